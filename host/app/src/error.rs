@@ -1,0 +1,139 @@
+//! How a command can fail, and what that means for the exit code.
+
+use crate::message::Message;
+use registry::StoreError;
+use registry::ledger::LedgerError;
+use std::error::Error;
+
+/// How a command that did not fail ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Everything asked for is done.
+    Done,
+    /// It did its part, and something is left that a person has to do.
+    Unfinished,
+}
+
+/// Who can do something about a failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The person at the station can put it right.
+    Fixable,
+    /// The command was typed wrongly.
+    Usage,
+    /// Machine or controller refused, or cannot confirm.
+    Machine,
+    /// The register is damaged or cannot be verified.
+    Register,
+    /// The program contradicts itself.
+    Bug,
+}
+
+impl Kind {
+    /// Every kind, for tests that walk them.
+    #[cfg(test)]
+    pub const ALL: [Self; 5] = [Self::Fixable, Self::Usage, Self::Machine, Self::Register, Self::Bug];
+
+    /// The exit code.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Fixable => 1,
+            Self::Usage => 2,
+            Self::Machine => 3,
+            Self::Register => 4,
+            Self::Bug => 70,
+        }
+    }
+}
+
+/// Why a command did not do what was asked: what, why, and what to do next.
+#[derive(Debug)]
+pub struct Failure {
+    /// Who can do something about it.
+    pub kind: Kind,
+    /// What did not happen.
+    pub what: Message,
+    /// Why, the nearest cause first.
+    pub causes: Vec<String>,
+    /// What to do next, safety first.
+    pub hints: Vec<Message>,
+}
+
+/// What every command returns.
+pub type CommandResult = Result<Ending, Failure>;
+
+impl Failure {
+    /// A failure without causes and hints.
+    pub fn new(kind: Kind, what: Message) -> Self {
+        Self { kind, what, causes: Vec::new(), hints: Vec::new() }
+    }
+
+    /// Something that the person at the station can put right.
+    pub fn fixable(what: Message) -> Self {
+        Self::new(Kind::Fixable, what)
+    }
+
+    /// Wrong usage that the parser cannot see.
+    pub fn usage(what: Message) -> Self {
+        Self::new(Kind::Usage, what)
+    }
+
+    /// Machine or controller refused, or cannot confirm.
+    pub fn machine(what: Message) -> Self {
+        Self::new(Kind::Machine, what)
+    }
+
+    /// The program contradicts itself.
+    pub fn bug(detail: impl Into<String>) -> Self {
+        Self::new(Kind::Bug, Message::Bug { detail: detail.into() }).hint(Message::HintReportBug {})
+    }
+
+    /// Adds an error and its sources as causes. A source that only repeats the text of its parent is left out.
+    pub fn because(mut self, error: &(dyn Error + 'static)) -> Self {
+        let mut next = Some(error);
+        while let Some(error) = next {
+            let text = error.to_string();
+            if self.causes.last() != Some(&text) {
+                self.causes.push(text);
+            }
+            next = error.source();
+        }
+        self
+    }
+
+    /// Adds a cause in words.
+    pub fn cause(mut self, cause: impl Into<String>) -> Self {
+        self.causes.push(cause.into());
+        self
+    }
+
+    /// Adds what to do next.
+    pub fn hint(mut self, hint: Message) -> Self {
+        self.hints.push(hint);
+        self
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let damaged = matches!(
+            error,
+            StoreError::EntryDamaged { .. }
+                | StoreError::Gap { .. }
+                | StoreError::Damaged(_)
+                | StoreError::NotARegister { .. }
+        );
+        let kind = if damaged { Kind::Register } else { Kind::Fixable };
+        let failure = Self::new(kind, Message::RegisterUnusable {}).because(&error);
+        if damaged { failure.hint(Message::HintRestoreRegister {}) } else { failure }
+    }
+}
+
+impl From<LedgerError> for Failure {
+    fn from(error: LedgerError) -> Self {
+        match error {
+            LedgerError::Store(error) => error.into(),
+            error => Self::fixable(Message::EntryRefused {}).because(&error),
+        }
+    }
+}

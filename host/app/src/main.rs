@@ -1,0 +1,37 @@
+//! The program `markstation`: command line and configuration of a marking station.
+//!
+//! It parses what was typed, calls the library crates, and turns what they say into words, JSON and exit codes. It
+//! decides nothing about marks, ledgers, machines or controllers. Modules in reading order: [`cli`] is what can be
+//! typed, [`command`] one file for each command, [`config`] and [`folder`] the station on disk, [`message`], [`text`]
+//! and [`output`] what people read, and [`error`] how it ends.
+
+mod bench;
+mod cli;
+mod clock;
+mod command;
+mod config;
+mod consignment;
+mod error;
+mod folder;
+mod message;
+mod output;
+mod persons;
+mod text;
+
+use clap::Parser;
+use error::Ending;
+use output::Output;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    let mut output = Output::new(cli.json);
+    match command::run(cli, &mut output) {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::Unfinished) => ExitCode::from(1),
+        Err(failure) => {
+            output.failure(&failure);
+            ExitCode::from(failure.kind.exit_code())
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The shipped demo manifest ends, line by line, as its expectation file says.
+
+use intake::{EmptyRegister, Manifest, Verdict, read_manifest};
+use marking::plan::{needs_number, plan};
+use marking::profile::Profile;
+
+const MANIFEST: &[u8] = include_bytes!("../../app/assets/demo/manifest.csv");
+const EXPECTED: &str = include_str!("../../app/assets/demo/expected.csv");
+
+fn profile() -> Profile {
+    Profile::shipped("generic-un-import").unwrap()
+}
+
+fn demo() -> Manifest {
+    read_manifest(MANIFEST, None, &EmptyRegister, Some(&profile())).unwrap()
+}
+
+#[test]
+fn demo_lines_end_as_expected_each_for_the_one_reason() {
+    let read = demo();
+    let expected: Vec<Vec<&str>> = EXPECTED.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    assert_eq!((read.lines.len(), expected.len()), (250, 250));
+    for (line, row) in read.lines.iter().zip(&expected) {
+        let outcome = if line.verdict == Verdict::Refused { "refused" } else { "marked" };
+        let ids: Vec<&str> = line.findings.iter().map(|finding| finding.id()).collect();
+        let found = [line.line_no.to_string(), outcome.to_owned(), ids.join("+")];
+        assert_eq!(found, [row[0], row[2], row[3]], "{:?}", line.findings);
+        if let Some(item) = &line.item {
+            assert_eq!(item.item_no, row[1]);
+        }
+    }
+}
+
+#[test]
+fn demo_counts_are_those_the_program_promises() {
+    let read = demo();
+    let count = |verdict| read.lines.iter().filter(|line| line.verdict == verdict).count();
+    assert_eq!((count(Verdict::Refused), count(Verdict::Question), count(Verdict::Accepted)), (20, 4, 226));
+    assert_eq!(read.findings, []);
+    let profile = profile();
+    let items =
+        || read.lines.iter().filter(|line| line.verdict != Verdict::Refused).filter_map(|l| l.item.as_ref());
+    assert_eq!(items().filter(|item| needs_number(item, &profile)).count(), 12);
+}
+
+#[test]
+fn demo_lines_that_are_not_refused_can_be_planned() {
+    let (read, profile) = (demo(), profile());
+    for line in read.lines.iter().filter(|line| line.verdict != Verdict::Refused) {
+        let item = line.item.as_ref().unwrap();
+        let number = needs_number(item, &profile).then_some("KES1-000001");
+        let mark = plan(item, &profile, &read.header.release(), number, &[]).unwrap();
+        assert_eq!(mark.texts()[0], "KE 26", "line {}", line.line_no);
+    }
+}

@@ -1,0 +1,428 @@
+//! What the ledger refuses to take in: whatever would break, in the entries themselves, what must always hold.
+//!
+//! The session decides what happens; this only makes sure that a mistake there cannot become part of the record.
+
+use crate::entry::{Act, Consignment, FORMAT, JobId, Reservation, Verdict};
+use crate::hex;
+use crate::ledger::Draft;
+use crate::store::StoreError;
+use crate::view::{JobState, Stage, Standing, StationController, View};
+use jiff::civil::Date;
+use marking::mark::Spot;
+use protocol::identity::NO_JOB;
+use protocol::receipt::{ReceiptError, SIGNED_RECEIPT_LEN};
+use protocol::{KeyId, Outcome, Realm, Sequence, SignedReceipt, StationId};
+
+/// Why an act was not taken in.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The first entry is a genesis.
+    #[error("the ledger has no genesis entry: make it first")]
+    NoGenesis,
+    /// A ledger has one genesis.
+    #[error("the ledger has a genesis entry already")]
+    SecondGenesis,
+    /// The day went back (I-8).
+    #[error("day {day} is before {last}, the day of the last entry: declare {last} or a later date")]
+    DayBefore {
+        /// The day of the draft.
+        day: Date,
+        /// The day of the last entry.
+        last: Date,
+    },
+    /// A field does not have its form.
+    #[error("field {field} holds \"{value}\": {rule}")]
+    Field {
+        /// The field.
+        field: &'static str,
+        /// What it holds.
+        value: String,
+        /// What it must be.
+        rule: &'static str,
+    },
+    /// Real and training do not mix (I-12).
+    #[error("the key is a {key:?} key and the ledger is a {ledger:?} ledger: neither is ever used with the other")]
+    Realm {
+        /// The key's realm.
+        key: Realm,
+        /// The ledger's realm.
+        ledger: Realm,
+    },
+    /// This act needs two people.
+    #[error("{act} needs a second person: have one confirm it")]
+    SecondPerson {
+        /// What was to be done.
+        act: &'static str,
+    },
+    /// A job is open (I-3).
+    #[error("job {job} has no ending yet: settle it first")]
+    JobOpen {
+        /// The open job.
+        job: JobId,
+    },
+    /// There is no such job, or it is not where this act finds it (I-1, I-3).
+    #[error("job {job} cannot be {act}: it is {state:?}")]
+    JobState {
+        /// The job.
+        job: JobId,
+        /// What was to be done with it.
+        act: &'static str,
+        /// Where it is; `None` where there is no such job.
+        state: Option<JobState>,
+    },
+    /// The mark's digest is not that of its lines.
+    #[error("the digest is not that of the mark: compute it from the lines that are reserved")]
+    Digest,
+    /// A number stands for one item (I-4).
+    #[error("number {number} was burned for item {item_no} of {consignment}: take the next number")]
+    NumberTaken {
+        /// The number.
+        number: String,
+        /// The consignment it was burned in.
+        consignment: String,
+        /// The item it was burned for.
+        item_no: String,
+    },
+    /// An item has one number (I-4).
+    #[error("item {item_no} has number {had}, not {number}: reserve it with the number it has")]
+    NumberChanged {
+        /// The item.
+        item_no: String,
+        /// The number it has.
+        had: String,
+        /// The number that was to be burned.
+        number: String,
+    },
+    /// No block in force has the number (I-4).
+    #[error("number {number} is in no number block that is in force: take the next number of one that is")]
+    NumberOutside {
+        /// The number.
+        number: String,
+    },
+    /// Two blocks share numbers (I-4).
+    #[error("the block shares numbers with the one in entry {entry}: ask the authority for another")]
+    BlockOverlaps {
+        /// The entry of the other block.
+        entry: u64,
+    },
+    /// A whole mark stands there already (I-4), or its remains (I-7).
+    #[error("{spot} of this item bears the mark of job {job}: choose another place")]
+    SpotTaken {
+        /// The place.
+        spot: Spot,
+        /// The job that marked it.
+        job: JobId,
+    },
+    /// A part of one item cannot be a part of another (I-11).
+    #[error("job {job} is not a job of item {item_no}: identify the part again")]
+    OtherPart {
+        /// The earlier job that was named.
+        job: JobId,
+        /// The item.
+        item_no: String,
+    },
+    /// No such consignment.
+    #[error("consignment {consignment} was never opened here: open it first")]
+    NoConsignment {
+        /// Its id.
+        consignment: String,
+    },
+    /// There is one already.
+    #[error("consignment {consignment} is open already: revise it, or choose another id")]
+    ConsignmentExists {
+        /// Its id.
+        consignment: String,
+    },
+    /// Weapons are marked after their release (I-8).
+    #[error("release date {release} is after today, {day}: open the consignment when it is released")]
+    ReleaseAhead {
+        /// The release date.
+        release: Date,
+        /// The station's day.
+        day: Date,
+    },
+    /// No controller was admitted.
+    #[error("no controller was admitted: admit one first")]
+    NoController,
+    /// The receipt is not one of the admitted controller.
+    #[error("the receipt does not count: {0}")]
+    Receipt(#[source] ReceiptError),
+    /// The receipt is for another station.
+    #[error("the receipt is for station {found}, and this is {station}: check which controller is connected")]
+    ReceiptStation {
+        /// The station in the receipt.
+        found: String,
+        /// This station.
+        station: String,
+    },
+    /// Receipts are missing, or this one was taken in already.
+    #[error("receipt {found} does not follow receipt {last}: fetch receipt {} from the controller", last + 1)]
+    ReceiptSequence {
+        /// Number of the last receipt taken in.
+        last: Sequence,
+        /// Number of this receipt.
+        found: Sequence,
+    },
+    /// The receipt does not carry the hash of the one before it.
+    #[error("receipt {found} does not continue the chain of receipts: this ledger or this controller was exchanged")]
+    ReceiptChain {
+        /// Number of this receipt.
+        found: Sequence,
+    },
+    /// The receipt says another mark than the reservation.
+    #[error("the receipt of job {job} is about another mark")]
+    ReceiptDigest {
+        /// The job.
+        job: JobId,
+    },
+    /// A cycle without a job waits for an explanation (I-11).
+    #[error("receipt {sequence} tells of a cycle without a job: have it explained first")]
+    UnarmedOpen {
+        /// Number of that receipt.
+        sequence: Sequence,
+    },
+    /// There is no such cycle, or it was explained.
+    #[error("receipt {sequence} tells of no cycle without a job that waits for an explanation")]
+    NoUnarmed {
+        /// Number of the receipt.
+        sequence: Sequence,
+    },
+    /// A partial mark leaves remains on the reserved part (I-4).
+    #[error("a partial mark needs its remains as an observed mark on the {part}, and nothing else does")]
+    Remains {
+        /// The part that was reserved.
+        part: &'static str,
+    },
+}
+
+/// Why an act was not taken in: it was refused, or the view could not be asked.
+#[derive(Debug, thiserror::Error)]
+pub enum AdmitError {
+    /// It breaks what must hold.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The view could not be asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Whether the act may follow what stands in the ledger.
+pub(crate) fn admit(view: View<'_>, standing: Option<&Standing>, draft: &Draft) -> Result<(), AdmitError> {
+    let Some(standing) = standing else { return Ok(genesis(&draft.act)?) };
+    if draft.stamp.day < standing.last_day {
+        return Err(Refused::DayBefore { day: draft.stamp.day, last: standing.last_day }.into());
+    }
+    match &draft.act {
+        Act::Genesis { .. } => Err(Refused::SecondGenesis.into()),
+        Act::NumberBlock(block) => match view.number_blocks()?.iter().find(|row| row.block.overlaps(block)) {
+            Some(row) => Err(Refused::BlockOverlaps { entry: row.entry }.into()),
+            None => Ok(()),
+        },
+        Act::ControllerAdmitted { key, key_id, .. } => Ok(controller(standing, draft, key, key_id)?),
+        Act::DayOpened | Act::DayClosed => Ok(()),
+        Act::ConsignmentOpened(opened) => consignment(view, opened, draft.stamp.day),
+        Act::ConsignmentRevised { consignment, .. }
+        | Act::Answered { consignment, .. }
+        | Act::SetAside { consignment, .. } => known_consignment(view, consignment),
+        Act::Reserved(reservation) => reserve(view, standing, reservation),
+        Act::StartIntended { job, .. } => start(view, *job),
+        Act::Received { receipt } => received(view, standing, receipt),
+        Act::Closed { job, .. } => in_state(view, *job, "closed", JobState::is_open),
+        Act::Settled { job, .. } => settle(view, *job, draft),
+        Act::UnarmedSettled { sequence, .. } => {
+            match view.unsettled_unarmed()?.iter().any(|row| row.sequence == *sequence) {
+                true => Ok(()),
+                false => Err(Refused::NoUnarmed { sequence: *sequence }.into()),
+            }
+        }
+        Act::Verified { job, .. } => in_state(view, *job, "verified", JobState::is_applied),
+    }
+}
+
+fn genesis(act: &Act) -> Result<(), Refused> {
+    let Act::Genesis { format, station, .. } = act else { return Err(Refused::NoGenesis) };
+    if StationId::new(station).is_none() {
+        let rule = "a station id is 1 to 16 printable ASCII characters without blanks";
+        return Err(Refused::Field { field: "station", value: station.clone(), rule });
+    }
+    match *format {
+        FORMAT => Ok(()),
+        other => {
+            let rule = "this program writes only its own format";
+            Err(Refused::Field { field: "format", value: other.to_string(), rule })
+        }
+    }
+}
+
+fn controller(standing: &Standing, draft: &Draft, key: &str, key_id: &str) -> Result<(), Refused> {
+    let form = |field, value: &str, rule| Refused::Field { field, value: value.to_owned(), rule };
+    let Some(bytes) = hex::decode::<32>(key.as_bytes()) else {
+        return Err(form("key", key, "an Ed25519 public key is 64 lower-case hexadecimal digits"));
+    };
+    let Some(id) = hex::decode(key_id.as_bytes()).map(KeyId) else {
+        return Err(form("key_id", key_id, "a key id is 16 lower-case hexadecimal digits"));
+    };
+    let realm = id.realm().ok_or_else(|| form("key_id", key_id, "a key id begins with R or T"))?;
+    if realm != standing.realm {
+        return Err(Refused::Realm { key: realm, ledger: standing.realm });
+    }
+    if id != KeyId::of(&bytes, realm) {
+        return Err(form("key_id", key_id, "a key id is made from its key"));
+    }
+    match (&standing.controller, &draft.second_by) {
+        (Some(_), None) => Err(Refused::SecondPerson { act: "admitting a controller again" }),
+        _ => Ok(()),
+    }
+}
+
+fn consignment(view: View<'_>, opened: &Consignment, day: Date) -> Result<(), AdmitError> {
+    if opened.release > day {
+        return Err(Refused::ReleaseAhead { release: opened.release, day }.into());
+    }
+    match view.consignment(&opened.consignment)? {
+        Some(_) => Err(Refused::ConsignmentExists { consignment: opened.consignment.clone() }.into()),
+        None => Ok(()),
+    }
+}
+
+fn known_consignment(view: View<'_>, consignment: &str) -> Result<(), AdmitError> {
+    match view.consignment(consignment)? {
+        Some(_) => Ok(()),
+        None => Err(Refused::NoConsignment { consignment: consignment.to_owned() }.into()),
+    }
+}
+
+fn reserve(view: View<'_>, standing: &Standing, reservation: &Reservation) -> Result<(), AdmitError> {
+    if let Some(job) = standing.open_job {
+        return Err(Refused::JobOpen { job }.into());
+    }
+    if standing.controller.is_none() {
+        return Err(Refused::NoController.into());
+    }
+    if hex::decode(reservation.digest.as_bytes()) != Some(reservation.mark.digest()) {
+        return Err(Refused::Digest.into());
+    }
+    known_consignment(view, &reservation.consignment)?;
+    number(view, reservation)?;
+    let spot = reservation.mark.spot();
+    for job in view.jobs_of_identity(&reservation.consignment, &reservation.item)? {
+        if matches!(job.state, JobState::Applied { .. } | JobState::Spoilt) && job.spot.overlaps(&spot) {
+            return Err(Refused::SpotTaken { spot, job: job.job }.into());
+        }
+    }
+    same_part(view, reservation)
+}
+
+fn number(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError> {
+    let Reservation { consignment, item, number, .. } = reservation;
+    let had = view.item(consignment, &item.item_no)?.and_then(|item| item.number);
+    let Some(number) = number else { return Ok(()) };
+    if let Some(had) = had {
+        return match had == *number {
+            true => Ok(()),
+            false => {
+                Err(Refused::NumberChanged { item_no: item.item_no.clone(), had, number: number.clone() }.into())
+            }
+        };
+    }
+    if let Some(holder) = view.holder_of(number)? {
+        let (consignment, item_no) = (holder.consignment, holder.item_no);
+        return Err(Refused::NumberTaken { number: number.clone(), consignment, item_no }.into());
+    }
+    match view.number_blocks()?.iter().any(|row| !row.voided && row.block.contains(number)) {
+        true => Ok(()),
+        false => Err(Refused::NumberOutside { number: number.clone() }.into()),
+    }
+}
+
+fn same_part(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError> {
+    let Some(job) = reservation.same_part_as else { return Ok(()) };
+    let item = &reservation.item;
+    match view.job(job)? {
+        Some(row)
+            if row.consignment == reservation.consignment
+                && row.item_no == item.item_no
+                && row.spot.part == reservation.mark.part =>
+        {
+            Ok(())
+        }
+        _ => Err(Refused::OtherPart { job, item_no: item.item_no.clone() }.into()),
+    }
+}
+
+fn start(view: View<'_>, job: JobId) -> Result<(), AdmitError> {
+    if let Some(unarmed) = view.unsettled_unarmed()?.first() {
+        return Err(Refused::UnarmedOpen { sequence: unarmed.sequence }.into());
+    }
+    in_state(view, job, "started", |state| state == JobState::Open(Stage::Reserved))
+}
+
+fn received(view: View<'_>, standing: &Standing, receipt: &str) -> Result<(), AdmitError> {
+    let controller = standing.controller.as_ref().ok_or(Refused::NoController)?;
+    let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes()).map(SignedReceipt);
+    let signed = signed.ok_or_else(|| {
+        let rule = "a signed receipt is 492 lower-case hexadecimal digits";
+        Refused::Field { field: "receipt", value: receipt.chars().take(32).collect(), rule }
+    })?;
+    let verified = signed.verify(&controller.key).map_err(Refused::Receipt)?;
+    let receipt = verified.get();
+    if StationId::new(&standing.station) != Some(receipt.station) {
+        let found = receipt.station.as_str().unwrap_or("?").to_owned();
+        return Err(Refused::ReceiptStation { found, station: standing.station.clone() }.into());
+    }
+    chain(controller, receipt.sequence, &receipt.previous)?;
+    if (receipt.job == NO_JOB) != (receipt.outcome == Outcome::UnarmedCycle) {
+        return Err(Refused::Receipt(ReceiptError::Field { offset: 124 }).into());
+    }
+    if receipt.job == NO_JOB {
+        return Ok(());
+    }
+    match view.job(receipt.job)? {
+        Some(row) if row.digest != receipt.mark_digest => Err(Refused::ReceiptDigest { job: receipt.job }.into()),
+        Some(row) if row.start_entry.is_some() && row.receipt_entry.is_none() => Ok(()),
+        row => {
+            let state = row.map(|row| row.state);
+            Err(Refused::JobState { job: receipt.job, act: "given a receipt", state }.into())
+        }
+    }
+}
+
+fn chain(controller: &StationController, found: Sequence, previous: &[u8; 32]) -> Result<(), Refused> {
+    let last = controller.sequence;
+    let follows = found == last + 1;
+    if !follows && !(controller.gap_allowed && found > last) {
+        return Err(Refused::ReceiptSequence { last, found });
+    }
+    match follows && *previous != controller.last_hash {
+        true => Err(Refused::ReceiptChain { found }),
+        false => Ok(()),
+    }
+}
+
+fn settle(view: View<'_>, job: JobId, draft: &Draft) -> Result<(), AdmitError> {
+    let started = |state| matches!(state, JobState::Open(Stage::StartIntended | Stage::Answered));
+    in_state(view, job, "settled", started)?;
+    let Act::Settled { verdict, spoilt, .. } = &draft.act else { return Ok(()) };
+    let partial = *verdict == Verdict::Partial;
+    if partial && draft.second_by.is_none() {
+        return Err(Refused::SecondPerson { act: "settling a job as partial" }.into());
+    }
+    let part = view.job(job)?.map(|row| row.spot.part);
+    let found_on = spoilt.as_ref().map(|mark| mark.part);
+    match part {
+        Some(part) if found_on != partial.then_some(part) => Err(Refused::Remains { part: part.as_str() }.into()),
+        _ => Ok(()),
+    }
+}
+
+fn in_state(
+    view: View<'_>,
+    job: JobId,
+    act: &'static str,
+    fits: impl Fn(JobState) -> bool,
+) -> Result<(), AdmitError> {
+    match view.job(job)?.map(|row| row.state) {
+        Some(state) if fits(state) => Ok(()),
+        state => Err(Refused::JobState { job, act, state }.into()),
+    }
+}

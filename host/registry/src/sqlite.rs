@@ -1,0 +1,220 @@
+//! A real register: one SQLite file, written in full before anything moves.
+
+use crate::store::{Store, StoreError, StoredEntry};
+use crate::tree::leaf_hash;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite_migration::{M, Migrations};
+use std::fs::File;
+use std::path::Path;
+use std::time::Duration;
+
+/// SQLite's application id of a register: `MSRG`.
+pub const APPLICATION_ID: i64 = 0x4D53_5247;
+/// How long a reader waits for another program's write, milliseconds.
+const BUSY_TIMEOUT_MS: u64 = 5_000;
+/// Statements kept compiled; more than the ledger and its view use together.
+const STATEMENTS_KEPT: usize = 96;
+
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("schema/entries.sql")), M::up(include_str!("schema/view.sql"))];
+/// The newest schema this program reads: the number of migrations.
+const SCHEMA: i64 = MIGRATIONS.len() as i64;
+
+/// The register's file, open.
+#[derive(Debug)]
+pub struct SqliteStore {
+    db: Connection,
+    next: u64,
+}
+
+impl SqliteStore {
+    /// Makes a new, empty register.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] where there is a file, or the medium's failure.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists { path: path.display().to_string() });
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        configure(&db)?;
+        db.pragma_update(None, "journal_mode", "wal")?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
+        migrate(&mut db)?;
+        sync_folder_of(path)?;
+        Ok(Self { db, next: 0 })
+    }
+
+    /// Opens a register as its owner, and completes what a cut left in its write-ahead log.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::NotARegister`], or the medium's failure.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let mut db = open_existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        configure(&db)?;
+        // Nothing of an older log may stay behind the end of the new one: see `verify::wal`.
+        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        migrate(&mut db)?;
+        Self::at_its_end(db)
+    }
+
+    /// Opens a register to read it, beside its owner.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        let db = open_existing(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        configure(&db)?;
+        db.pragma_update(None, "query_only", true)?;
+        Self::at_its_end(db)
+    }
+
+    fn at_its_end(db: Connection) -> Result<Self, StoreError> {
+        let last: Option<i64> = db.query_row("SELECT max(idx) FROM entry", [], |row| row.get(0))?;
+        let next = last.map_or(0, |last| last.cast_unsigned() + 1);
+        Ok(Self { db, next })
+    }
+
+    fn insert(&self, batch: &[StoredEntry]) -> Result<(), StoreError> {
+        let mut insert = self.db.prepare_cached("INSERT INTO entry (idx, bytes, leaf) VALUES (?1, ?2, ?3)")?;
+        for entry in batch {
+            insert.execute(params![entry.index.cast_signed(), entry.bytes, leaf_hash(&entry.bytes)])?;
+        }
+        Ok(())
+    }
+}
+
+impl Store for SqliteStore {
+    fn append(&mut self, batch: &[StoredEntry]) -> Result<(), StoreError> {
+        let mut next = self.next;
+        // After a transaction was rolled back around us the file is behind the count.
+        if batch.first().is_some_and(|first| first.index != next) {
+            next = self.len()?;
+        }
+        for entry in batch {
+            if entry.index != next {
+                return Err(StoreError::Gap { expected: next, found: entry.index });
+            }
+            next += 1;
+        }
+        if self.db.is_autocommit() {
+            in_transaction(&self.db, || self.insert(batch))?;
+        } else {
+            self.insert(batch)?;
+        }
+        self.next = next;
+        Ok(())
+    }
+
+    fn read(&self, from: u64, max: usize) -> Result<Vec<StoredEntry>, StoreError> {
+        let max = i64::try_from(max).unwrap_or(i64::MAX);
+        let from_row = i64::try_from(from).unwrap_or(i64::MAX);
+        let mut select =
+            self.db.prepare_cached("SELECT idx, bytes, leaf FROM entry WHERE idx >= ?1 ORDER BY idx LIMIT ?2")?;
+        let mut rows = select.query(params![from_row, max])?;
+        let mut entries = Vec::new();
+        let mut expected = from;
+        while let Some(row) = rows.next()? {
+            let index = row.get::<_, i64>(0)?.cast_unsigned();
+            let bytes: Vec<u8> = row.get(1)?;
+            let leaf: Vec<u8> = row.get(2)?;
+            if index != expected {
+                return Err(StoreError::Gap { expected, found: index });
+            }
+            if leaf != leaf_hash(&bytes) {
+                return Err(StoreError::EntryDamaged { index });
+            }
+            entries.push(StoredEntry { index, bytes });
+            expected += 1;
+        }
+        Ok(entries)
+    }
+
+    fn len(&self) -> Result<u64, StoreError> {
+        let mut last = self.db.prepare_cached("SELECT max(idx) FROM entry")?;
+        let last: Option<i64> = last.query_row([], |row| row.get(0))?;
+        Ok(last.map_or(0, |last| last.cast_unsigned() + 1))
+    }
+
+    fn database(&self) -> Option<&Connection> {
+        Some(&self.db)
+    }
+}
+
+/// Does something in one transaction that is on the disk when this returns.
+pub(crate) fn in_transaction<T, E: From<rusqlite::Error>>(
+    db: &Connection,
+    work: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    db.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+    let done = work().and_then(|done| {
+        db.prepare_cached("COMMIT")?.execute([])?;
+        Ok(done)
+    });
+    if done.is_err() && !db.is_autocommit() {
+        // The first failure is the one to tell; an open transaction that cannot even be rolled back ends with the
+        // connection.
+        let _ = db.execute_batch("ROLLBACK");
+    }
+    done
+}
+
+fn open_existing(path: &Path, mode: OpenFlags) -> Result<Connection, StoreError> {
+    if !path.exists() {
+        return Err(StoreError::Missing { path: path.display().to_string() });
+    }
+    let db = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let application_id = db.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let schema = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if application_id != APPLICATION_ID || schema > SCHEMA {
+        return Err(StoreError::NotARegister { path: path.display().to_string(), application_id, schema });
+    }
+    Ok(db)
+}
+
+fn configure(db: &Connection) -> Result<(), StoreError> {
+    db.busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS))?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "cell_size_check", true)?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    Ok(())
+}
+
+fn migrate(db: &mut Connection) -> Result<(), StoreError> {
+    Migrations::from_slice(MIGRATIONS).to_latest(db).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::from(err),
+        other => StoreError::Medium { message: other.to_string() },
+    })
+}
+
+/// A new file is only there after a cut if its folder was synced too.
+fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|error| StoreError::Medium { message: format!("{}: {error}", folder.display()) })
+}
+
+/// A name or badge of a person, from the side table that is not part of the ledger.
+impl SqliteStore {
+    /// Puts a person's name beside the opaque id; an earlier name is replaced.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the medium cannot be written.
+    pub fn put_person(&self, person: &crate::PersonId, name: &str, badge: Option<&str>) -> Result<(), StoreError> {
+        let insert = "INSERT INTO person (person, name, badge) VALUES (?1, ?2, ?3) \
+                      ON CONFLICT (person) DO UPDATE SET name = excluded.name, badge = excluded.badge";
+        in_transaction(&self.db, || Ok(self.db.execute(insert, params![person.0, name, badge]).map(|_| ())?))
+    }
+
+    /// A person's name and badge; `None` where nobody wrote them down.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the medium cannot be read.
+    pub fn person(&self, person: &crate::PersonId) -> Result<Option<(String, Option<String>)>, StoreError> {
+        let select = "SELECT name, badge FROM person WHERE person = ?1";
+        Ok(self.db.query_row(select, [&person.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+    }
+}

@@ -1,0 +1,276 @@
+//! One entry's effect on the view.
+
+use super::state::{JobState, Stage, Standing, StationController, TextCheck};
+use crate::entry::{Act, Entry, Reservation, Verdict};
+use crate::hex;
+use crate::store::StoreError;
+use marking::item::{ObservedMark, look_alike_key};
+use protocol::identity::NO_JOB;
+use protocol::receipt::SIGNED_RECEIPT_LEN;
+use protocol::{JobId, LedgerPosition, Outcome, SignedReceipt, Witness};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Takes an entry into the view. `standing` is `None` before the first.
+pub(crate) fn apply(db: &Connection, standing: &mut Option<Standing>, entry: &Entry) -> Result<(), StoreError> {
+    let Some(standing) = standing else {
+        *standing = Some(first(entry)?);
+        return Ok(());
+    };
+    standing.last_day = entry.stamp.day;
+    match &entry.act {
+        Act::Genesis { .. } => return Err(unreadable(entry.index, "a second genesis")),
+        Act::NumberBlock(block) => {
+            let block = serde_json::to_string(block).map_err(|error| unreadable(entry.index, &error.to_string()))?;
+            let insert = "INSERT INTO number_block (entry, block, last_used, voided) VALUES (?1, ?2, NULL, 0)";
+            db.prepare_cached(insert)?.execute(params![entry.index.cast_signed(), block])?;
+        }
+        Act::ControllerAdmitted { key, wired, permit_interlocks_motion, .. } => {
+            let key = hex::decode(key.as_bytes()).ok_or_else(|| unreadable(entry.index, "key"))?;
+            admitted(db, standing, key, wired, *permit_interlocks_motion, entry.index)?;
+        }
+        Act::DayOpened => standing.day_open = true,
+        Act::DayClosed => standing.day_open = false,
+        Act::ConsignmentOpened(opened) => {
+            let detail = serde_json::to_string(opened).map_err(|error| unreadable(entry.index, &error.to_string()))?;
+            let insert = "INSERT INTO consignment (consignment, opened, revised, detail) VALUES (?1, ?2, NULL, ?3)";
+            db.prepare_cached(insert)?.execute(params![opened.consignment, entry.index.cast_signed(), detail])?;
+        }
+        Act::ConsignmentRevised { consignment, manifest_sha256, .. } => {
+            let update = "UPDATE consignment SET revised = ?2, detail = json_set(detail, '$.manifest_sha256', ?3) \
+                          WHERE consignment = ?1";
+            db.prepare_cached(update)?.execute(params![consignment, entry.index.cast_signed(), manifest_sha256])?;
+        }
+        Act::Answered { consignment, item_no, question, value, stands } => {
+            let insert = "INSERT OR REPLACE INTO answer (consignment, item_no, question, value, stands, entry) \
+                          VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+            let row = params![consignment, item_no, question, value, stands, entry.index.cast_signed()];
+            db.prepare_cached(insert)?.execute(row)?;
+        }
+        Act::Reserved(reservation) => {
+            reserved(db, entry.index, reservation)?;
+            standing.open_job = Some(entry.index);
+        }
+        Act::StartIntended { job, .. } => {
+            let update = "UPDATE job SET state = ?2, start_entry = ?3 WHERE job = ?1";
+            let state = JobState::Open(Stage::StartIntended);
+            db.prepare_cached(update)?.execute(params![
+                job.cast_signed(),
+                state.code(),
+                entry.index.cast_signed()
+            ])?;
+            standing.last_started = Some(*job);
+        }
+        Act::Received { receipt } => received(db, standing, receipt, entry.index)?,
+        Act::Closed { job, .. } => end(db, standing, *job, JobState::NoMark)?,
+        Act::Settled { job, verdict, spoilt } => settled(db, standing, *job, *verdict, spoilt.as_ref())?,
+        Act::UnarmedSettled { sequence, .. } => {
+            let update = "UPDATE unarmed SET settled = ?2 WHERE sequence = ?1 AND settled IS NULL";
+            db.prepare_cached(update)?.execute(params![sequence.cast_signed(), entry.index.cast_signed()])?;
+        }
+        Act::Verified { job, matches, .. } => read_back(db, *job, *matches)?,
+        Act::SetAside { consignment, item_no, .. } => {
+            let insert = "INSERT INTO item (consignment, item_no, maker, complete, set_aside) \
+                          VALUES (?1, ?2, '', 0, 1) ON CONFLICT DO UPDATE SET set_aside = 1";
+            db.prepare_cached(insert)?.execute(params![consignment, item_no])?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes down where the ledger stands, once for each batch.
+pub(crate) fn save_standing(
+    db: &Connection,
+    standing: &Standing,
+    position: LedgerPosition,
+) -> Result<(), StoreError> {
+    let detail = serde_json::to_string(standing).map_err(|error| unreadable(position.size, &error.to_string()))?;
+    let insert = "INSERT INTO standing (id, size, root, detail) VALUES (1, ?1, ?2, ?3) \
+                  ON CONFLICT DO UPDATE SET size = excluded.size, root = excluded.root, detail = excluded.detail";
+    db.prepare_cached(insert)?.execute(params![position.size.cast_signed(), position.root, detail])?;
+    Ok(())
+}
+
+fn first(entry: &Entry) -> Result<Standing, StoreError> {
+    let Act::Genesis { station, realm, .. } = &entry.act else {
+        return Err(unreadable(entry.index, "no genesis"));
+    };
+    Ok(Standing {
+        position: LedgerPosition::default(),
+        station: station.clone(),
+        realm: *realm,
+        last_day: entry.stamp.day,
+        day_open: false,
+        open_job: None,
+        last_started: None,
+        controller: None,
+    })
+}
+
+fn admitted(
+    db: &Connection,
+    standing: &mut Standing,
+    key: [u8; 32],
+    wired: &[String],
+    permit_interlocks_motion: bool,
+    entry: u64,
+) -> Result<(), StoreError> {
+    let before = standing.controller.take();
+    if before.is_some() {
+        // Another copy of this ledger may have used numbers of these blocks (architecture, 6.1).
+        db.execute("UPDATE number_block SET voided = 1", [])?;
+    }
+    let again = before.filter(|before| before.key == key);
+    standing.controller = Some(StationController {
+        key,
+        wired: wired.to_vec(),
+        permit_interlocks_motion,
+        admitted: entry,
+        sequence: again.as_ref().map_or(0, |before| before.sequence),
+        last_hash: again.as_ref().map_or([0; 32], |before| before.last_hash),
+        gap_allowed: again.is_some(),
+    });
+    Ok(())
+}
+
+fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<(), StoreError> {
+    let Reservation { consignment, item, number, mark, .. } = reservation;
+    let state = JobState::Open(Stage::Reserved).code();
+    let select = "SELECT last_job FROM item WHERE consignment = ?1 AND item_no = ?2";
+    let previous: Option<i64> =
+        db.prepare_cached(select)?.query_row(params![consignment, item.item_no], |row| row.get(0)).optional()?.flatten();
+    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, state, complete, set_aside) \
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0) ON CONFLICT DO UPDATE SET maker = excluded.maker, \
+                  serial = excluded.serial, look_key = excluded.look_key, number = coalesce(excluded.number, number), \
+                  last_job = excluded.last_job, state = excluded.state";
+    let serial = item.serial.as_deref().filter(|_| item.has_unique_serial());
+    db.prepare_cached(insert)?.execute(params![
+        consignment,
+        item.item_no,
+        &*item.maker,
+        serial,
+        serial.map(look_alike_key),
+        number,
+        job.cast_signed(),
+        state
+    ])?;
+    let insert = "INSERT INTO job (job, consignment, item_no, part, place, digest, state, previous) \
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    db.prepare_cached(insert)?.execute(params![
+        job.cast_signed(),
+        consignment,
+        item.item_no,
+        mark.part.as_str(),
+        mark.place.as_str(),
+        hex::decode::<32>(reservation.digest.as_bytes()).unwrap_or_default(),
+        state,
+        previous
+    ])?;
+    number.as_deref().map_or(Ok(()), |number| burn(db, number))
+}
+
+fn burn(db: &Connection, number: &str) -> Result<(), StoreError> {
+    let blocks = super::View::over(db).number_blocks()?;
+    let burned = blocks.iter().filter_map(|row| Some((row, row.block.parse(number)?)));
+    for (row, burned) in burned {
+        if row.last_used.is_none_or(|last| last < burned) {
+            let update = "UPDATE number_block SET last_used = ?2 WHERE entry = ?1";
+            db.prepare_cached(update)?.execute(params![row.entry.cast_signed(), burned.to_string()])?;
+        }
+    }
+    Ok(())
+}
+
+fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64) -> Result<(), StoreError> {
+    let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes())
+        .map(SignedReceipt)
+        .ok_or_else(|| unreadable(entry, "receipt"))?;
+    let receipt = signed.unverified().map_err(|error| unreadable(entry, &error.to_string()))?;
+    if let Some(controller) = &mut standing.controller {
+        controller.sequence = receipt.sequence;
+        controller.last_hash = signed.hash();
+        controller.gap_allowed = false;
+    }
+    if receipt.job == NO_JOB {
+        let insert = "INSERT INTO unarmed (sequence, entry, settled) VALUES (?1, ?2, NULL)";
+        db.prepare_cached(insert)?.execute(params![receipt.sequence.cast_signed(), entry.cast_signed()])?;
+        return Ok(());
+    }
+    let update = "UPDATE job SET receipt_entry = ?2, outcome = ?3 WHERE job = ?1";
+    let outcome = receipt.outcome as i64;
+    db.prepare_cached(update)?.execute(params![receipt.job.cast_signed(), entry.cast_signed(), outcome])?;
+    let complete = receipt.outcome == Outcome::Complete;
+    let witnessed = complete && receipt.witness != Witness::None;
+    match job_state(db, receipt.job)? {
+        Some(JobState::Open(_)) if complete => {
+            end(db, standing, receipt.job, JobState::Applied { witnessed, text: TextCheck::NotRead })
+        }
+        Some(JobState::Open(_)) => set_state(db, receipt.job, JobState::Open(Stage::Answered)),
+        // What a person attested to, the late receipt now shows too.
+        Some(JobState::Applied { witnessed: false, text }) if witnessed => {
+            set_state(db, receipt.job, JobState::Applied { witnessed, text })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn settled(
+    db: &Connection,
+    standing: &mut Standing,
+    job: JobId,
+    verdict: Verdict,
+    spoilt: Option<&ObservedMark>,
+) -> Result<(), StoreError> {
+    if let Some(mark) = spoilt {
+        let insert = "INSERT OR REPLACE INTO spoilt (job, part, place, text) VALUES (?1, ?2, ?3, ?4)";
+        let row = params![job.cast_signed(), mark.part.as_str(), mark.place.as_str(), mark.text];
+        db.prepare_cached(insert)?.execute(row)?;
+    }
+    end(
+        db,
+        standing,
+        job,
+        match verdict {
+            Verdict::None => JobState::NoMark,
+            Verdict::Partial => JobState::Spoilt,
+            Verdict::Complete => JobState::Applied { witnessed: false, text: TextCheck::NotRead },
+        },
+    )
+}
+
+fn read_back(db: &Connection, job: JobId, matches: bool) -> Result<(), StoreError> {
+    if let Some(JobState::Applied { witnessed, .. }) = job_state(db, job)? {
+        let text = if matches { TextCheck::Verified } else { TextCheck::Mismatch };
+        set_state(db, job, JobState::Applied { witnessed, text })?;
+    }
+    Ok(())
+}
+
+fn end(db: &Connection, standing: &mut Standing, job: JobId, state: JobState) -> Result<(), StoreError> {
+    standing.open_job = standing.open_job.filter(|open| *open != job);
+    if state.is_applied() {
+        let update = "UPDATE item SET complete = complete + 1 \
+                      WHERE (consignment, item_no) = (SELECT consignment, item_no FROM job WHERE job = ?1)";
+        db.prepare_cached(update)?.execute([job.cast_signed()])?;
+    }
+    set_state(db, job, state)
+}
+
+fn job_state(db: &Connection, job: JobId) -> Result<Option<JobState>, StoreError> {
+    let mut select = db.prepare_cached("SELECT state FROM job WHERE job = ?1")?;
+    let code: Option<i64> = select.query_row([job.cast_signed()], |row| row.get(0)).optional()?;
+    Ok(code.and_then(JobState::of_code))
+}
+
+fn set_state(db: &Connection, job: JobId, state: JobState) -> Result<(), StoreError> {
+    let update = "UPDATE job SET state = ?2 WHERE job = ?1";
+    db.prepare_cached(update)?.execute(params![job.cast_signed(), state.code()])?;
+    let update = "UPDATE item SET state = ?2 WHERE last_job = ?1 \
+                  AND (consignment, item_no) = (SELECT consignment, item_no FROM job WHERE job = ?1)";
+    db.prepare_cached(update)?.execute(params![job.cast_signed(), state.code()])?;
+    Ok(())
+}
+
+fn unreadable(index: u64, what: &str) -> StoreError {
+    StoreError::Medium { message: format!("entry {index} cannot be read: {what}") }
+}
+

@@ -1,0 +1,153 @@
+//! The states of a job, and where the ledger as a whole stands.
+
+use crate::entry::JobId;
+use jiff::civil::Date;
+use protocol::{LedgerPosition, Outcome, PublicKeyBytes, Realm, Sequence};
+use serde::{Deserialize, Serialize};
+
+/// How far a job has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JobState {
+    /// It has no ending yet.
+    Open(Stage),
+    /// It ended, and there is no mark: the same number may go to the same place in a new job.
+    NoMark,
+    /// It ended in a partial mark, from then on an observed one.
+    Spoilt,
+    /// It ended in a whole mark.
+    Applied {
+        /// Whether the controller's receipt says so; otherwise a person does, or a controller without a witness (I-2).
+        witnessed: bool,
+        /// Whether somebody has read it back.
+        text: TextCheck,
+    },
+}
+
+/// What has been written of an open job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Its number is burned; nothing that can start the machine has been sent.
+    Reserved,
+    /// The machine may have moved.
+    StartIntended,
+    /// Its receipt is here and does not by itself end it.
+    Answered,
+}
+
+/// Whether an applied mark was read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextCheck {
+    /// Nobody has read it.
+    NotRead,
+    /// It is what was planned.
+    Verified,
+    /// It is not.
+    Mismatch,
+}
+
+impl JobState {
+    const ALL: [Self; 11] = [
+        Self::Open(Stage::Reserved),
+        Self::Open(Stage::StartIntended),
+        Self::Open(Stage::Answered),
+        Self::NoMark,
+        Self::Spoilt,
+        Self::Applied { witnessed: false, text: TextCheck::NotRead },
+        Self::Applied { witnessed: false, text: TextCheck::Verified },
+        Self::Applied { witnessed: false, text: TextCheck::Mismatch },
+        Self::Applied { witnessed: true, text: TextCheck::NotRead },
+        Self::Applied { witnessed: true, text: TextCheck::Verified },
+        Self::Applied { witnessed: true, text: TextCheck::Mismatch },
+    ];
+
+    /// Its number in the view's tables.
+    pub(crate) fn code(self) -> i64 {
+        let position = Self::ALL.iter().position(|state| *state == self);
+        // Every state stands in the list, which the test below counts.
+        i64::try_from(position.unwrap_or(usize::MAX)).unwrap_or(i64::MAX)
+    }
+
+    pub(crate) fn of_code(code: i64) -> Option<Self> {
+        usize::try_from(code).ok().and_then(|code| Self::ALL.get(code).copied())
+    }
+
+    /// Whether it has no ending yet.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open(_))
+    }
+
+    /// Whether a whole mark stands on the metal.
+    #[must_use]
+    pub fn is_applied(self) -> bool {
+        matches!(self, Self::Applied { .. })
+    }
+}
+
+/// The controller whose receipts count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StationController {
+    /// Its public key.
+    pub key: PublicKeyBytes,
+    /// Inputs that are wired, by name.
+    pub wired: Vec<String>,
+    /// Whether the wiring makes motion without a permit impossible.
+    pub permit_interlocks_motion: bool,
+    /// The entry that admitted it.
+    pub admitted: u64,
+    /// Number of its last receipt in the ledger; 0 before the first.
+    pub sequence: Sequence,
+    /// SHA-256 of that receipt; zeros before the first.
+    pub last_hash: [u8; 32],
+    /// Whether receipts may be missing before the next one: it was admitted a second time.
+    pub gap_allowed: bool,
+}
+
+/// Where the ledger stands after its last entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Size and head of the tree.
+    #[serde(skip)]
+    pub position: LedgerPosition,
+    /// Station id.
+    pub station: String,
+    /// Real or training.
+    pub realm: Realm,
+    /// Day of the last entry.
+    pub last_day: Date,
+    /// Whether the day is open.
+    pub day_open: bool,
+    /// The job that has no ending yet.
+    pub open_job: Option<JobId>,
+    /// The last job whose start was intended.
+    pub last_started: Option<JobId>,
+    /// The controller admitted last.
+    pub controller: Option<StationController>,
+}
+
+/// A receipt's outcome in the view's tables.
+pub(crate) fn outcome_of(code: i64) -> Option<Outcome> {
+    const ALL: [Outcome; 6] = [
+        Outcome::NeverPermitted,
+        Outcome::PermittedNoCycle,
+        Outcome::InterruptedInCycle,
+        Outcome::OutsideLimits,
+        Outcome::Complete,
+        Outcome::UnarmedCycle,
+    ];
+    usize::try_from(code).ok().and_then(|code| ALL.get(code).copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn job_state_through_its_number_is_unchanged() {
+        for state in JobState::ALL {
+            assert_eq!(JobState::of_code(state.code()), Some(state));
+        }
+        assert_eq!(JobState::of_code(JobState::ALL.len() as i64), None);
+        assert_eq!(JobState::of_code(-1), None);
+    }
+}

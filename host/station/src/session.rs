@@ -1,0 +1,439 @@
+//! The session: what happens to one part, as a function from (state, event) to (state, actions).
+//!
+//! It never waits, reads a clock, touches a disk or a line. [`crate::Station`] performs its actions, one after the
+//! other, before it hands in the next event; an [`Action::Append`] is answered by [`Event::Appended`] after the disk has
+//! it, which is what puts intent before motion (I-1).
+
+mod recovery;
+mod work;
+
+use crate::order::Order;
+use marking::mark::PlannedMark;
+use machines::{Loaded, MachineEvent, Payload, Permit};
+use protocol::{
+    ControllerReply, ControllerState, Epoch, HostRequest, Inputs, LedgerPosition, Outcome, PublicKeyBytes, Realm, Refusal, Sequence,
+    StartMode, StationId,
+};
+use registry::entry::{Act, JobId, PersonId, Verdict};
+
+use crate::controller::FromController;
+
+/// What the ledger says when the session begins, kept up to date by the session as it appends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Station the ledger belongs to.
+    pub station: StationId,
+    /// Real or training.
+    pub realm: Realm,
+    /// Key of the controller last admitted.
+    pub key: Option<PublicKeyBytes>,
+    /// Whether the wiring makes motion without a permit impossible.
+    pub permit_interlocks_motion: bool,
+    /// Size and root of the ledger.
+    pub position: LedgerPosition,
+    /// Number of the last receipt in the ledger; 0 if there is none.
+    pub last_sequence: Sequence,
+    /// SHA-256 of that receipt; zeros if there is none.
+    pub last_receipt_hash: [u8; 32],
+    /// The job that has begun and not ended.
+    pub open: Option<OpenJob>,
+    /// Receipt number of a cycle without a job that nobody has explained.
+    pub unexplained: Option<Sequence>,
+    /// The person in whose name the station itself writes.
+    pub operator: PersonId,
+}
+
+/// A job that has begun and not ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenJob {
+    /// Its id.
+    pub job: JobId,
+    /// Its mark.
+    pub mark: PlannedMark,
+    /// Digest of its mark.
+    pub digest: [u8; 32],
+    /// How far it has come.
+    pub stage: Stage,
+}
+
+/// How far an open job has come, as the ledger knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Number burned, nothing sent.
+    Reserved,
+    /// The machine may move.
+    StartIntended,
+    /// A receipt is in the ledger, and it decides nothing.
+    Undecided(Outcome),
+}
+
+/// What comes in.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "one lives at a time")]
+pub enum Event {
+    /// From the controller's client.
+    Controller(FromController),
+    /// From the machine's driver.
+    Machine(MachineEvent),
+    /// The batch last asked for is on disk.
+    Appended {
+        /// Index of its first entry.
+        first: u64,
+        /// The ledger with it.
+        position: LedgerPosition,
+    },
+    /// A part lies identified in the clamp: mark it.
+    Mark(Box<Order>),
+    /// A person looked at the part of the job in doubt.
+    Settle {
+        /// What is there.
+        verdict: Verdict,
+        /// Who looked.
+        by: PersonId,
+        /// Who looked too; required for [`Verdict::Partial`].
+        second_by: Option<PersonId>,
+        /// What remains of a partial mark, as it can be read.
+        spoilt_text: String,
+    },
+    /// A person explained a cycle without a job.
+    Explain {
+        /// The explanation.
+        explanation: String,
+        /// Who.
+        by: PersonId,
+    },
+    /// Time has passed.
+    Tick,
+}
+
+/// What is to be done.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "one lives at a time")]
+pub enum Action {
+    /// Write this batch to the ledger in one durable step, then say [`Event::Appended`].
+    Append {
+        /// Who acted.
+        by: PersonId,
+        /// The second person.
+        second_by: Option<PersonId>,
+        /// What was done.
+        acts: Vec<Act>,
+    },
+    /// Ask the controller.
+    Controller(HostRequest),
+    /// Command the machine.
+    Machine(MachineCommand),
+    /// Tell the people.
+    Tell(Notice),
+}
+
+/// A command to the machine's driver.
+#[derive(Debug)]
+pub enum MachineCommand {
+    /// Bring the payload in.
+    Load {
+        /// The job.
+        job: JobId,
+        /// What is to be engraved.
+        payload: Payload,
+    },
+    /// Start it, once.
+    Start {
+        /// What was loaded.
+        loaded: Loaded,
+        /// The controller's permit.
+        permit: Permit,
+    },
+    /// Stop.
+    Abort,
+}
+
+/// What people are told. The program turns it into words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing is open: a part can be marked.
+    Ready,
+    /// The job's number is burned.
+    Reserved {
+        /// The job.
+        job: JobId,
+    },
+    /// The permit is on, and a person starts the machine.
+    PressStart {
+        /// The job.
+        job: JobId,
+    },
+    /// The job is over and its outcome is in the ledger.
+    Ended {
+        /// The job.
+        job: JobId,
+        /// How.
+        how: JobEnd,
+    },
+    /// A person must look at the part.
+    InDoubt {
+        /// The job.
+        job: JobId,
+        /// What the controller saw, if it saw anything.
+        outcome: Option<Outcome>,
+    },
+    /// A person must explain a cycle that no job was armed for.
+    UnarmedCycle {
+        /// Number of its receipt.
+        sequence: Sequence,
+    },
+    /// The answer to a question was not accepted; nothing has changed.
+    NotAccepted(NotAccepted),
+    /// Nothing more can be done before someone has put this right.
+    Blocked(Block),
+    /// The controller's line was lost. It comes back by itself.
+    ControllerLost {
+        /// Why, in words.
+        why: &'static str,
+    },
+}
+
+/// How a job ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JobEnd {
+    /// Applied (witnessed).
+    Witnessed,
+    /// Applied (attested): on a person's word.
+    Attested,
+    /// A person found the part untouched.
+    FoundNone,
+    /// A person found part of the mark.
+    FoundPartial,
+    /// The machine did not take the payload.
+    NotLoaded {
+        /// Why, with what to do.
+        message: String,
+    },
+    /// The controller refused to arm.
+    NotArmed(Refusal),
+    /// The controller went away, or saw a cycle of its own, before it was asked to arm.
+    ControllerAway,
+    /// The permit was never given, or nothing moved under it.
+    NothingMoved(Outcome),
+    /// It was cut before anything could move.
+    CutBeforeStart,
+}
+
+/// Why an act of a person was not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAccepted {
+    /// Nothing is in doubt.
+    NothingInDoubt,
+    /// A partial mark needs a second, different person.
+    SecondPersonNeeded,
+    /// Another job is open, or the controller has not answered yet.
+    NotReady,
+    /// An explanation may not be empty.
+    ExplanationEmpty,
+}
+
+/// Why the session can do nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// The controller has no key.
+    NotProvisioned,
+    /// Another controller answers than the one the ledger admitted last.
+    OtherController,
+    /// The controller signs for another station, or in the other realm.
+    OtherStation,
+    /// The ledger is smaller than the one the controller was shown: a restored backup, or a second host.
+    LedgerBehind {
+        /// Entries here.
+        here: u64,
+        /// Entries that the controller has been shown.
+        shown: u64,
+    },
+    /// The controller was shown a ledger of this size with other content.
+    LedgerForked {
+        /// The size.
+        size: u64,
+    },
+    /// The controller knows fewer receipts than the ledger holds.
+    ControllerForgot {
+        /// Newest in the ledger.
+        here: Sequence,
+        /// Newest at the controller.
+        there: Sequence,
+    },
+    /// A receipt is not signed by the admitted key, does not follow the one before it, or is gone.
+    BadReceipt {
+        /// Its number.
+        sequence: Sequence,
+        /// What is wrong.
+        what: String,
+    },
+    /// The controller's memory cannot be believed.
+    ControllerMemory,
+}
+
+#[derive(Debug)]
+enum Phase {
+    /// Nobody knows yet how things stand.
+    Unknown,
+    Idle,
+    Loading(Box<Order>),
+    Arming {
+        start: StartMode,
+        loaded: Loaded,
+    },
+    AwaitingPermit {
+        start: StartMode,
+        loaded: Loaded,
+        since_ms: u64,
+    },
+    /// The machine may be moving: only a receipt ends this.
+    AwaitingReceipt,
+    InDoubt,
+    Unexplained,
+    Blocked,
+}
+
+/// What the batch under way is about.
+#[derive(Debug)]
+enum Writing {
+    Nothing,
+    Reservation(Box<Order>),
+    Intent { order: Box<Order>, loaded: Loaded },
+    /// The open job is over with it.
+    Ending,
+    Receipt(Recorded),
+    Explanation,
+}
+
+/// What a receipt means once it is on disk.
+#[derive(Debug)]
+enum Recorded {
+    Nothing,
+    Unarmed(Sequence),
+    Undecided(Outcome),
+    Ended(JobEnd),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Receipts {
+    Quiet,
+    Asked,
+    Acking,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Linked {
+    epoch: Epoch,
+    newest: Sequence,
+    acked: Sequence,
+    /// From the first status of this epoch on.
+    state: Option<ControllerState>,
+}
+
+/// The permit must follow an accepted arm within this time, or the job is withdrawn.
+const PERMIT_WAIT_MS: u64 = 10_000;
+
+/// The session of one station.
+#[derive(Debug)]
+pub struct Session {
+    facts: Facts,
+    phase: Phase,
+    linked: Option<Linked>,
+    receipts: Receipts,
+    writing: Writing,
+    /// The machine was started and has not said that it stopped.
+    machine_runs: bool,
+    /// What to tell once the batch under way is on disk and acknowledged.
+    ending: Option<(JobId, JobEnd)>,
+    now_ms: u64,
+}
+
+impl Session {
+    /// A session over a ledger that stands as `facts` say. It does nothing until the controller has answered.
+    #[must_use]
+    pub fn new(facts: Facts) -> Self {
+        Self {
+            facts,
+            phase: Phase::Unknown,
+            linked: None,
+            receipts: Receipts::Quiet,
+            writing: Writing::Nothing,
+            machine_runs: false,
+            ending: None,
+            now_ms: 0,
+        }
+    }
+
+    /// What the session knows of the ledger.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Something was written beside the session's own batches: a day opened, a mark verified.
+    pub fn ledger_grew(&mut self, position: LedgerPosition) {
+        self.facts.position = position;
+    }
+
+    /// Whether a part can be marked now.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        matches!(self.phase, Phase::Idle)
+    }
+
+    /// The present controller session.
+    #[must_use]
+    pub fn epoch(&self) -> Option<Epoch> {
+        self.linked.map(|linked| linked.epoch)
+    }
+
+    /// Takes one event at a time in milliseconds of a steady clock, and says what is to be done, in order.
+    pub fn handle(&mut self, event: Event, now_ms: u64) -> Vec<Action> {
+        self.now_ms = now_ms;
+        match event {
+            Event::Controller(FromController::Up(hello)) => self.controller_up(&hello),
+            Event::Controller(FromController::Down { why }) => self.controller_down(why),
+            Event::Controller(FromController::Status(status)) => self.controller_status(&status),
+            Event::Controller(FromController::Event(kind)) => self.controller_event(kind),
+            Event::Controller(FromController::Answer { request, reply }) => self.controller_answer(&request, reply),
+            Event::Machine(event) => self.machine_event(event),
+            Event::Appended { first, position } => self.appended(first, position),
+            Event::Mark(order) => self.mark(order),
+            Event::Settle { verdict, by, second_by, spoilt_text } => self.settle(verdict, by, second_by, spoilt_text),
+            Event::Explain { explanation, by } => self.explain(explanation, by),
+            Event::Tick => self.tick(),
+        }
+    }
+
+    fn controller_answer(&mut self, request: &HostRequest, reply: ControllerReply) -> Vec<Action> {
+        match (request, reply) {
+            (HostRequest::Arm(arm), ControllerReply::Armed { .. }) => self.armed(arm.job),
+            (HostRequest::Arm(arm), ControllerReply::Refused(refusal)) => self.arm_refused(arm.job, refusal),
+            (HostRequest::ReceiptSince { .. }, ControllerReply::Receipt(receipt)) => self.receipt(&receipt),
+            (HostRequest::ReceiptSince { sequence }, ControllerReply::Refused(refusal)) => {
+                self.block(Block::BadReceipt { sequence: *sequence, what: refusal.to_string() })
+            }
+            (HostRequest::Ack { .. }, ControllerReply::Acked { sequence }) => self.acked(sequence),
+            // What else is refused (a disarm that came too late, say) ends in a receipt all the same.
+            _ => vec![],
+        }
+    }
+
+    fn block(&mut self, block: Block) -> Vec<Action> {
+        self.phase = Phase::Blocked;
+        self.receipts = Receipts::Quiet;
+        vec![Action::Tell(Notice::Blocked(block))]
+    }
+
+    fn append(&self, acts: Vec<Act>) -> Action {
+        Action::Append { by: self.facts.operator.clone(), second_by: None, acts }
+    }
+}
+
+/// Inputs that every job requires for its permit, as far as they are wired.
+pub const REQUIRED: Inputs = Inputs(
+    Inputs::ESTOP_OK.0 | Inputs::GUARD_CLOSED.0 | Inputs::PART_PRESENT.0 | Inputs::MACHINE_HEALTHY.0,
+);
+
+#[cfg(test)]
+mod tests;

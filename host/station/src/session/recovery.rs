@@ -1,0 +1,286 @@
+//! After every interruption: ask the controller first, record what it can prove, and put the rest to a person.
+
+use super::{Action, Block, Linked, JobEnd, NotAccepted, Notice, Phase, Receipts, Recorded, Session, Stage, Writing};
+use marking::item::{ObservedKind, ObservedMark};
+use protocol::identity::NO_JOB;
+use protocol::reply::MemoryHealth;
+use protocol::{ControllerState, Hello, HostRequest, Outcome, Receipt, Sequence, SignedReceipt, Status, Witness};
+use registry::entry::{Act, CloseReason, PersonId, Verdict};
+
+impl Session {
+    pub(super) fn controller_up(&mut self, hello: &Hello) -> Vec<Action> {
+        self.linked =
+            Some(Linked { epoch: hello.epoch, newest: hello.newest_receipt, acked: hello.acked, state: None });
+        self.receipts = Receipts::Quiet;
+        self.phase = Phase::Unknown;
+        match self.objection(hello) {
+            Some(block) => self.block(block),
+            // The first status tells whether the controller is still at work on the open job.
+            None => vec![],
+        }
+    }
+
+    fn objection(&self, hello: &Hello) -> Option<Block> {
+        let Some(identity) = hello.identity else { return Some(Block::NotProvisioned) };
+        if self.facts.key != Some(identity.key) {
+            return Some(Block::OtherController);
+        }
+        if identity.station != self.facts.station || identity.key_id.realm() != Some(self.facts.realm) {
+            return Some(Block::OtherStation);
+        }
+        let here = self.facts.position;
+        if hello.ledger.size > here.size || hello.highest_job.is_some_and(|job| job >= here.size) {
+            return Some(Block::LedgerBehind { here: here.size, shown: hello.ledger.size });
+        }
+        if hello.ledger.size == here.size && hello.ledger.size > 0 && hello.ledger.root != here.root {
+            return Some(Block::LedgerForked { size: here.size });
+        }
+        (hello.newest_receipt < self.facts.last_sequence)
+            .then_some(Block::ControllerForgot { here: self.facts.last_sequence, there: hello.newest_receipt })
+    }
+
+    pub(super) fn controller_down(&mut self, why: &'static str) -> Vec<Action> {
+        self.linked = None;
+        self.receipts = Receipts::Quiet;
+        self.phase = Phase::Unknown;
+        let mut actions = vec![Action::Tell(Notice::ControllerLost { why })];
+        actions.extend(self.stop_machine());
+        actions
+    }
+
+    pub(super) fn controller_status(&mut self, status: &Status) -> Vec<Action> {
+        let Some(linked) = &mut self.linked else { return vec![] };
+        linked.newest = linked.newest.max(status.newest_receipt);
+        linked.acked = linked.acked.max(status.acked);
+        linked.state = Some(status.state);
+        if status.memory == MemoryHealth::Damaged || status.state == ControllerState::Fault {
+            return if matches!(self.phase, Phase::Blocked) { vec![] } else { self.block(Block::ControllerMemory) };
+        }
+        let mut actions = self.job_state_seen(status.state);
+        actions.extend(self.next_receipt());
+        if matches!(self.phase, Phase::Unknown | Phase::AwaitingReceipt) {
+            actions.extend(self.resolve());
+        }
+        actions
+    }
+
+    pub(super) fn receipt_ready(&mut self, sequence: Sequence) -> Vec<Action> {
+        if let Some(linked) = &mut self.linked {
+            linked.newest = linked.newest.max(sequence);
+        }
+        self.next_receipt()
+    }
+
+    /// Asks for the next receipt that the ledger lacks, or acknowledges the last one that it has.
+    fn next_receipt(&mut self) -> Vec<Action> {
+        let (Some(linked), Receipts::Quiet) = (self.linked, self.receipts) else { return vec![] };
+        if matches!(self.phase, Phase::Blocked) {
+            return vec![];
+        }
+        let last = self.facts.last_sequence;
+        if linked.acked < last {
+            self.receipts = Receipts::Acking;
+            let ledger = self.facts.position;
+            return vec![Action::Controller(HostRequest::Ack { epoch: linked.epoch, sequence: last, ledger })];
+        }
+        if linked.newest > last {
+            self.receipts = Receipts::Asked;
+            return vec![Action::Controller(HostRequest::ReceiptSince { sequence: last + 1 })];
+        }
+        vec![]
+    }
+
+    /// Checks a receipt and writes it down with everything that it proves.
+    pub(super) fn receipt(&mut self, signed: &SignedReceipt) -> Vec<Action> {
+        if self.receipts != Receipts::Asked {
+            return vec![];
+        }
+        let receipt = match self.checked(signed) {
+            Ok(receipt) => receipt,
+            Err(what) => {
+                return self.block(Block::BadReceipt { sequence: self.facts.last_sequence + 1, what });
+            }
+        };
+        self.facts.last_sequence = receipt.sequence;
+        self.facts.last_receipt_hash = signed.hash();
+        let (recorded, closing) = self.meaning(&receipt);
+        let mut acts = vec![Act::Received { receipt: registry::hex::encode(&signed.0) }];
+        acts.extend(closing);
+        self.writing = Writing::Receipt(recorded);
+        vec![self.append(acts)]
+    }
+
+    fn checked(&self, signed: &SignedReceipt) -> Result<Receipt, String> {
+        let key = self.facts.key.ok_or("no controller was admitted")?;
+        let receipt = *signed.verify(&key).map_err(|error| error.to_string())?.get();
+        if receipt.sequence != self.facts.last_sequence + 1 {
+            return Err(format!("its number is {}", receipt.sequence));
+        }
+        if receipt.previous != self.facts.last_receipt_hash {
+            return Err("it does not follow the receipt before it".into());
+        }
+        if receipt.station != self.facts.station {
+            return Err("it is another station's".into());
+        }
+        match &self.facts.open {
+            Some(open) if open.job == receipt.job && open.digest != receipt.mark_digest => {
+                Err(format!("its mark is not the one of job {}", open.job))
+            }
+            _ => Ok(receipt),
+        }
+    }
+
+    /// What a receipt means for the open job, and what can be written about it without asking anybody.
+    fn meaning(&self, receipt: &Receipt) -> (Recorded, Option<Act>) {
+        if receipt.job == NO_JOB {
+            return (Recorded::Unarmed(receipt.sequence), None);
+        }
+        let Some(open) = self.facts.open.as_ref().filter(|open| open.job == receipt.job) else {
+            return (Recorded::Nothing, None);
+        };
+        let closed = |reason| Some(Act::Closed { job: open.job, reason });
+        let nothing_moved = Recorded::Ended(JobEnd::NothingMoved(receipt.outcome));
+        match receipt.outcome {
+            Outcome::Complete if receipt.witness != Witness::None => (Recorded::Ended(JobEnd::Witnessed), None),
+            Outcome::NeverPermitted => (nothing_moved, closed(CloseReason::NeverPermitted)),
+            Outcome::PermittedNoCycle if self.facts.permit_interlocks_motion => {
+                (nothing_moved, closed(CloseReason::NoCycle))
+            }
+            outcome => (Recorded::Undecided(outcome), None),
+        }
+    }
+
+    /// The receipt is on disk: say so to the controller.
+    pub(super) fn recorded(&mut self, recorded: Recorded) -> Vec<Action> {
+        let mut actions = vec![];
+        match recorded {
+            Recorded::Nothing => {}
+            Recorded::Unarmed(sequence) => self.facts.unexplained = Some(sequence),
+            Recorded::Undecided(outcome) => {
+                if let Some(open) = &mut self.facts.open {
+                    open.stage = Stage::Undecided(outcome);
+                }
+                actions.extend(self.stop_machine());
+                self.phase = Phase::Unknown;
+            }
+            Recorded::Ended(end) => {
+                if end != JobEnd::Witnessed {
+                    actions.extend(self.stop_machine());
+                }
+                self.ending = self.facts.open.take().map(|open| (open.job, end));
+                self.phase = Phase::Unknown;
+            }
+        }
+        actions.extend(self.next_receipt());
+        actions
+    }
+
+    pub(super) fn acked(&mut self, sequence: Sequence) -> Vec<Action> {
+        self.receipts = Receipts::Quiet;
+        if let Some(linked) = &mut self.linked {
+            linked.acked = linked.acked.max(sequence);
+            linked.newest = linked.newest.max(sequence);
+        }
+        let mut actions = self.next_receipt();
+        if actions.is_empty() && matches!(self.phase, Phase::Unknown | Phase::AwaitingReceipt) {
+            actions.extend(self.resolve());
+        }
+        actions
+    }
+
+    /// Once every receipt is recorded and acknowledged: what comes next.
+    pub(super) fn resolve(&mut self) -> Vec<Action> {
+        let mut actions = vec![];
+        if let Some((job, how)) = self.ending.take_if(|_| self.receipts == Receipts::Quiet) {
+            actions.push(Action::Tell(Notice::Ended { job, how }));
+        }
+        let Some(linked) = self.linked.filter(|_| self.is_caught_up()) else { return actions };
+        if let Some(sequence) = self.facts.unexplained {
+            self.phase = Phase::Unexplained;
+            actions.push(Action::Tell(Notice::UnarmedCycle { sequence }));
+            return actions;
+        }
+        let Some(open) = &self.facts.open else {
+            self.phase = Phase::Idle;
+            actions.push(Action::Tell(Notice::Ready));
+            return actions;
+        };
+        let (job, stage) = (open.job, open.stage);
+        match stage {
+            Stage::Reserved => actions.extend(self.close(CloseReason::CutBeforeStart, JobEnd::CutBeforeStart)),
+            Stage::StartIntended if linked.state.is_some_and(|state| is_at_work_on(state, job)) => {
+                self.phase = Phase::AwaitingReceipt;
+            }
+            Stage::StartIntended => actions.push(self.doubt(None)),
+            Stage::Undecided(outcome) => actions.push(self.doubt(Some(outcome))),
+        }
+        actions
+    }
+
+    fn is_caught_up(&self) -> bool {
+        let last = self.facts.last_sequence;
+        self.receipts == Receipts::Quiet
+            && !matches!(self.phase, Phase::Blocked)
+            && self.linked.is_some_and(|linked| linked.newest == last && linked.acked == last && linked.state.is_some())
+    }
+
+    fn doubt(&mut self, outcome: Option<Outcome>) -> Action {
+        self.phase = Phase::InDoubt;
+        Action::Tell(Notice::InDoubt { job: self.open_job().unwrap_or(NO_JOB), outcome })
+    }
+
+    fn stop_machine(&mut self) -> Option<Action> {
+        std::mem::take(&mut self.machine_runs).then_some(Action::Machine(super::MachineCommand::Abort))
+    }
+
+    pub(super) fn settle(
+        &mut self,
+        verdict: Verdict,
+        by: PersonId,
+        second_by: Option<PersonId>,
+        spoilt_text: String,
+    ) -> Vec<Action> {
+        let (Phase::InDoubt, Some(open)) = (&self.phase, &self.facts.open) else {
+            return vec![Action::Tell(Notice::NotAccepted(NotAccepted::NothingInDoubt))];
+        };
+        if verdict == Verdict::Partial && second_by.as_ref().is_none_or(|second| *second == by) {
+            return vec![Action::Tell(Notice::NotAccepted(NotAccepted::SecondPersonNeeded))];
+        }
+        let job = open.job;
+        let spoilt = (verdict == Verdict::Partial).then(|| ObservedMark {
+            kind: ObservedKind::Spoilt,
+            part: open.mark.part,
+            place: open.mark.place.clone(),
+            text: spoilt_text,
+        });
+        let end = match verdict {
+            Verdict::None => JobEnd::FoundNone,
+            Verdict::Partial => JobEnd::FoundPartial,
+            Verdict::Complete => JobEnd::Attested,
+        };
+        self.writing = Writing::Ending;
+        self.ending = Some((job, end));
+        vec![Action::Append { by, second_by, acts: vec![Act::Settled { job, verdict, spoilt }] }]
+    }
+
+    pub(super) fn explain(&mut self, explanation: String, by: PersonId) -> Vec<Action> {
+        let (Phase::Unexplained, Some(sequence)) = (&self.phase, self.facts.unexplained) else {
+            return vec![Action::Tell(Notice::NotAccepted(NotAccepted::NothingInDoubt))];
+        };
+        if explanation.trim().is_empty() {
+            return vec![Action::Tell(Notice::NotAccepted(NotAccepted::ExplanationEmpty))];
+        }
+        self.writing = Writing::Explanation;
+        vec![Action::Append { by, second_by: None, acts: vec![Act::UnarmedSettled { sequence, explanation }] }]
+    }
+}
+
+fn is_at_work_on(state: ControllerState, job: u64) -> bool {
+    match state {
+        ControllerState::Armed { job: at }
+        | ControllerState::Permitted { job: at }
+        | ControllerState::Cycle { job: at }
+        | ControllerState::Closing { job: at } => at == job,
+        ControllerState::Idle | ControllerState::Fault => false,
+    }
+}

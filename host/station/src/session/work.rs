@@ -1,0 +1,200 @@
+//! The way of a job from an identified part to its receipt.
+
+use super::{Action, Block, JobEnd, MachineCommand, NotAccepted, Notice, OpenJob, PERMIT_WAIT_MS, Phase, Receipts, Session, Stage, Writing};
+use crate::order::Order;
+use machines::{Loaded, MachineEvent, Permit};
+use protocol::{Arm, ControllerState, EventKind, HostRequest, LedgerPosition, Refusal, StartMode};
+use registry::entry::{Act, CloseReason, JobId};
+
+impl Session {
+    pub(super) fn mark(&mut self, order: Box<Order>) -> Vec<Action> {
+        if !matches!(self.phase, Phase::Idle) {
+            return vec![Action::Tell(Notice::NotAccepted(NotAccepted::NotReady))];
+        }
+        self.facts.operator = order.by.clone();
+        let act = Act::Reserved(Box::new(order.reservation.clone()));
+        self.writing = Writing::Reservation(order);
+        vec![self.append(vec![act])]
+    }
+
+    /// The number is burned: the payload may go to the machine.
+    pub(super) fn reserved(&mut self, order: Box<Order>, job: JobId) -> Vec<Action> {
+        let mark = &order.reservation.mark;
+        self.facts.open = Some(OpenJob { job, mark: mark.clone(), digest: mark.digest(), stage: Stage::Reserved });
+        let payload = order.payload.clone();
+        self.phase = Phase::Loading(order);
+        vec![Action::Tell(Notice::Reserved { job }), Action::Machine(MachineCommand::Load { job, payload })]
+    }
+
+    pub(super) fn machine_event(&mut self, event: MachineEvent) -> Vec<Action> {
+        let open = self.open_job();
+        match (std::mem::replace(&mut self.phase, Phase::Unknown), event) {
+            (Phase::Loading(order), MachineEvent::Loaded(loaded)) if Some(loaded.job()) == open => self.loaded(order, loaded),
+            (Phase::Loading(_), MachineEvent::LoadFailed { job, message }) if Some(job) == open => {
+                self.close(CloseReason::NotLoaded, JobEnd::NotLoaded { message })
+            }
+            (phase, event) => {
+                self.phase = phase;
+                if matches!(event, MachineEvent::Ended { .. }) {
+                    self.machine_runs = false;
+                }
+                // What the machine says of its own cycle proves nothing: the receipt decides.
+                vec![]
+            }
+        }
+    }
+
+    fn loaded(&mut self, order: Box<Order>, loaded: Loaded) -> Vec<Action> {
+        let act =
+            Act::StartIntended { job: loaded.job(), machine: order.machine.clone(), read_back: loaded.read_back() };
+        self.writing = Writing::Intent { order, loaded };
+        vec![self.append(vec![act])]
+    }
+
+    /// The start-intent is on disk: the controller may be asked for the permit.
+    pub(super) fn intended(&mut self, order: Box<Order>, loaded: Loaded, position: LedgerPosition) -> Vec<Action> {
+        let Some(open) = &mut self.facts.open else { return vec![] };
+        open.stage = Stage::StartIntended;
+        let (Some(linked), None) = (self.linked, self.facts.unexplained) else {
+            // Nothing was asked of the controller under this job, and nothing will be.
+            return self.close(CloseReason::NotArmed, JobEnd::ControllerAway);
+        };
+        let watch = order.watch;
+        let arm = Arm {
+            epoch: linked.epoch,
+            job: open.job,
+            part: watch.part,
+            mark_digest: open.digest,
+            limits: watch.limits,
+            witness: watch.witness,
+            required: watch.required,
+            start: watch.start,
+            on_silence: watch.on_silence,
+            ledger: position,
+        };
+        self.phase = Phase::Arming { start: watch.start, loaded };
+        vec![Action::Controller(HostRequest::Arm(arm))]
+    }
+
+    pub(super) fn armed(&mut self, job: JobId) -> Vec<Action> {
+        match std::mem::replace(&mut self.phase, Phase::Unknown) {
+            Phase::Arming { start, loaded } if loaded.job() == job => {
+                self.phase = Phase::AwaitingPermit { start, loaded, since_ms: self.now_ms };
+            }
+            phase => self.phase = phase,
+        }
+        vec![]
+    }
+
+    pub(super) fn arm_refused(&mut self, job: JobId, refusal: Refusal) -> Vec<Action> {
+        if self.open_job() != Some(job) || !matches!(self.phase, Phase::Arming { .. }) {
+            return vec![];
+        }
+        match refusal {
+            // These say that another ledger than this one was at work: nothing may be written any more.
+            Refusal::JobNotNew { highest } => self.block(Block::LedgerBehind { here: job, shown: highest }),
+            Refusal::LedgerBehind { size } => {
+                self.block(Block::LedgerBehind { here: self.facts.position.size, shown: size })
+            }
+            Refusal::LedgerForked { size } => self.block(Block::LedgerForked { size }),
+            refusal => self.close(CloseReason::NotArmed, JobEnd::NotArmed(refusal)),
+        }
+    }
+
+    pub(super) fn controller_event(&mut self, kind: EventKind) -> Vec<Action> {
+        match kind {
+            EventKind::PermitGiven { job } => self.permit_given(job),
+            EventKind::PermitDropped { job, .. } if self.awaits_permit(job) => {
+                self.phase = Phase::AwaitingReceipt;
+                vec![]
+            }
+            EventKind::ReceiptReady { sequence } => self.receipt_ready(sequence),
+            _ => vec![],
+        }
+    }
+
+    /// A state says what a lost event would have said.
+    pub(super) fn job_state_seen(&mut self, state: ControllerState) -> Vec<Action> {
+        match state {
+            ControllerState::Permitted { job } => self.permit_given(job),
+            _ => vec![],
+        }
+    }
+
+    fn permit_given(&mut self, job: JobId) -> Vec<Action> {
+        if !self.awaits_permit(job) {
+            return vec![];
+        }
+        let (Phase::Arming { start, loaded } | Phase::AwaitingPermit { start, loaded, .. }) =
+            std::mem::replace(&mut self.phase, Phase::AwaitingReceipt)
+        else {
+            return vec![];
+        };
+        match (start, self.linked) {
+            (StartMode::Host, _) => {
+                self.machine_runs = true;
+                let permit = Permit::reported_by_controller(job);
+                vec![Action::Machine(MachineCommand::Start { loaded, permit })]
+            }
+            (StartMode::Contact, Some(linked)) => {
+                vec![Action::Controller(HostRequest::Start { epoch: linked.epoch, job })]
+            }
+            (StartMode::Contact, None) => vec![],
+            (StartMode::Operator, _) => vec![Action::Tell(Notice::PressStart { job })],
+        }
+    }
+
+    pub(super) fn tick(&mut self) -> Vec<Action> {
+        match (&self.phase, self.linked) {
+            (Phase::AwaitingPermit { loaded, since_ms, .. }, Some(linked))
+                if self.now_ms.saturating_sub(*since_ms) >= PERMIT_WAIT_MS =>
+            {
+                let job = loaded.job();
+                self.phase = Phase::AwaitingReceipt;
+                vec![Action::Controller(HostRequest::Disarm { epoch: linked.epoch, job })]
+            }
+            _ => vec![],
+        }
+    }
+
+    fn awaits_permit(&self, job: JobId) -> bool {
+        match &self.phase {
+            Phase::Arming { loaded, .. } | Phase::AwaitingPermit { loaded, .. } => loaded.job() == job,
+            _ => false,
+        }
+    }
+
+    pub(super) fn open_job(&self) -> Option<JobId> {
+        self.facts.open.as_ref().map(|open| open.job)
+    }
+
+    /// Ends the open job without a mark.
+    pub(super) fn close(&mut self, reason: CloseReason, end: JobEnd) -> Vec<Action> {
+        let Some(job) = self.open_job() else { return vec![] };
+        self.writing = Writing::Ending;
+        self.ending = Some((job, end));
+        vec![self.append(vec![Act::Closed { job, reason }])]
+    }
+
+    /// The batch last asked for is on disk.
+    pub(super) fn appended(&mut self, first: u64, position: LedgerPosition) -> Vec<Action> {
+        self.facts.position = position;
+        match std::mem::replace(&mut self.writing, Writing::Nothing) {
+            Writing::Nothing => vec![],
+            Writing::Reservation(order) => self.reserved(order, first),
+            Writing::Intent { order, loaded } => self.intended(order, loaded, position),
+            Writing::Ending => {
+                self.facts.open = None;
+                self.resolve()
+            }
+            Writing::Explanation => {
+                self.facts.unexplained = None;
+                self.resolve()
+            }
+            Writing::Receipt(recorded) => {
+                self.receipts = Receipts::Quiet;
+                self.recorded(recorded)
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! A station without hardware: simulated machines, fixture and controller.

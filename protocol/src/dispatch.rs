@@ -1,0 +1,148 @@
+//! The one place where a controller decodes a frame, answers it and encodes the reply: firmware, simulator and tests
+//! run the same code.
+
+use crate::frame::{self, FrameError, MAX_FRAME};
+use crate::reply::{ControllerFrame, ControllerMessage, ControllerReply, Refusal};
+use crate::request::{Arm, HostFrame, HostRequest};
+use crate::{Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Realm, Sequence, SignedReceipt, StationId};
+use crate::{Hello, Status, version};
+
+/// What a controller does for each request. A refusal must leave everything as it was.
+pub trait Controller {
+    /// Any well-formed request came: the host is alive.
+    fn host_is_alive(&mut self);
+    /// Begins a session.
+    fn hello(&mut self) -> Result<Hello, Refusal>;
+    /// Tells how things stand, with the events from number `since` on.
+    fn status(&mut self, since: u32) -> Status;
+    /// Opens a job.
+    fn arm(&mut self, arm: &Arm) -> Result<(), Refusal>;
+    /// Closes the start contact.
+    fn start(&mut self, epoch: Epoch, job: JobId) -> Result<(), Refusal>;
+    /// Withdraws a permit under which nothing has moved.
+    fn disarm(&mut self, epoch: Epoch, job: JobId) -> Result<(), Refusal>;
+    /// Gives a receipt.
+    fn receipt(&mut self, sequence: Sequence) -> Result<SignedReceipt, Refusal>;
+    /// Takes the host's word that receipts are on its disk. Gives the highest number acknowledged.
+    fn ack(&mut self, epoch: Epoch, sequence: Sequence, ledger: LedgerPosition) -> Result<Sequence, Refusal>;
+    /// Makes a key for a station.
+    fn provision(
+        &mut self,
+        station: StationId,
+        realm: Realm,
+        wired: Inputs,
+        entropy: &[u8; 32],
+    ) -> Result<(PublicKeyBytes, KeyId), Refusal>;
+}
+
+/// Remembers the last answer, so that a request whose answer was lost can be sent again without being done again.
+#[derive(Debug, Clone)]
+pub struct Session {
+    newest: Option<u32>,
+    reply: [u8; MAX_FRAME],
+    length: usize,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self { newest: None, reply: [0; MAX_FRAME], length: 0 }
+    }
+}
+
+impl Session {
+    /// Answers one frame (the bytes before its closing zero) into the caller's buffer and gives the reply's length;
+    /// `None` for noise, to which nobody should answer.
+    ///
+    /// A repeated id gets the same bytes again and does nothing; a lower id is refused, except that `Hello` always
+    /// begins anew.
+    pub fn handle(
+        &mut self,
+        frame: &[u8],
+        controller: &mut impl Controller,
+        out: &mut [u8; MAX_FRAME],
+    ) -> Option<usize> {
+        match frame::decode_request(frame) {
+            Ok(request) => self.answer(&request, controller, out),
+            Err(FrameError::Version { id, .. }) => {
+                let refusal = Refusal::VersionUnsupported { min: version::MIN, max: version::CURRENT };
+                refuse(id, refusal, out)
+            }
+            Err(FrameError::Content { id }) => refuse(id, Refusal::Garbled, out),
+            Err(FrameError::Form | FrameError::Crc | FrameError::Space) => None,
+        }
+    }
+
+    fn answer(
+        &mut self,
+        frame: &HostFrame,
+        controller: &mut impl Controller,
+        out: &mut [u8; MAX_FRAME],
+    ) -> Option<usize> {
+        controller.host_is_alive();
+        let begins = matches!(frame.request, HostRequest::Hello { .. });
+        match self.newest {
+            Some(newest) if newest == frame.id => {
+                out[..self.length].copy_from_slice(&self.reply[..self.length]);
+                return Some(self.length);
+            }
+            Some(newest) if newest > frame.id && !begins => {
+                return refuse(frame.id, Refusal::StaleRequest { newest }, out);
+            }
+            _ => {}
+        }
+        let reply = reply_to(&frame.request, controller).unwrap_or_else(ControllerReply::Refused);
+        let length = encode_reply(frame.id, reply, out)?;
+        self.newest = Some(frame.id);
+        self.reply[..length].copy_from_slice(&out[..length]);
+        self.length = length;
+        Some(length)
+    }
+}
+
+fn reply_to(request: &HostRequest, controller: &mut impl Controller) -> Result<ControllerReply, Refusal> {
+    Ok(match request {
+        HostRequest::Hello { min, max } if *min > version::CURRENT || *max < version::MIN => {
+            return Err(Refusal::VersionUnsupported { min: version::MIN, max: version::CURRENT });
+        }
+        HostRequest::Hello { .. } => ControllerReply::Hello(controller.hello()?),
+        HostRequest::Status { since } => ControllerReply::Status(controller.status(*since)),
+        HostRequest::Arm(arm) => {
+            controller.arm(arm)?;
+            ControllerReply::Armed { job: arm.job }
+        }
+        HostRequest::Start { epoch, job } => {
+            controller.start(*epoch, *job)?;
+            ControllerReply::Started { job: *job }
+        }
+        HostRequest::Disarm { epoch, job } => {
+            controller.disarm(*epoch, *job)?;
+            ControllerReply::Disarmed { job: *job }
+        }
+        HostRequest::ReceiptSince { sequence } => ControllerReply::Receipt(controller.receipt(*sequence)?),
+        HostRequest::Ack { epoch, sequence, ledger } => {
+            ControllerReply::Acked { sequence: controller.ack(*epoch, *sequence, *ledger)? }
+        }
+        HostRequest::Provision { station, realm, wired, entropy } => {
+            let (key, key_id) = controller.provision(*station, *realm, *wired, entropy)?;
+            ControllerReply::Provisioned { key, key_id }
+        }
+    })
+}
+
+fn refuse(id: u32, refusal: Refusal, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    encode_reply(id, ControllerReply::Refused(refusal), out)
+}
+
+fn encode_reply(id: u32, reply: ControllerReply, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    encode(ControllerMessage::Reply { id, reply }, out)
+}
+
+/// Writes an event as a frame and gives its length; `None` cannot occur, since every event fits.
+pub fn encode_event(event: Event, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    encode(ControllerMessage::Event(event), out)
+}
+
+fn encode(message: ControllerMessage, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    // Every message of this version fits: a test measures the longest of each.
+    frame::encode(&ControllerFrame { version: version::CURRENT, message }, out).ok()
+}

@@ -1,0 +1,92 @@
+//! The controller's inputs as a set. Every name is the good or the active state, so a set bit never means "fault".
+
+use core::ops::{BitAnd, BitOr, Not};
+use serde::{Deserialize, Serialize};
+
+/// A set of inputs, one bit each; 16 bits in a receipt, low bit first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct Inputs(pub u16);
+
+impl Inputs {
+    /// No input.
+    pub const NONE: Self = Self(0);
+    /// The certified e-stop relay says: not pressed.
+    pub const ESTOP_OK: Self = Self(1 << 0);
+    /// The certified guard relay says: closed.
+    pub const GUARD_CLOSED: Self = Self(1 << 1);
+    /// A part lies in the fixture.
+    pub const PART_PRESENT: Self = Self(1 << 2);
+    /// The machine reports no fault.
+    pub const MACHINE_HEALTHY: Self = Self(1 << 3);
+    /// The machine is ready to be started.
+    pub const MACHINE_READY: Self = Self(1 << 4);
+    /// The machine is in motion.
+    pub const MACHINE_BUSY: Self = Self(1 << 5);
+    /// The strike sensor or the beam tap is active.
+    pub const STRIKE: Self = Self(1 << 6);
+
+    /// The inputs that are conditions of a cycle, as opposed to signals that come and go during one.
+    pub const CONDITIONS: Self =
+        Self(Self::ESTOP_OK.0 | Self::GUARD_CLOSED.0 | Self::PART_PRESENT.0 | Self::MACHINE_HEALTHY.0 | Self::MACHINE_READY.0);
+
+    /// Each input with the name that pins, screens and documents use.
+    pub const NAMES: [(Self, &'static str); 7] = [
+        (Self::ESTOP_OK, "estop_ok"),
+        (Self::GUARD_CLOSED, "guard_closed"),
+        (Self::PART_PRESENT, "part_present"),
+        (Self::MACHINE_HEALTHY, "machine_healthy"),
+        (Self::MACHINE_READY, "machine_ready"),
+        (Self::MACHINE_BUSY, "machine_busy"),
+        (Self::STRIKE, "strike"),
+    ];
+
+    /// Whether all of `other` is in this set.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// What is in this set and not in `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// This set with `which` present or absent.
+    #[must_use]
+    pub const fn with(self, which: Self, present: bool) -> Self {
+        if present { Self(self.0 | which.0) } else { Self(self.0 & !which.0) }
+    }
+
+    /// Whether nothing is in this set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Names of what is in this set, in the order of [`Self::NAMES`].
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        Self::NAMES.into_iter().filter(move |(bit, _)| self.contains(*bit)).map(|(_, name)| name)
+    }
+}
+
+impl BitOr for Inputs {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitAnd for Inputs {
+    type Output = Self;
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl Not for Inputs {
+    type Output = Self;
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}

@@ -133,7 +133,13 @@ impl From<LedgerError> for Failure {
     fn from(error: LedgerError) -> Self {
         match error {
             LedgerError::Store(error) => error.into(),
-            error => Self::fixable(Message::EntryRefused {}).because(&error),
+            error @ LedgerError::Refused(_) => Self::fixable(Message::EntryRefused {}).because(&error),
+            error @ (LedgerError::ReopenFirst | LedgerError::NotEmpty) => {
+                Self::fixable(Message::RegisterUnusable {}).because(&error)
+            }
+            error => Self::new(Kind::Register, Message::RegisterUnusable {})
+                .because(&error)
+                .hint(Message::HintRestoreRegister {}),
         }
     }
 }

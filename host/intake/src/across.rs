@@ -162,5 +162,6 @@ fn serial_of(line: &Line) -> &str {
 }
 
 fn say(line: &mut Line, kind: FindingKind, column: Column, value: String) {
+    line.findings.reserve_exact(1);
     line.findings.push(Finding { kind, line: line.line_no, column: Some(column), value: value.into() });
 }

@@ -66,7 +66,9 @@ impl<'a> LineReader<'a> {
         row.ask_about_date(Column::Calibre);
         row.read_serial(&mut item);
         row.check_spot(&item, self.profile);
-        Line { line_no, verdict: Verdict::Accepted, item: Some(item), findings: row.findings }
+        let mut findings = row.findings;
+        findings.shrink_to_fit();
+        Line { line_no, verdict: Verdict::Accepted, item: Some(item), findings }
     }
 
     fn count_finding(&self, record: &StringRecord, line_no: u32) -> Option<Finding> {

@@ -125,7 +125,6 @@ pub fn read_manifest(
     across::check(&mut lines, register);
     for line in &mut lines {
         line.verdict = verdict(&line.findings);
-        line.findings.shrink_to_fit();
     }
     findings.extend(licence_findings(&header, &lines));
     Ok(Manifest { header, lines, findings })

@@ -8,11 +8,11 @@ const MANIFEST: &[u8] = include_bytes!("../../app/assets/demo/manifest.csv");
 const EXPECTED: &str = include_str!("../../app/assets/demo/expected.csv");
 
 fn profile() -> Profile {
-    Profile::shipped("generic-un-import").unwrap()
+    Profile::shipped("generic-un-import").expect("it is shipped")
 }
 
 fn demo() -> Manifest {
-    read_manifest(MANIFEST, None, &EmptyRegister, Some(&profile())).unwrap()
+    read_manifest(MANIFEST, None, &EmptyRegister, Some(&profile())).expect("the demo manifest can be read")
 }
 
 #[test]

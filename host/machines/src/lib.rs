@@ -6,6 +6,10 @@
 
 pub mod face;
 pub mod gravotech;
+pub mod grbl;
 mod lines;
+pub mod link;
+pub mod shell;
 
+pub use shell::{FromMachine, MachineCommand};
 pub use face::{Capabilities, Completion, Condition, Driver, End, Loaded, MachineEvent, Payload, PayloadError, PayloadKind, Permit, Running};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::mark::Micrometres;
+
 mod font;
 pub mod read_back;
 
@@ -48,10 +50,10 @@ pub enum PathError {
         position: usize,
     },
     /// The characters would be too small to be told apart, or too large for the coordinates.
-    #[error("character height {height_um} um is outside 60 to 100000 um")]
+    #[error("character height {height_um} is outside 60 um to 100000 um")]
     Height {
         /// The height asked for.
-        height_um: u32,
+        height_um: Micrometres,
     },
     /// More lines or longer lines than any mark has.
     #[error("line {line} is beyond the 64 lines of 256 characters that a path holds")]
@@ -64,7 +66,7 @@ pub enum PathError {
 /// The dots of a mark: lines from the top, characters from the left, columns alternately up and down so that the
 /// tool travels little. The dot pitch is a sixth of `height_um`, rounded to a whole micrometre, so the true height
 /// is at most 3 um off. A character the font lacks is refused, never left out.
-pub fn dots_5x7(lines: &[impl AsRef<str>], height_um: u32) -> Result<DotPath, PathError> {
+pub fn dots_5x7(lines: &[impl AsRef<str>], height_um: Micrometres) -> Result<DotPath, PathError> {
     let pitch_um = pitch_um(height_um)?;
     let mut path = DotPath::default();
     for (index, line) in lines.iter().enumerate() {
@@ -87,8 +89,8 @@ pub fn dots_5x7(lines: &[impl AsRef<str>], height_um: u32) -> Result<DotPath, Pa
 }
 
 /// The dot pitch for a character height, both in micrometres.
-pub fn pitch_um(height_um: u32) -> Result<i32, PathError> {
-    match i32::try_from(height_um) {
+pub fn pitch_um(height_um: Micrometres) -> Result<i32, PathError> {
+    match i32::try_from(height_um.get()) {
         Ok(height) if (60..=100_000).contains(&height) => Ok((height + 3) / 6),
         _ => Err(PathError::Height { height_um }),
     }
@@ -113,9 +115,11 @@ fn grid_um(cells: usize, pitch_um: i32) -> i32 {
 mod tests {
     use super::*;
 
+    const MARK_HEIGHT: Micrometres = Micrometres(2000);
+
     #[test]
     fn path_of_one_character_has_the_height_asked_for() {
-        let path = dots_5x7(&["H"], 2000).unwrap();
+        let path = dots_5x7(&["H"], MARK_HEIGHT).unwrap();
         let top = path.dots.iter().map(|dot| dot.y_um).max().unwrap();
         assert_eq!((top, path.dots.len()), (6 * 333, 17));
         assert_eq!(path.dots[0], DotUm { x_um: 0, y_um: 0 });
@@ -123,22 +127,26 @@ mod tests {
 
     #[test]
     fn path_unknown_character_is_refused_with_its_place() {
-        let refused = dots_5x7(&["KE 26", "A*"], 2000).unwrap_err();
+        let refused = dots_5x7(&["KE 26", "A*"], MARK_HEIGHT).unwrap_err();
         assert_eq!(refused, PathError::UnknownGlyph { character: '*', line: 2, position: 2 });
-        assert!(matches!(dots_5x7(&["a"], 2000), Err(PathError::UnknownGlyph { character: 'a', .. })));
+        assert!(matches!(dots_5x7(&["a"], MARK_HEIGHT), Err(PathError::UnknownGlyph { character: 'a', .. })));
     }
 
     #[test]
     fn path_beyond_its_limits_is_refused() {
-        assert_eq!(dots_5x7(&["A"], 59), Err(PathError::Height { height_um: 59 }));
-        assert_eq!(dots_5x7(&["A"], u32::MAX), Err(PathError::Height { height_um: u32::MAX }));
-        assert_eq!(dots_5x7(&["A".repeat(257)], 2000), Err(PathError::TooLong { line: 1 }));
-        assert_eq!(dots_5x7(&["A"; 65], 2000), Err(PathError::TooLong { line: 65 }));
+        assert_eq!(dots_5x7(&["A"], Micrometres(59)), Err(PathError::Height { height_um: Micrometres(59) }));
+        assert_eq!(
+            dots_5x7(&["A"], Micrometres(u32::MAX)),
+            Err(PathError::Height { height_um: Micrometres(u32::MAX) })
+        );
+        assert_eq!(dots_5x7(&["A".repeat(257)], MARK_HEIGHT), Err(PathError::TooLong { line: 1 }));
+        assert_eq!(dots_5x7(&["A"; 65], MARK_HEIGHT), Err(PathError::TooLong { line: 65 }));
     }
 
     #[test]
     fn path_never_makes_a_dot_twice() {
-        let path = dots_5x7(&["KE 26", "ABCDEFGHIJKLM", "NOPQRSTUVWXYZ", "0123456789-/."], 2000).unwrap();
+        let path =
+            dots_5x7(&["KE 26", "ABCDEFGHIJKLM", "NOPQRSTUVWXYZ", "0123456789-/."], MARK_HEIGHT).unwrap();
         let mut sorted = path.dots.clone();
         sorted.sort();
         sorted.dedup();

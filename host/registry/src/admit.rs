@@ -2,7 +2,7 @@
 //!
 //! The session decides what happens; this only makes sure that a mistake there cannot become part of the record.
 
-use crate::entry::{Act, Consignment, FORMAT, JobId, Reservation, Verdict};
+use crate::entry::{Act, CloseReason, Consignment, FORMAT, JobId, Reservation, Verdict};
 use crate::hex;
 use crate::ledger::Draft;
 use crate::store::StoreError;
@@ -112,6 +112,20 @@ pub enum Refused {
         spot: Spot,
         /// The job that marked it.
         job: JobId,
+    },
+    /// Something stands there that was found on the item (I-7).
+    #[error("{spot} of this item bears an observed mark or may not be touched: choose another place")]
+    SpotObserved {
+        /// The place.
+        spot: Spot,
+    },
+    /// The ledger does not show what this reason says (I-3).
+    #[error("job {job} cannot be closed as {reason:?}: the ledger does not show it; have a person look at the part")]
+    CloseReason {
+        /// The job.
+        job: JobId,
+        /// The reason that was given.
+        reason: CloseReason,
     },
     /// A part of one item cannot be a part of another (I-11).
     #[error("job {job} is not a job of item {item_no}: identify the part again")]
@@ -227,7 +241,7 @@ pub(crate) fn admit(view: View<'_>, standing: Option<&Standing>, draft: &Draft) 
         Act::Reserved(reservation) => reserve(view, standing, reservation),
         Act::StartIntended { job, .. } => start(view, *job),
         Act::Received { receipt } => received(view, standing, receipt),
-        Act::Closed { job, .. } => in_state(view, *job, "closed", JobState::is_open),
+        Act::Closed { job, reason } => close(view, standing, *job, *reason),
         Act::Settled { job, .. } => settle(view, *job, draft),
         Act::UnarmedSettled { sequence, .. } => {
             match view.unsettled_unarmed()?.iter().any(|row| row.sequence == *sequence) {
@@ -305,6 +319,9 @@ fn reserve(view: View<'_>, standing: &Standing, reservation: &Reservation) -> Re
     known_consignment(view, &reservation.consignment)?;
     number(view, reservation)?;
     let spot = reservation.mark.spot();
+    if reservation.item.occupied_spots().any(|taken| taken.overlaps(&spot)) {
+        return Err(Refused::SpotObserved { spot }.into());
+    }
     for job in view.jobs_of_identity(&reservation.consignment, &reservation.item)? {
         if matches!(job.state, JobState::Applied { .. } | JobState::Spoilt) && job.spot.overlaps(&spot) {
             return Err(Refused::SpotTaken { spot, job: job.job }.into());
@@ -397,6 +414,19 @@ fn chain(controller: &StationController, found: Sequence, previous: &[u8; 32]) -
         true => Err(Refused::ReceiptChain { found }),
         false => Ok(()),
     }
+}
+
+fn close(view: View<'_>, standing: &Standing, job: JobId, reason: CloseReason) -> Result<(), AdmitError> {
+    in_state(view, job, "closed", JobState::is_open)?;
+    let Some(row) = view.job(job)? else { return Ok(()) };
+    let interlocked = standing.controller.as_ref().is_some_and(|controller| controller.permit_interlocks_motion);
+    let shown = match reason {
+        CloseReason::CutBeforeStart | CloseReason::NotLoaded => row.start_entry.is_none(),
+        CloseReason::NotArmed => row.receipt_entry.is_none(),
+        CloseReason::NeverPermitted => row.outcome == Some(Outcome::NeverPermitted),
+        CloseReason::NoCycle => row.outcome == Some(Outcome::PermittedNoCycle) && interlocked,
+    };
+    if shown { Ok(()) } else { Err(Refused::CloseReason { job, reason }.into()) }
 }
 
 fn settle(view: View<'_>, job: JobId, draft: &Draft) -> Result<(), AdmitError> {

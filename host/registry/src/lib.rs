@@ -20,6 +20,11 @@ pub mod admit;
 pub mod ledger;
 pub mod view;
 
+pub mod export;
+pub mod verify;
+
+pub mod lock;
+
 pub use entry::{Act, Entry, JobId, PersonId, Stamp};
 pub use ledger::{Draft, Ledger, LedgerError};
 pub use sqlite::SqliteStore;

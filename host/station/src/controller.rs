@@ -7,7 +7,8 @@
 use protocol::frame::{self, Deframer, MAX_FRAME};
 use protocol::reply::ControllerFrame;
 use protocol::{
-    ControllerMessage, ControllerReply, Epoch, Event, EventKind, Hello, HostFrame, HostRequest, Refusal, Status, version,
+    ControllerMessage, ControllerReply, Epoch, Event, EventKind, Hello, HostFrame, HostRequest, Refusal,
+    Status, version,
 };
 use std::collections::VecDeque;
 

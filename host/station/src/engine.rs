@@ -1,6 +1,8 @@
 //! The one place that performs what the session decides, in order. What needs a line or a person is handed on.
 
-use crate::session::{Action, Event, Facts, MachineCommand, Notice, OpenJob, Session, Stage};
+use crate::facts::{FactsError, facts};
+use crate::session::{Action, Event, Notice, Session};
+use machines::MachineCommand;
 use protocol::HostRequest;
 use registry::entry::{Act, PersonId, Stamp};
 use registry::{Draft, Ledger, LedgerError, Store};
@@ -28,8 +30,8 @@ impl<S: Store> Engine<S> {
     /// A session over an opened ledger, in the name of `operator`.
     ///
     /// # Errors
-    /// [`LedgerError`] if the register cannot be read.
-    pub fn new(ledger: Ledger<S>, operator: PersonId) -> Result<Self, LedgerError> {
+    /// [`FactsError`] if the register cannot be read.
+    pub fn new(ledger: Ledger<S>, operator: PersonId) -> Result<Self, FactsError> {
         let session = Session::new(facts(&ledger, operator)?);
         Ok(Self { ledger, session })
     }
@@ -100,10 +102,12 @@ impl<S: Store> Engine<S> {
         acts: Vec<Act>,
         stamp: &Stamp,
     ) -> Result<u64, LedgerError> {
-        let drafts = acts
+        let drafts: Vec<_> = acts
             .into_iter()
             .map(|act| Draft { stamp: stamp.clone(), by: by.clone(), second_by: second_by.clone(), act })
             .collect();
-        self.ledger.append(drafts)
+        let first = self.ledger.next_index();
+        self.ledger.append(&drafts)?;
+        Ok(first)
     }
 }

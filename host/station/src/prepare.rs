@@ -91,7 +91,9 @@ pub enum NotMarkable {
     #[error(transparent)]
     Path(#[from] PathError),
     /// The station has no number left.
-    #[error("item {item_no} needs a number, and this station's number block is used up: ask the authority for another")]
+    #[error(
+        "item {item_no} needs a number, and this station's number block is used up: ask the authority for another"
+    )]
     NumbersUsedUp {
         /// The item.
         item_no: String,

@@ -8,15 +8,16 @@ mod recovery;
 mod work;
 
 use crate::order::Order;
-use marking::mark::PlannedMark;
-use machines::{Loaded, MachineEvent, Payload, Permit};
+use machines::{Loaded, MachineCommand, MachineEvent};
+use marking::mark::Spot;
 use protocol::{
-    ControllerReply, ControllerState, Epoch, HostRequest, Inputs, LedgerPosition, Outcome, PublicKeyBytes, Realm, Refusal, Sequence,
-    StartMode, StationId,
+    ControllerReply, ControllerState, Epoch, HostRequest, Inputs, LedgerPosition, Outcome, PublicKeyBytes,
+    Realm, Refusal, Sequence, StartMode, StationId,
 };
 use registry::entry::{Act, JobId, PersonId, Verdict};
 
 use crate::controller::FromController;
+use std::collections::VecDeque;
 
 /// What the ledger says when the session begins, kept up to date by the session as it appends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub struct Facts {
     pub last_receipt_hash: [u8; 32],
     /// The job that has begun and not ended.
     pub open: Option<OpenJob>,
-    /// Receipt number of a cycle without a job that nobody has explained.
-    pub unexplained: Option<Sequence>,
+    /// Receipt numbers of cycles without a job that nobody has explained, oldest first.
+    pub unexplained: VecDeque<Sequence>,
     /// The person in whose name the station itself writes.
     pub operator: PersonId,
 }
@@ -48,8 +49,8 @@ pub struct Facts {
 pub struct OpenJob {
     /// Its id.
     pub job: JobId,
-    /// Its mark.
-    pub mark: PlannedMark,
+    /// Where its mark is to stand.
+    pub spot: Spot,
     /// Digest of its mark.
     pub digest: [u8; 32],
     /// How far it has come.
@@ -125,27 +126,6 @@ pub enum Action {
     Machine(MachineCommand),
     /// Tell the people.
     Tell(Notice),
-}
-
-/// A command to the machine's driver.
-#[derive(Debug)]
-pub enum MachineCommand {
-    /// Bring the payload in.
-    Load {
-        /// The job.
-        job: JobId,
-        /// What is to be engraved.
-        payload: Payload,
-    },
-    /// Start it, once.
-    Start {
-        /// What was loaded.
-        loaded: Loaded,
-        /// The controller's permit.
-        permit: Permit,
-    },
-    /// Stop.
-    Abort,
 }
 
 /// What people are told. The program turns it into words.
@@ -298,7 +278,10 @@ enum Phase {
 enum Writing {
     Nothing,
     Reservation(Box<Order>),
-    Intent { order: Box<Order>, loaded: Loaded },
+    Intent {
+        order: Box<Order>,
+        loaded: Loaded,
+    },
     /// The open job is over with it.
     Ending,
     Receipt(Recorded),
@@ -395,11 +378,15 @@ impl Session {
             Event::Controller(FromController::Down { why }) => self.controller_down(why),
             Event::Controller(FromController::Status(status)) => self.controller_status(&status),
             Event::Controller(FromController::Event(kind)) => self.controller_event(kind),
-            Event::Controller(FromController::Answer { request, reply }) => self.controller_answer(&request, reply),
+            Event::Controller(FromController::Answer { request, reply }) => {
+                self.controller_answer(&request, reply)
+            }
             Event::Machine(event) => self.machine_event(event),
             Event::Appended { first, position } => self.appended(first, position),
             Event::Mark(order) => self.mark(order),
-            Event::Settle { verdict, by, second_by, spoilt_text } => self.settle(verdict, by, second_by, spoilt_text),
+            Event::Settle { verdict, by, second_by, spoilt_text } => {
+                self.settle(verdict, by, second_by, spoilt_text)
+            }
             Event::Explain { explanation, by } => self.explain(explanation, by),
             Event::Tick => self.tick(),
         }
@@ -431,9 +418,8 @@ impl Session {
 }
 
 /// Inputs that every job requires for its permit, as far as they are wired.
-pub const REQUIRED: Inputs = Inputs(
-    Inputs::ESTOP_OK.0 | Inputs::GUARD_CLOSED.0 | Inputs::PART_PRESENT.0 | Inputs::MACHINE_HEALTHY.0,
-);
+pub const REQUIRED: Inputs =
+    Inputs(Inputs::ESTOP_OK.0 | Inputs::GUARD_CLOSED.0 | Inputs::PART_PRESENT.0 | Inputs::MACHINE_HEALTHY.0);
 
 #[cfg(test)]
 mod tests;

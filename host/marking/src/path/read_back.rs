@@ -64,7 +64,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::mark::Micrometres;
     use crate::path::{GLYPHS, dots_5x7};
+
+    const MARK_HEIGHT: Micrometres = Micrometres(2000);
 
     fn line() -> impl Strategy<Value = String> {
         let character = prop::sample::select(GLYPHS.iter().map(|(c, _)| *c).collect::<Vec<_>>());
@@ -79,7 +82,7 @@ mod tests {
             lines in prop::collection::vec(line(), 1..5),
             height_um in 60_u32..10_000,
         ) {
-            let path = dots_5x7(&lines, height_um).unwrap();
+            let path = dots_5x7(&lines, Micrometres(height_um)).unwrap();
             prop_assert_eq!(read_5x7(&path.dots), lines);
         }
 
@@ -95,7 +98,8 @@ mod tests {
     #[test]
     fn read_back_with_any_one_dot_missing_is_another_text() {
         let lines = ["KE 26", "KES1-000123"];
-        let path = dots_5x7(&lines, 2000).unwrap();
+        let path = dots_5x7(&lines, MARK_HEIGHT).unwrap();
+        assert_eq!(read_5x7(&path.dots), lines);
         for missing in 0..path.dots.len() {
             let mut dots = path.dots.clone();
             dots.remove(missing);
@@ -105,8 +109,8 @@ mod tests {
 
     #[test]
     fn read_back_of_a_mark_cut_short_shows_its_beginning() {
-        let path = dots_5x7(&["KE 26", "NR 7"], 2000).unwrap();
-        let first_line = dots_5x7(&["KE 26"], 2000).unwrap().dots.len();
+        let path = dots_5x7(&["KE 26", "NR 7"], MARK_HEIGHT).unwrap();
+        let first_line = dots_5x7(&["KE 26"], MARK_HEIGHT).unwrap().dots.len();
         assert_eq!(read_5x7(&path.dots[..first_line]), ["KE 26", ""]);
         assert_eq!(read_5x7(&[]), Vec::<String>::new());
         assert_eq!(read_5x7(&path.dots[..1]), ["?"]);

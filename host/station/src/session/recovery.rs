@@ -1,16 +1,24 @@
 //! After every interruption: ask the controller first, record what it can prove, and put the rest to a person.
 
-use super::{Action, Block, Linked, JobEnd, NotAccepted, Notice, Phase, Receipts, Recorded, Session, Stage, Writing};
+use super::{
+    Action, Block, JobEnd, Linked, NotAccepted, Notice, Phase, Receipts, Recorded, Session, Stage, Writing,
+};
 use marking::item::{ObservedKind, ObservedMark};
 use protocol::identity::NO_JOB;
 use protocol::reply::MemoryHealth;
-use protocol::{ControllerState, Hello, HostRequest, Outcome, Receipt, Sequence, SignedReceipt, Status, Witness};
+use protocol::{
+    ControllerState, Hello, HostRequest, Outcome, Receipt, Sequence, SignedReceipt, Status, Witness,
+};
 use registry::entry::{Act, CloseReason, PersonId, Verdict};
 
 impl Session {
     pub(super) fn controller_up(&mut self, hello: &Hello) -> Vec<Action> {
-        self.linked =
-            Some(Linked { epoch: hello.epoch, newest: hello.newest_receipt, acked: hello.acked, state: None });
+        self.linked = Some(Linked {
+            epoch: hello.epoch,
+            newest: hello.newest_receipt,
+            acked: hello.acked,
+            state: None,
+        });
         self.receipts = Receipts::Quiet;
         self.phase = Phase::Unknown;
         match self.objection(hello) {
@@ -35,8 +43,10 @@ impl Session {
         if hello.ledger.size == here.size && hello.ledger.size > 0 && hello.ledger.root != here.root {
             return Some(Block::LedgerForked { size: here.size });
         }
-        (hello.newest_receipt < self.facts.last_sequence)
-            .then_some(Block::ControllerForgot { here: self.facts.last_sequence, there: hello.newest_receipt })
+        (hello.newest_receipt < self.facts.last_sequence).then_some(Block::ControllerForgot {
+            here: self.facts.last_sequence,
+            there: hello.newest_receipt,
+        })
     }
 
     pub(super) fn controller_down(&mut self, why: &'static str) -> Vec<Action> {
@@ -54,7 +64,11 @@ impl Session {
         linked.acked = linked.acked.max(status.acked);
         linked.state = Some(status.state);
         if status.memory == MemoryHealth::Damaged || status.state == ControllerState::Fault {
-            return if matches!(self.phase, Phase::Blocked) { vec![] } else { self.block(Block::ControllerMemory) };
+            return if matches!(self.phase, Phase::Blocked) {
+                vec![]
+            } else {
+                self.block(Block::ControllerMemory)
+            };
         }
         let mut actions = self.job_state_seen(status.state);
         actions.extend(self.next_receipt());
@@ -81,7 +95,11 @@ impl Session {
         if linked.acked < last {
             self.receipts = Receipts::Acking;
             let ledger = self.facts.position;
-            return vec![Action::Controller(HostRequest::Ack { epoch: linked.epoch, sequence: last, ledger })];
+            return vec![Action::Controller(HostRequest::Ack {
+                epoch: linked.epoch,
+                sequence: last,
+                ledger,
+            })];
         }
         if linked.newest > last {
             self.receipts = Receipts::Asked;
@@ -141,7 +159,9 @@ impl Session {
         let closed = |reason| Some(Act::Closed { job: open.job, reason });
         let nothing_moved = Recorded::Ended(JobEnd::NothingMoved(receipt.outcome));
         match receipt.outcome {
-            Outcome::Complete if receipt.witness != Witness::None => (Recorded::Ended(JobEnd::Witnessed), None),
+            Outcome::Complete if receipt.witness != Witness::None => {
+                (Recorded::Ended(JobEnd::Witnessed), None)
+            }
             Outcome::NeverPermitted => (nothing_moved, closed(CloseReason::NeverPermitted)),
             Outcome::PermittedNoCycle if self.facts.permit_interlocks_motion => {
                 (nothing_moved, closed(CloseReason::NoCycle))
@@ -155,7 +175,12 @@ impl Session {
         let mut actions = vec![];
         match recorded {
             Recorded::Nothing => {}
-            Recorded::Unarmed(sequence) => self.facts.unexplained = Some(sequence),
+            Recorded::Unarmed(sequence) => {
+                self.facts.unexplained.push_back(sequence);
+                if matches!(self.phase, Phase::Idle) {
+                    self.phase = Phase::Unknown;
+                }
+            }
             Recorded::Undecided(outcome) => {
                 if let Some(open) = &mut self.facts.open {
                     open.stage = Stage::Undecided(outcome);
@@ -195,7 +220,7 @@ impl Session {
             actions.push(Action::Tell(Notice::Ended { job, how }));
         }
         let Some(linked) = self.linked.filter(|_| self.is_caught_up()) else { return actions };
-        if let Some(sequence) = self.facts.unexplained {
+        if let Some(&sequence) = self.facts.unexplained.front() {
             self.phase = Phase::Unexplained;
             actions.push(Action::Tell(Notice::UnarmedCycle { sequence }));
             return actions;
@@ -207,7 +232,9 @@ impl Session {
         };
         let (job, stage) = (open.job, open.stage);
         match stage {
-            Stage::Reserved => actions.extend(self.close(CloseReason::CutBeforeStart, JobEnd::CutBeforeStart)),
+            Stage::Reserved => {
+                actions.extend(self.close(CloseReason::CutBeforeStart, JobEnd::CutBeforeStart))
+            }
             Stage::StartIntended if linked.state.is_some_and(|state| is_at_work_on(state, job)) => {
                 self.phase = Phase::AwaitingReceipt;
             }
@@ -221,7 +248,9 @@ impl Session {
         let last = self.facts.last_sequence;
         self.receipts == Receipts::Quiet
             && !matches!(self.phase, Phase::Blocked)
-            && self.linked.is_some_and(|linked| linked.newest == last && linked.acked == last && linked.state.is_some())
+            && self
+                .linked
+                .is_some_and(|linked| linked.newest == last && linked.acked == last && linked.state.is_some())
     }
 
     fn doubt(&mut self, outcome: Option<Outcome>) -> Action {
@@ -230,7 +259,7 @@ impl Session {
     }
 
     fn stop_machine(&mut self) -> Option<Action> {
-        std::mem::take(&mut self.machine_runs).then_some(Action::Machine(super::MachineCommand::Abort))
+        std::mem::take(&mut self.machine_runs).then_some(Action::Machine(machines::MachineCommand::Abort))
     }
 
     pub(super) fn settle(
@@ -249,8 +278,8 @@ impl Session {
         let job = open.job;
         let spoilt = (verdict == Verdict::Partial).then(|| ObservedMark {
             kind: ObservedKind::Spoilt,
-            part: open.mark.part,
-            place: open.mark.place.clone(),
+            part: open.spot.part,
+            place: open.spot.place.clone(),
             text: spoilt_text,
         });
         let end = match verdict {
@@ -264,14 +293,18 @@ impl Session {
     }
 
     pub(super) fn explain(&mut self, explanation: String, by: PersonId) -> Vec<Action> {
-        let (Phase::Unexplained, Some(sequence)) = (&self.phase, self.facts.unexplained) else {
+        let (Phase::Unexplained, Some(&sequence)) = (&self.phase, self.facts.unexplained.front()) else {
             return vec![Action::Tell(Notice::NotAccepted(NotAccepted::NothingInDoubt))];
         };
         if explanation.trim().is_empty() {
             return vec![Action::Tell(Notice::NotAccepted(NotAccepted::ExplanationEmpty))];
         }
         self.writing = Writing::Explanation;
-        vec![Action::Append { by, second_by: None, acts: vec![Act::UnarmedSettled { sequence, explanation }] }]
+        vec![Action::Append {
+            by,
+            second_by: None,
+            acts: vec![Act::UnarmedSettled { sequence, explanation }],
+        }]
     }
 }
 

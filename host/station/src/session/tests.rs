@@ -2,14 +2,15 @@
 
 use super::*;
 use crate::order::Watch;
-use machines::{End, PayloadError};
+use machines::{End, Payload, PayloadError};
 use marking::country::Country;
 use marking::item::{Item, SerialStatus};
-use marking::mark::{MarkLine, Method, Micrometres, PartKind};
+use marking::mark::{MarkLine, Method, Micrometres, PartKind, PlannedMark};
 use protocol::receipt::EndCause;
 use protocol::reply::{Identity, MemoryHealth, ResetCause};
 use protocol::{EventKind, KeyId, Limits, OnSilence, PartClaim, Receipt, Status, Witness};
-use registry::entry::{CloseReason, IdentifiedBy, Identification, Reservation};
+use protocol::{Hello, SignedReceipt};
+use registry::entry::{CloseReason, Identification, IdentifiedBy, Reservation};
 
 const STATION: StationId = StationId(*b"TEST-1\0\0\0\0\0\0\0\0\0\0");
 
@@ -44,7 +45,7 @@ impl Bench {
             last_sequence: 0,
             last_receipt_hash: [0; 32],
             open: None,
-            unexplained: None,
+            unexplained: VecDeque::new(),
             operator: PersonId("p1".into()),
         };
         change(&mut facts);
@@ -230,7 +231,7 @@ fn order() -> Order {
         serial_status: SerialStatus::Read,
         restoration: None,
         forensic_release: None,
-        country_of_manufacture: Country::parse("RS").ok(),
+        country_of_manufacture: "RS".parse::<Country>().ok(),
         year_of_manufacture: None,
         observed_marks: vec![],
         remarks: String::new(),
@@ -268,7 +269,7 @@ fn order() -> Order {
 
 fn open(stage: Stage) -> OpenJob {
     let mark = order().reservation.mark;
-    OpenJob { job: 7, digest: mark.digest(), mark, stage }
+    OpenJob { job: 7, digest: mark.digest(), spot: mark.spot(), stage }
 }
 
 #[test]
@@ -279,10 +280,7 @@ fn mark_with_complete_receipt_ends_witnessed_in_three_batches() {
     bench.hand_over(job, Outcome::Complete);
     assert!(bench.told.contains(&Notice::Ended { job, how: JobEnd::Witnessed }));
     assert!(bench.session.is_ready());
-    assert!(matches!(
-        bench.written[..],
-        [Act::Reserved(_), Act::StartIntended { .. }, Act::Received { .. }]
-    ));
+    assert!(matches!(bench.written[..], [Act::Reserved(_), Act::StartIntended { .. }, Act::Received { .. }]));
 }
 
 #[test]
@@ -341,9 +339,15 @@ fn receipts_close_only_what_they_prove() {
         let job = bench.job();
         bench.hand_over(job, outcome);
         match closed {
-            Some(reason) => assert_eq!(bench.written.last(), Some(&Act::Closed { job, reason }), "{outcome:?}"),
+            Some(reason) => {
+                assert_eq!(bench.written.last(), Some(&Act::Closed { job, reason }), "{outcome:?}")
+            }
             None => {
-                assert_eq!(bench.told.last(), Some(&Notice::InDoubt { job, outcome: Some(outcome) }), "{outcome:?}");
+                assert_eq!(
+                    bench.told.last(),
+                    Some(&Notice::InDoubt { job, outcome: Some(outcome) }),
+                    "{outcome:?}"
+                );
             }
         }
     }
@@ -426,8 +430,6 @@ fn unarmed_cycle_blocks_until_it_is_explained() {
     bench.answer(ControllerReply::Receipt(receipt));
     bench.answer(ControllerReply::Acked { sequence: 1 });
     assert!(matches!(bench.written.last(), Some(Act::Received { .. })));
-    bench.session.phase = Phase::Unknown;
-    bench.status(ControllerState::Idle);
     assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence: 1 }));
     bench.feed(Event::Mark(Box::new(order())));
     assert_eq!(bench.told.last(), Some(&Notice::NotAccepted(NotAccepted::NotReady)));
@@ -440,12 +442,20 @@ fn hello_that_does_not_fit_the_ledger_blocks() {
     type Change = fn(&mut Hello);
     let cases: [(Change, fn(&Block) -> bool); 6] = [
         (|hello| hello.identity = None, |block| *block == Block::NotProvisioned),
-        (|hello| hello.identity.as_mut().expect("there").key = [9; 32], |block| *block == Block::OtherController),
         (
-            |hello| hello.identity.as_mut().expect("there").station = StationId(*b"OTHER-1\0\0\0\0\0\0\0\0\0"),
+            |hello| hello.identity.as_mut().expect("there").key = [9; 32],
+            |block| *block == Block::OtherController,
+        ),
+        (
+            |hello| {
+                hello.identity.as_mut().expect("there").station = StationId(*b"OTHER-1\0\0\0\0\0\0\0\0\0")
+            },
             |block| *block == Block::OtherStation,
         ),
-        (|hello| hello.ledger.size = 11, |block| matches!(block, Block::LedgerBehind { here: 10, shown: 11 })),
+        (
+            |hello| hello.ledger.size = 11,
+            |block| matches!(block, Block::LedgerBehind { here: 10, shown: 11 }),
+        ),
         (|hello| hello.highest_job = Some(10), |block| matches!(block, Block::LedgerBehind { .. })),
         (
             |hello| hello.ledger = LedgerPosition { size: 10, root: [9; 32] },
@@ -458,7 +468,11 @@ fn hello_that_does_not_fit_the_ledger_blocks() {
         change(&mut hello);
         bench.feed(Event::Controller(FromController::Up(hello)));
         bench.status(ControllerState::Idle);
-        assert!(matches!(bench.told.first(), Some(Notice::Blocked(block)) if fits(block)), "{:?}", bench.told);
+        assert!(
+            matches!(bench.told.first(), Some(Notice::Blocked(block)) if fits(block)),
+            "{:?}",
+            bench.told
+        );
         assert!(!bench.session.is_ready());
         assert!(bench.written.is_empty());
     }

@@ -1,8 +1,11 @@
 //! The way of a job from an identified part to its receipt.
 
-use super::{Action, Block, JobEnd, MachineCommand, NotAccepted, Notice, OpenJob, PERMIT_WAIT_MS, Phase, Receipts, Session, Stage, Writing};
+use super::{
+    Action, Block, JobEnd, NotAccepted, Notice, OpenJob, PERMIT_WAIT_MS, Phase, Receipts, Session, Stage,
+    Writing,
+};
 use crate::order::Order;
-use machines::{Loaded, MachineEvent, Permit};
+use machines::{Loaded, MachineCommand, MachineEvent, Permit};
 use protocol::{Arm, ControllerState, EventKind, HostRequest, LedgerPosition, Refusal, StartMode};
 use registry::entry::{Act, CloseReason, JobId};
 
@@ -20,7 +23,8 @@ impl Session {
     /// The number is burned: the payload may go to the machine.
     pub(super) fn reserved(&mut self, order: Box<Order>, job: JobId) -> Vec<Action> {
         let mark = &order.reservation.mark;
-        self.facts.open = Some(OpenJob { job, mark: mark.clone(), digest: mark.digest(), stage: Stage::Reserved });
+        self.facts.open =
+            Some(OpenJob { job, spot: mark.spot(), digest: mark.digest(), stage: Stage::Reserved });
         let payload = order.payload.clone();
         self.phase = Phase::Loading(order);
         vec![Action::Tell(Notice::Reserved { job }), Action::Machine(MachineCommand::Load { job, payload })]
@@ -29,7 +33,9 @@ impl Session {
     pub(super) fn machine_event(&mut self, event: MachineEvent) -> Vec<Action> {
         let open = self.open_job();
         match (std::mem::replace(&mut self.phase, Phase::Unknown), event) {
-            (Phase::Loading(order), MachineEvent::Loaded(loaded)) if Some(loaded.job()) == open => self.loaded(order, loaded),
+            (Phase::Loading(order), MachineEvent::Loaded(loaded)) if Some(loaded.job()) == open => {
+                self.loaded(order, loaded)
+            }
             (Phase::Loading(_), MachineEvent::LoadFailed { job, message }) if Some(job) == open => {
                 self.close(CloseReason::NotLoaded, JobEnd::NotLoaded { message })
             }
@@ -45,17 +51,25 @@ impl Session {
     }
 
     fn loaded(&mut self, order: Box<Order>, loaded: Loaded) -> Vec<Action> {
-        let act =
-            Act::StartIntended { job: loaded.job(), machine: order.machine.clone(), read_back: loaded.read_back() };
+        let act = Act::StartIntended {
+            job: loaded.job(),
+            machine: order.machine.clone(),
+            read_back: loaded.read_back(),
+        };
         self.writing = Writing::Intent { order, loaded };
         vec![self.append(vec![act])]
     }
 
     /// The start-intent is on disk: the controller may be asked for the permit.
-    pub(super) fn intended(&mut self, order: Box<Order>, loaded: Loaded, position: LedgerPosition) -> Vec<Action> {
+    pub(super) fn intended(
+        &mut self,
+        order: Box<Order>,
+        loaded: Loaded,
+        position: LedgerPosition,
+    ) -> Vec<Action> {
         let Some(open) = &mut self.facts.open else { return vec![] };
         open.stage = Stage::StartIntended;
-        let (Some(linked), None) = (self.linked, self.facts.unexplained) else {
+        let (Some(linked), true) = (self.linked, self.facts.unexplained.is_empty()) else {
             // Nothing was asked of the controller under this job, and nothing will be.
             return self.close(CloseReason::NotArmed, JobEnd::ControllerAway);
         };
@@ -188,7 +202,7 @@ impl Session {
                 self.resolve()
             }
             Writing::Explanation => {
-                self.facts.unexplained = None;
+                self.facts.unexplained.pop_front();
                 self.resolve()
             }
             Writing::Receipt(recorded) => {

@@ -1,0 +1,35 @@
+//! The ring of the last sixteen events.
+
+use heapless::{Deque, Vec};
+use protocol::event::{Event, EventKind, RING};
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Events {
+    ring: Deque<Event, RING>,
+    newest: u32,
+}
+
+impl Events {
+    /// Adds one; the oldest goes when the ring is full.
+    pub fn push(&mut self, at_ms: u64, kind: EventKind) {
+        self.newest = self.newest.wrapping_add(1);
+        if self.ring.is_full() {
+            self.ring.pop_front();
+        }
+        // There is room: a full ring lost its oldest just now.
+        let _ = self.ring.push_back(Event { number: self.newest, at_ms, kind });
+    }
+
+    /// Number of the newest; 0 if there is none.
+    #[must_use]
+    pub const fn newest(&self) -> u32 {
+        self.newest
+    }
+
+    /// Events from number `since` on, oldest first, as far as they are kept.
+    #[must_use]
+    pub fn since(&self, since: u32) -> Vec<Event, RING> {
+        self.ring.iter().filter(|event| event.number >= since).copied().collect()
+    }
+}

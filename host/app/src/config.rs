@@ -1,0 +1,226 @@
+//! `station.toml`: what a station is made of, checked with line and column before anything relies on it.
+
+mod check;
+mod template;
+
+pub use template::{Template, write_template};
+
+use crate::error::Failure;
+use crate::message::Message;
+use machines::link::LinkConfig;
+use marking::number::NumberBlock;
+use protocol::{Inputs, Realm, StartMode, StationId, Witness};
+use serde::Deserialize;
+use std::path::Path;
+use thiserror::Error;
+use toml::Spanned;
+
+/// A station's configuration, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Station id, as it stands in the ledger and in every receipt.
+    pub station: StationId,
+    /// Real or training.
+    pub realm: Realm,
+    /// The line to the controller.
+    pub controller: LinkConfig,
+    /// The marking machine.
+    pub machine: MachineConfig,
+    /// Inputs that are wired to the controller.
+    pub wired: Inputs,
+    /// Whether the wiring makes motion without a permit impossible.
+    pub permit_interlocks_motion: bool,
+    /// The numbers handed to this station.
+    pub numbers: Option<NumberBlock>,
+}
+
+/// The machine as the configuration describes it.
+#[derive(Debug, Clone)]
+pub struct MachineConfig {
+    /// Family.
+    pub family: Family,
+    /// What stands between host and a Gravotech machine.
+    pub transport: Transport,
+    /// The line to it.
+    pub link: LinkConfig,
+    /// The job file in the machine, for families that take text.
+    pub job_file: String,
+    /// Who starts it.
+    pub start: StartMode,
+    /// What shows that metal was touched.
+    pub witness: Witness,
+    /// How much of that a complete mark shows; `None` stands for one strike for each dot of the dot font.
+    pub strikes_max: Option<u32>,
+    /// Longest cycle, milliseconds.
+    pub cycle_max_ms: u32,
+    /// Longest time from permit to first motion, milliseconds.
+    pub permit_max_ms: u32,
+    /// Rest after which a cycle is over, milliseconds.
+    pub busy_gap_ms: u32,
+}
+
+/// A machine family that this program drives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Family {
+    /// Gravotech or Technifor dot peen machine, text in a job file.
+    Gravotech,
+    /// A machine with a GRBL 1.1 motion controller, path from the host.
+    Grbl,
+}
+
+impl Family {
+    /// The word for it, in the configuration and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Gravotech => "gravotech",
+            Self::Grbl => "grbl",
+        }
+    }
+}
+
+/// The controller of a Gravotech machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Transport {
+    /// UC500, on RS-232.
+    Uc500,
+    /// TL07, on TCP.
+    Tl07,
+}
+
+/// Why a text is no configuration, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("line {line}, column {column}: {problem}")]
+pub struct ConfigError {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What is wrong, with rule and remedy.
+    pub problem: String,
+}
+
+impl Config {
+    /// Reads and checks the file.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names file, line, column, value, rule and remedy.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let shown = path.display().to_string();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Failure::fixable(Message::NoStation { path: shown.clone() })
+                .because(&error)
+                .hint(Message::HintInitOrStation {})
+        })?;
+        Self::from_toml(&text).map_err(|error| {
+            let (line, column) = (error.line as u64, error.column as u64);
+            Failure::fixable(Message::ConfigInvalid { path: shown, line, column })
+                .cause(error.problem)
+                .hint(Message::HintConfig {})
+        })
+    }
+
+    /// Reads and checks a text.
+    ///
+    /// # Errors
+    /// [`ConfigError`], the first one found.
+    pub fn from_toml(text: &str) -> Result<Self, ConfigError> {
+        let raw: RawConfig = toml::from_str(text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            at(text, offset, error.message().to_owned())
+        })?;
+        check::check(raw).map_err(|wrong| at(text, wrong.offset, wrong.problem))
+    }
+}
+
+/// Turns a byte offset into line and column.
+fn at(text: &str, offset: usize, problem: String) -> ConfigError {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    ConfigError { line, column, problem }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawConfig {
+    station: RawStation,
+    controller: RawController,
+    machine: RawMachine,
+    wiring: RawWiring,
+    numbers: Option<Spanned<RawNumbers>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawStation {
+    id: Spanned<String>,
+    realm: RawRealm,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "kebab-case")]
+enum RawRealm {
+    Real,
+    Training,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawController {
+    link: LinkConfig,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawMachine {
+    family: Family,
+    #[serde(default)]
+    transport: Option<Spanned<Transport>>,
+    link: LinkConfig,
+    #[serde(default)]
+    job_file: Option<Spanned<String>>,
+    start: RawStart,
+    witness: Spanned<RawWitness>,
+    #[serde(default)]
+    strikes_max: Option<Spanned<u32>>,
+    cycle_max_ms: Spanned<u32>,
+    permit_max_ms: Spanned<u32>,
+    busy_gap_ms: Spanned<u32>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "kebab-case")]
+enum RawStart {
+    Host,
+    Contact,
+    Operator,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+enum RawWitness {
+    Strikes,
+    BeamMs,
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawWiring {
+    wired: Vec<Spanned<String>>,
+    permit_interlocks_motion: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawNumbers {
+    prefix: String,
+    first: u64,
+    last: u64,
+    width: u8,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,209 @@
+//! A consignment as it stands: the manifest's lines joined with what the register knows of them.
+
+mod lookup;
+mod store;
+
+pub use lookup::Lookup;
+pub use store::{Taken, keep, take_in};
+
+use crate::error::{Failure, Kind};
+use crate::folder::Folder;
+use crate::message::Message;
+use intake::{Finding, Manifest, Severity, Verdict};
+use marking::item::Item;
+use marking::profile::Profile;
+use registry::View;
+use registry::entry::Consignment;
+use registry::view::{Answer, ItemRow, JobState};
+use sha2::{Digest, Sha256};
+use station::identify::Standing;
+use std::collections::HashMap;
+
+/// A consignment, its manifest and how each line stands.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What the ledger says of it.
+    pub record: Consignment,
+    /// Its rules.
+    pub profile: Profile,
+    /// Its manifest as it is now.
+    pub manifest: Manifest,
+    /// How each line stands, in the order of the manifest.
+    pub states: Vec<LineState>,
+    /// Questions about the consignment as a whole that wait for an answer, as indices of the manifest's findings.
+    pub open_questions: Vec<usize>,
+}
+
+/// How a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineState {
+    /// It has to be corrected in the manifest.
+    Refused,
+    /// A person has to answer a question.
+    Asks,
+    /// A person answered that the line does not stand as written.
+    Struck,
+    /// It will not be marked here.
+    SetAside,
+    /// It waits to be marked.
+    Open,
+    /// A job on it has not ended.
+    InDoubt,
+    /// It bears its mark.
+    Marked {
+        /// Whether the controller saw it.
+        witnessed: bool,
+        /// Whether it was read back as planned.
+        verified: bool,
+    },
+}
+
+impl LineState {
+    /// The word for it, in JSON and in tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Asks => "question",
+            Self::Struck => "struck",
+            Self::SetAside => "set-aside",
+            Self::Open => "open",
+            Self::InDoubt => "in-doubt",
+            Self::Marked { witnessed: true, .. } => "applied-witnessed",
+            Self::Marked { witnessed: false, .. } => "applied-attested",
+        }
+    }
+
+    /// What identification needs to know of it.
+    pub fn standing(self) -> Standing {
+        match self {
+            Self::Open => Standing::Open,
+            Self::Marked { .. } => Standing::Marked,
+            Self::Refused | Self::Asks | Self::Struck | Self::SetAside | Self::InDoubt => Standing::Withheld,
+        }
+    }
+}
+
+impl Loaded {
+    /// Reads a consignment of the register with its manifest.
+    ///
+    /// # Errors
+    /// A [`Failure`] where there is no such consignment, or its manifest is gone or was changed.
+    pub fn read(folder: &Folder, view: View<'_>, id: &str) -> Result<Self, Failure> {
+        let Some(record) = view.consignment(id)? else { return Err(unknown(view, id)?) };
+        let profile = profile(&record.profile)?;
+        let (bytes, beside) = store::kept(folder, &record.manifest_sha256)?;
+        let lookup = Lookup::new(view, id);
+        let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(&profile));
+        lookup.finish()?;
+        let manifest = manifest.map_err(|error| {
+            Failure::fixable(Message::ManifestUnreadable { file: folder.manifest(&record.manifest_sha256).display().to_string() })
+                .because(&error)
+        })?;
+        let mut loaded =
+            Self { record, profile, manifest, states: Vec::new(), open_questions: Vec::new() };
+        loaded.refresh(view)?;
+        Ok(loaded)
+    }
+
+    /// Looks again how the lines stand.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn refresh(&mut self, view: View<'_>) -> Result<(), Failure> {
+        let id = &self.record.consignment;
+        let mut known = HashMap::new();
+        view.each_item(id, |item| {
+            known.insert(item.item_no.clone(), item);
+        })?;
+        let mut states = Vec::with_capacity(self.manifest.lines.len());
+        for line in &self.manifest.lines {
+            let row = line.item.as_ref().and_then(|item| known.get(&item.item_no));
+            let answers = match (&line.item, line.verdict) {
+                (Some(item), Verdict::Question) => view.answers(id, &item.item_no)?,
+                _ => Vec::new(),
+            };
+            states.push(state(line.verdict, &line.findings, row, &answers));
+        }
+        self.states = states;
+        let answers = view.answers(id, "")?;
+        let waits = |finding: &Finding| {
+            finding.severity() == Severity::Question && answer(finding, &answers) != Some(true)
+        };
+        self.open_questions = (0..).zip(&self.manifest.findings).filter(|(_, f)| waits(f)).map(|(i, _)| i).collect();
+        Ok(())
+    }
+
+    /// The lines that have an item, with how they stand.
+    pub fn items(&self) -> impl Iterator<Item = (&Item, LineState)> {
+        let items = self.manifest.lines.iter().map(|line| line.item.as_ref());
+        items.zip(&self.states).filter_map(|(item, state)| Some((item?, *state)))
+    }
+
+    /// An item by its number. A refused line with the number of another one never hides that other one.
+    pub fn item(&self, item_no: &str) -> Option<(&Item, LineState)> {
+        let mut found = self.items().filter(|(item, _)| item.item_no == item_no);
+        let first = found.next()?;
+        if first.1 != LineState::Refused { Some(first) } else { found.next().or(Some(first)) }
+    }
+
+    /// How many lines stand so.
+    pub fn count(&self, matches: impl Fn(LineState) -> bool) -> u64 {
+        self.states.iter().filter(|state| matches(**state)).count() as u64
+    }
+}
+
+fn state(verdict: Verdict, findings: &[Finding], row: Option<&ItemRow>, answers: &[Answer]) -> LineState {
+    // What is refused may share its item number with a line that is not: the register's word is about that one.
+    if verdict == Verdict::Refused {
+        return LineState::Refused;
+    }
+    if let Some(row) = row {
+        match row.state {
+            Some(JobState::Open(_)) => return LineState::InDoubt,
+            Some(JobState::Applied { witnessed, text }) => {
+                return LineState::Marked { witnessed, verified: text == registry::view::TextCheck::Verified };
+            }
+            Some(JobState::NoMark | JobState::Spoilt) | None => {}
+        }
+        if row.set_aside {
+            return LineState::SetAside;
+        }
+    }
+    let mut asked = findings.iter().filter(|finding| finding.severity() == Severity::Question);
+    let mut given = asked.clone().map(|finding| answer(finding, answers));
+    if given.clone().any(|stands| stands == Some(false)) {
+        LineState::Struck
+    } else if asked.next().is_some() && given.any(|stands| stands.is_none()) {
+        LineState::Asks
+    } else {
+        LineState::Open
+    }
+}
+
+/// What was answered to a finding.
+pub fn answer(finding: &Finding, answers: &[Answer]) -> Option<bool> {
+    let asked = |answer: &&Answer| answer.question == finding.id() && *answer.value == *finding.value;
+    answers.iter().rev().find(asked).map(|answer| answer.stands)
+}
+
+/// A shipped profile by its id.
+///
+/// # Errors
+/// A [`Failure`] that lists the ids there are.
+pub fn profile(id: &str) -> Result<Profile, Failure> {
+    Profile::shipped(id).ok_or_else(|| {
+        let known = marking::profile::SHIPPED.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
+        Failure::fixable(Message::ProfileUnknown { profile: id.to_owned(), known })
+    })
+}
+
+/// SHA-256 in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    registry::hex::encode(&Sha256::digest(bytes))
+}
+
+fn unknown(view: View<'_>, id: &str) -> Result<Failure, Failure> {
+    let known = view.consignments()?.join(", ");
+    Ok(Failure::new(Kind::Fixable, Message::ConsignmentUnknown { consignment: id.to_owned() })
+        .hint(if known.is_empty() { Message::HintConsignmentOpen {} } else { Message::HintConsignments { known } }))
+}

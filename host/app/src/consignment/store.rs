@@ -1,0 +1,93 @@
+//! Manifests on disk: read once from where they came, kept under the hash that the ledger has of them.
+
+use super::{Lookup, sha256};
+use crate::error::{Failure, Kind};
+use crate::folder::Folder;
+use crate::message::Message;
+use intake::Manifest;
+use marking::profile::Profile;
+use registry::View;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// A manifest that was read and not yet kept.
+#[derive(Debug)]
+pub struct Taken {
+    /// The manifest's bytes.
+    pub bytes: Vec<u8>,
+    /// The bytes of the head beside it.
+    pub beside: Option<Vec<u8>>,
+    /// SHA-256 of the manifest's bytes, hexadecimal.
+    pub sha256: String,
+    /// What intake says.
+    pub manifest: Manifest,
+}
+
+/// Runs bytes through intake.
+///
+/// # Errors
+/// A [`Failure`] that says what cannot be read and where. `named` is the file, for that message.
+pub fn take_in(
+    named: &str,
+    bytes: Vec<u8>,
+    beside: Option<Vec<u8>>,
+    view: View<'_>,
+    consignment: &str,
+    profile: &Profile,
+) -> Result<Taken, Failure> {
+    let lookup = Lookup::new(view, consignment);
+    let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(profile));
+    lookup.finish()?;
+    let manifest = manifest.map_err(|error| {
+        Failure::fixable(Message::ManifestUnreadable { file: named.to_owned() })
+            .because(&error)
+            .hint(Message::HintManifest {})
+    })?;
+    Ok(Taken { sha256: sha256(&bytes), bytes, beside, manifest })
+}
+
+/// Keeps a manifest, synced to disk, before the ledger names it.
+///
+/// # Errors
+/// A [`Failure`] where the disk cannot be written.
+pub fn keep(folder: &Folder, taken: &Taken) -> Result<(), Failure> {
+    write_synced(&folder.manifest(&taken.sha256), &taken.bytes)?;
+    match &taken.beside {
+        Some(beside) => write_synced(&folder.header(&taken.sha256), beside),
+        None => Ok(()),
+    }
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let write = || {
+        let parent = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent)?;
+        // Under another name first: a cut never leaves half a manifest under its hash.
+        let new = path.with_extension("new");
+        let mut file = fs::File::create(&new)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&new, path)?;
+        fs::File::open(parent)?.sync_all()
+    };
+    write().map_err(|error: std::io::Error| {
+        Failure::fixable(Message::FileNotWritten { file: path.display().to_string() }).because(&error)
+    })
+}
+
+/// The kept bytes of a manifest and of the head beside it.
+///
+/// # Errors
+/// A [`Failure`] where they are gone or are not those that the ledger names.
+pub fn kept(folder: &Folder, sha256_named: &str) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
+    let path = folder.manifest(sha256_named);
+    let file = path.display().to_string();
+    let bytes = fs::read(&path).map_err(|error| {
+        Failure::fixable(Message::ManifestGone { file: file.clone() }).because(&error).hint(Message::HintManifestGone {})
+    })?;
+    if sha256(&bytes) != sha256_named {
+        return Err(Failure::new(Kind::Register, Message::ManifestChanged { file }).hint(Message::HintManifestGone {}));
+    }
+    Ok((bytes, fs::read(folder.header(sha256_named)).ok()))
+}

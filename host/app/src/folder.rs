@@ -1,0 +1,157 @@
+//! The station's folder: what lies where, and who may write in it.
+
+use crate::clock;
+use crate::config::Config;
+use crate::error::{Failure, Kind};
+use crate::message::Message;
+use crate::output::Output;
+use protocol::Realm;
+use registry::lock::{LockError, OwnerLock};
+use registry::{Ledger, SqliteStore, Store, View};
+use std::path::{Path, PathBuf};
+
+/// A station's folder.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder that was named, or the current one.
+    pub fn new(named: Option<&str>) -> Self {
+        Self { root: PathBuf::from(named.unwrap_or(".")) }
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> PathBuf {
+        self.root.join("station.toml")
+    }
+
+    /// The register.
+    pub fn register(&self) -> PathBuf {
+        self.root.join("register.db")
+    }
+
+    /// What the simulated machine and controller of a training station keep.
+    pub fn training(&self) -> PathBuf {
+        self.root.join("training")
+    }
+
+    /// A manifest as it was taken in, by its hash.
+    pub fn manifest(&self, sha256: &str) -> PathBuf {
+        self.root.join("manifests").join(format!("{sha256}.csv"))
+    }
+
+    /// The head that lay beside a manifest.
+    pub fn header(&self, sha256: &str) -> PathBuf {
+        self.root.join("manifests").join(format!("{sha256}.toml"))
+    }
+}
+
+/// A station opened to look at it, beside its owner if there is one.
+#[derive(Debug)]
+pub struct Reading {
+    /// Its folder.
+    pub folder: Folder,
+    /// Its configuration.
+    pub config: Config,
+    store: SqliteStore,
+}
+
+impl Reading {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names file and remedy.
+    pub fn open(folder: Folder) -> Result<Self, Failure> {
+        let config = Config::read(&folder.config())?;
+        let store = SqliteStore::open_read_only(&folder.register())?;
+        Ok(Self { folder, config, store })
+    }
+
+    /// The register's bytes.
+    pub fn store(&self) -> &SqliteStore {
+        &self.store
+    }
+
+    /// What can be asked of it.
+    ///
+    /// # Errors
+    /// [`Failure`] where the store keeps no view.
+    pub fn view(&self) -> Result<View<'_>, Failure> {
+        self.store.database().map(View::over).ok_or_else(|| Failure::bug("a register file without a view"))
+    }
+}
+
+/// A station opened by its one owner.
+#[derive(Debug)]
+pub struct Owning {
+    /// Its folder.
+    pub folder: Folder,
+    /// Its configuration.
+    pub config: Config,
+    /// Its ledger.
+    pub ledger: Ledger<SqliteStore>,
+    lock: OwnerLock,
+}
+
+impl Owning {
+    /// Takes the folder and opens the ledger.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names the present owner, or the file and the remedy.
+    pub fn open(folder: Folder, output: &Output) -> Result<Self, Failure> {
+        let config = Config::read(&folder.config())?;
+        let lock = take(&folder)?;
+        let ledger = Ledger::open(SqliteStore::open(&folder.register())?)?;
+        agree(&config, &ledger)?;
+        if config.realm == Realm::Training {
+            output.say(&Message::TrainingStation {});
+        }
+        Ok(Self { folder, config, ledger, lock })
+    }
+
+    /// Its parts, for work that takes the ledger with it. The folder is owned as long as the lock lives.
+    pub fn into_parts(self) -> (Folder, Config, Ledger<SqliteStore>, OwnerLock) {
+        (self.folder, self.config, self.ledger, self.lock)
+    }
+}
+
+/// Takes the folder for this process.
+///
+/// # Errors
+/// A [`Failure`] that names the owner.
+pub fn take(folder: &Folder) -> Result<OwnerLock, Failure> {
+    OwnerLock::take(folder.root(), clock::now()).map_err(|error| match error {
+        LockError::Held { pid, since, .. } => {
+            let (pid, since) = (u64::from(pid), since.to_string());
+            Failure::fixable(Message::FolderOwned { pid, since }).hint(Message::HintFolderOwned {})
+        }
+        other => Failure::fixable(Message::FolderNotTaken { path: folder.root().display().to_string() }).because(&other),
+    })
+}
+
+/// Configuration and ledger are of the same station, and both real or both for training.
+fn agree(config: &Config, ledger: &Ledger<SqliteStore>) -> Result<(), Failure> {
+    let Some(standing) = ledger.standing() else { return Ok(()) };
+    let configured = config.station.as_str().unwrap_or_default().to_owned();
+    if standing.station == configured && standing.realm == config.realm {
+        return Ok(());
+    }
+    let word = |realm| if realm == Realm::Training { "training" } else { "real" }.to_owned();
+    Err(Failure::new(
+        Kind::Fixable,
+        Message::ConfigContradictsRegister {
+            configured,
+            configured_realm: word(config.realm),
+            registered: standing.station.clone(),
+            registered_realm: word(standing.realm),
+        },
+    )
+    .hint(Message::HintConfigContradictsRegister {}))
+}

@@ -1,0 +1,162 @@
+//! Where words go: data to stdout, everything else to stderr, and a progress bar where a person watches.
+
+use crate::error::Failure;
+use crate::message::Message;
+use crate::text;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+use std::fmt::Write as _;
+use std::io::{self, BufRead, IsTerminal, Write};
+
+/// The way out of every command.
+#[derive(Debug)]
+pub struct Output {
+    json: bool,
+    bar: Option<ProgressBar>,
+}
+
+impl Output {
+    /// With `json`, data are JSON, one value per line.
+    pub fn new(json: bool) -> Self {
+        Self { json, bar: None }
+    }
+
+    /// Whether data are JSON.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// Says something to the person: to stderr.
+    pub fn say(&self, message: &Message) {
+        self.line(&text::of(message));
+    }
+
+    /// Says several lines at once.
+    pub fn say_all(&self, messages: &[Message]) {
+        for message in messages {
+            self.say(message);
+        }
+    }
+
+    /// One line in words that are put together already, such as a finding.
+    pub fn line(&self, line: &str) {
+        let write = || {
+            // Nobody is left to be told when stderr is gone.
+            let _ = writeln!(io::stderr(), "{line}");
+        };
+        match &self.bar {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
+    }
+
+    /// One datum to stdout: as JSON, or as the message.
+    pub fn datum(&self, words: &Message, value: &impl Serialize) {
+        if self.json { self.json_line(value) } else { self.stdout(&text::of(words)) }
+    }
+
+    /// One line of data to stdout, in words that are no message (a table row, a mark's text).
+    pub fn row(&self, words: &str, value: &impl Serialize) {
+        if self.json { self.json_line(value) } else { self.stdout(words) }
+    }
+
+    fn json_line(&self, value: &impl Serialize) {
+        // The values are our own plain structs: they have no maps with keys that are not text.
+        self.stdout(&serde_json::to_string(value).unwrap_or_default());
+    }
+
+    fn stdout(&self, line: &str) {
+        let write = || {
+            // A reader that closed its end (head, less) has had enough.
+            let _ = writeln!(io::stdout(), "{line}");
+        };
+        match &self.bar {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
+    }
+
+    /// Says once why the command failed.
+    pub fn failure(&mut self, failure: &Failure) {
+        self.progress_end();
+        self.line(describe(failure).trim_end());
+    }
+
+    /// Begins a progress bar over `total` steps; without a terminal nothing is drawn.
+    pub fn progress_begin(&mut self, total: u64, what: &Message) {
+        let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let bar = ProgressBar::with_draw_target(Some(total), target);
+        let layout = "{msg} {wide_bar} {pos}/{len}  {per_sec}  {eta} left";
+        if let Ok(style) = ProgressStyle::with_template(layout) {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        bar.set_message(text::of(what));
+        self.bar = Some(bar);
+    }
+
+    /// One step more.
+    pub fn progress_step(&self) {
+        if let Some(bar) = &self.bar {
+            bar.inc(1);
+        }
+    }
+
+    /// Takes the bar away.
+    pub fn progress_end(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+
+    /// Asks the person, and takes one line from stdin without its blanks; `None` at the end of the input.
+    pub fn ask(&self, question: &Message) -> Option<String> {
+        let ask = || {
+            // As in `line`.
+            let _ = write!(io::stderr(), "{} ", text::of(question));
+            let _ = io::stderr().flush();
+            let mut answer = String::new();
+            match io::stdin().lock().read_line(&mut answer) {
+                Ok(count) if count > 0 => Some(answer.trim().to_owned()),
+                _ => None,
+            }
+        };
+        match &self.bar {
+            Some(bar) => bar.suspend(ask),
+            None => ask(),
+        }
+    }
+
+    /// Asks for yes or no until it gets one; `None` at the end of the input.
+    pub fn ask_yes(&self, question: &Message) -> Option<bool> {
+        loop {
+            match self.ask(question)?.to_lowercase().as_str() {
+                "y" | "yes" => return Some(true),
+                "n" | "no" => return Some(false),
+                _ => self.say(&Message::AnswerYesOrNo {}),
+            }
+        }
+    }
+}
+
+/// A failure as it is printed: what, why, and what to do next.
+pub fn describe(failure: &Failure) -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "Error: {}", text::of(&failure.what));
+    match failure.causes.as_slice() {
+        [] => {}
+        [only] => {
+            let _ = writeln!(out, "Caused by: {only}");
+        }
+        several => {
+            let _ = writeln!(out, "Caused by:");
+            for (number, cause) in (1..).zip(several) {
+                let _ = writeln!(out, "{number}: {cause}");
+            }
+        }
+    }
+    for hint in &failure.hints {
+        let _ = writeln!(out, "Hint: {}", text::of(hint));
+    }
+    out
+}

@@ -1,0 +1,256 @@
+//! A reader that trusts nothing of the writer: entries, tree, receipts and what must always hold.
+//!
+//! It shares the entry's types with the writer, since they are the format, and no other code: not the store, not the
+//! view, not the tree. [`file`] reads a register, [`export`] an exported file.
+
+mod facts;
+mod findings;
+mod receipts;
+mod rules;
+mod source;
+mod tree;
+mod wal;
+
+pub use findings::Finding;
+pub use wal::EnvelopeError;
+
+use crate::entry::{Act, Entry};
+use crate::hex;
+use facts::Facts;
+use findings::Findings;
+use protocol::{LedgerPosition, PublicKeyBytes, Realm};
+use sha2::{Digest, Sha256};
+use source::Found;
+use std::io::BufRead;
+use std::path::{Path, PathBuf};
+use tree::Tree;
+
+/// What is known of the ledger from elsewhere.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Expectation {
+    /// A size and head it once had: from a controller's `Hello`, or written down earlier.
+    pub position: Option<LedgerPosition>,
+    /// The key of its controller.
+    pub key: Option<PublicKeyBytes>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Station that the ledger is of; empty if nothing could be read.
+    pub station: String,
+    /// Real or training; `None` if nothing could be read.
+    pub realm: Option<Realm>,
+    /// Number of entries.
+    pub entries: u64,
+    /// Tree head over their bytes as found.
+    pub root: [u8; 32],
+    /// Number of receipts.
+    pub receipts: u64,
+    /// Everything that is wrong, up to a thousand; empty means verified.
+    pub findings: Vec<Finding>,
+    /// How many findings there are in all.
+    pub findings_count: u64,
+    /// What breaks no rule and should still be looked at.
+    pub remarks: Vec<Finding>,
+}
+
+impl Report {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_verified(&self) -> bool {
+        self.findings_count == 0
+    }
+}
+
+/// Why entries could not even be read.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// The file's header or the log beside it is damaged.
+    #[error(transparent)]
+    Envelope(#[from] EnvelopeError),
+    /// It is another kind of file.
+    #[error("{path} is no register (application id {application_id:#x})")]
+    NotARegister {
+        /// The file.
+        path: PathBuf,
+        /// Its application id.
+        application_id: i64,
+    },
+    /// Its structure is damaged.
+    #[error("the register's structure is damaged ({verdict}): restore it from a backup")]
+    Structure {
+        /// SQLite's words.
+        verdict: String,
+    },
+    /// It cannot be read as a database.
+    #[error("the register cannot be read: restore it from a backup")]
+    Database(#[from] rusqlite::Error),
+    /// The exported file cannot be read.
+    #[error("the exported file cannot be read")]
+    Io(#[source] std::io::Error),
+    /// The first line of the exported file is not its header.
+    #[error("the first line is not the header of an export: {why}")]
+    Header {
+        /// What is wrong with it.
+        why: String,
+    },
+}
+
+/// Checks a register's file. It is only read; its owner may be at work.
+///
+/// # Errors
+/// [`VerifyError`] where entries cannot be read at all; what is wrong with those that can is in the report.
+pub fn file(path: &Path, expected: &Expectation) -> Result<Report, VerifyError> {
+    let db = source::open_file(path)?;
+    let mut checker = Checker::new();
+    let head = source::each_in_file(&db, |found| checker.take(found))?;
+    checker.file_head(head);
+    Ok(checker.report(expected))
+}
+
+/// Checks an exported file.
+///
+/// # Errors
+/// As [`file`].
+pub fn export(from: &mut impl BufRead, expected: &Expectation) -> Result<Report, VerifyError> {
+    let header = source::read_header(from)?;
+    let mut checker = Checker::new();
+    source::each_in_export(from, |found| checker.take(found))?;
+    checker.export_header(&header);
+    Ok(checker.report(expected))
+}
+
+struct Checker {
+    facts: Facts,
+    found: Findings,
+    tree: Tree,
+    /// Entries whose bytes are not those of the hash beside them.
+    misfits: Vec<u64>,
+}
+
+impl Checker {
+    fn new() -> Self {
+        Self { facts: Facts::default(), found: Findings::default(), tree: Tree::new(), misfits: Vec::new() }
+    }
+
+    fn take(&mut self, found: Found) {
+        let Found { index, bytes, leaf } = found;
+        let place = self.tree.size();
+        if index != place {
+            self.found.add(Some(place), "FORMAT-index", format!("stands at index {index}: entries are missing"));
+        }
+        let hash: [u8; 32] = Sha256::new().chain_update([0]).chain_update(&bytes).finalize().into();
+        if leaf != hash {
+            self.misfits.push(index);
+        }
+        match read(&bytes, index) {
+            Ok(entry) => self.check(&entry),
+            Err((rule, message)) => self.found.add(Some(index), rule, message),
+        }
+        self.tree.push(bytes);
+    }
+
+    fn check(&mut self, entry: &Entry) {
+        rules::check(&mut self.facts, &mut self.found, entry);
+        if let Act::Received { receipt } = &entry.act {
+            receipts::check(&mut self.facts, &mut self.found, &self.tree, entry.index, receipt);
+        }
+    }
+
+    /// The head that the register keeps, which also tells a damaged entry from a damaged hash beside it.
+    fn file_head(&mut self, head: Option<LedgerPosition>) {
+        let size = self.tree.size();
+        let Some(head) = head else {
+            return self.found.add(None, "FORMAT-head", "the register keeps no tree head".to_owned());
+        };
+        let fits = head.size == size && self.tree.root_at(size) == Some(head.root);
+        self.say_misfits(fits);
+        if head.size > size {
+            let message = format!("the last {} entries are missing: the tree head covers {}", head.size - size, head.size);
+            self.found.add(Some(size), "FORMAT-head", message);
+        } else if !fits && self.misfits.is_empty() {
+            let message = format!("the tree head of size {} is not that of the {size} entries", head.size);
+            self.found.add(None, "FORMAT-head", message);
+        }
+    }
+
+    fn export_header(&mut self, header: &source::Header) {
+        let head = hex::decode::<32>(header.root.as_bytes());
+        self.file_head(head.map(|root| LedgerPosition { size: header.size, root }));
+        let realm = match self.facts.realm {
+            Some(Realm::Real) => "real",
+            Some(Realm::Training) => "training",
+            None => "",
+        };
+        for (field, fits) in [
+            ("station", header.station == self.facts.station),
+            ("realm", header.realm == realm),
+            ("keys", header.keys == self.facts.keys),
+        ] {
+            if !fits {
+                self.found.add(None, "FORMAT-header", format!("field {field} is not what the entries say"));
+            }
+        }
+    }
+
+    fn say_misfits(&mut self, head_fits: bool) {
+        for index in &self.misfits {
+            let message = if head_fits {
+                "the hash beside it was changed; its bytes fit the tree head"
+            } else {
+                "its bytes are not those that were written"
+            };
+            self.found.add(Some(*index), "FORMAT-leaf", message.to_owned());
+        }
+    }
+
+    fn expectation(&mut self, expected: &Expectation) {
+        let size = self.tree.size();
+        match expected.position {
+            Some(known) if known.size > size => {
+                let message = format!("the last {} entries are missing: {} are known of", known.size - size, known.size);
+                self.found.add(Some(size), "I-5", message);
+            }
+            Some(known) if known.size > 0 && self.tree.root_at(known.size) != Some(known.root) => {
+                let message = format!("the first {} entries are not those that are known of", known.size);
+                self.found.add(Some(known.size - 1), "I-5", message);
+            }
+            _ => {}
+        }
+        let admitted = self.facts.controller.as_ref().map(|controller| controller.key);
+        if expected.key.is_some() && expected.key != admitted {
+            self.found.add(None, "I-2", "the controller admitted last has another key than expected".to_owned());
+        }
+    }
+
+    fn report(mut self, expected: &Expectation) -> Report {
+        self.expectation(expected);
+        let entries = self.tree.size();
+        let mut findings = self.found.kept;
+        findings.sort_by_key(|finding| finding.entry.unwrap_or(u64::MAX));
+        Report {
+            station: self.facts.station,
+            realm: self.facts.realm,
+            entries,
+            root: self.tree.root_at(entries).unwrap_or_default(),
+            receipts: self.facts.receipts,
+            findings,
+            findings_count: self.found.count,
+            remarks: self.found.remarks,
+        }
+    }
+}
+
+/// An entry from its bytes, in the one form an entry has.
+fn read(bytes: &[u8], index: u64) -> Result<Entry, (&'static str, String)> {
+    let entry: Entry = serde_json::from_slice(bytes).map_err(|error| ("FORMAT-json", format!("cannot be read: {error}")))?;
+    // An unknown or doubled field, a blank or another order would let the same act be written in two ways.
+    if serde_json::to_vec(&entry).ok().as_deref() != Some(bytes) {
+        return Err(("FORMAT-form", "has fields that are unknown, doubled, reordered or spaced".to_owned()));
+    }
+    if entry.index != index {
+        return Err(("FORMAT-index", format!("calls itself entry {}", entry.index)));
+    }
+    Ok(entry)
+}

@@ -1,0 +1,277 @@
+//! What must hold, entry by entry. Each check names the invariant of the architecture it stands for.
+
+use super::facts::{Block, Controller, Ending, Facts};
+use super::findings::Findings;
+use crate::entry::{Act, CloseReason, Consignment, Entry, FORMAT, JobId, Reservation, Verdict};
+use crate::hex;
+use marking::item::ObservedMark;
+use marking::number::NumberBlock;
+use marking::readback;
+use protocol::{KeyId, Outcome, StationId};
+
+/// Checks an entry against everything before it, and learns from it.
+pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
+    let mut rules = Rules { facts, found, entry: entry.index };
+    rules.day(entry);
+    match &entry.act {
+        Act::Genesis { format, station, realm } => rules.genesis(*format, station, *realm),
+        Act::NumberBlock(block) => rules.number_block(block),
+        Act::ControllerAdmitted { key, key_id, permit_interlocks_motion, .. } => {
+            rules.controller(key, key_id, *permit_interlocks_motion, entry.second_by.is_some());
+        }
+        Act::DayOpened | Act::DayClosed => {}
+        Act::ConsignmentOpened(opened) => rules.consignment(opened, entry),
+        Act::ConsignmentRevised { consignment, .. }
+        | Act::Answered { consignment, .. }
+        | Act::SetAside { consignment, .. } => rules.consignment_known(consignment),
+        Act::Reserved(reservation) => rules.reserved(reservation),
+        Act::StartIntended { job, .. } => rules.start_intended(*job),
+        // Needs the tree: see `receipts`.
+        Act::Received { .. } => {}
+        Act::Closed { job, reason } => rules.closed(*job, *reason),
+        Act::Settled { job, verdict, spoilt } => {
+            rules.settled(*job, *verdict, spoilt.as_ref(), entry.second_by.is_some());
+        }
+        Act::UnarmedSettled { sequence, .. } => {
+            rules.facts.passable.insert(entry.index);
+            if rules.facts.unarmed.remove(sequence).is_none() {
+                rules.say("I-11", format!("explains receipt {sequence}, which tells of no unexplained cycle"));
+            }
+        }
+        Act::Verified { job, read, matches } => rules.verified(*job, read, *matches),
+    }
+}
+
+struct Rules<'a> {
+    facts: &'a mut Facts,
+    found: &'a mut Findings,
+    entry: u64,
+}
+
+impl Rules<'_> {
+    fn say(&mut self, rule: &'static str, message: String) {
+        self.found.add(Some(self.entry), rule, message);
+    }
+
+    fn day(&mut self, entry: &Entry) {
+        let day = entry.stamp.day;
+        if let Some(last) = self.facts.last_day.filter(|last| day < *last) {
+            self.say("I-8", format!("its day {day} is before {last}, the day of an earlier entry"));
+        }
+        self.facts.last_day = self.facts.last_day.max(Some(day));
+        let first = matches!(entry.act, Act::Genesis { .. });
+        if first != (entry.index == 0) {
+            self.say("FORMAT-genesis", "the genesis entry is the first and stands nowhere else".to_owned());
+        }
+    }
+
+    fn genesis(&mut self, format: u32, station: &str, realm: protocol::Realm) {
+        if format != FORMAT {
+            self.say("FORMAT-version", format!("format {format} is not known here"));
+        }
+        if StationId::new(station).is_none() {
+            self.say("FORMAT-field", "station is not 1 to 16 printable ASCII characters".to_owned());
+        }
+        if self.facts.realm.is_some_and(|first| first != realm) {
+            self.say("I-12", "a later genesis changes the realm".to_owned());
+        }
+        if self.facts.realm.is_none() {
+            self.facts.station = station.to_owned();
+            self.facts.realm = Some(realm);
+        }
+    }
+
+    fn number_block(&mut self, block: &NumberBlock) {
+        let other = self.facts.blocks.iter().find(|other| other.block.overlaps(block)).map(|other| other.entry);
+        if let Some(other) = other {
+            self.say("I-4", format!("the block shares numbers with the one in entry {other}"));
+        }
+        self.facts.blocks.push(Block { entry: self.entry, block: block.clone(), voided: false });
+    }
+
+    fn controller(&mut self, key: &str, key_id: &str, interlocked: bool, second: bool) {
+        let decoded = hex::decode::<32>(key.as_bytes()).zip(hex::decode(key_id.as_bytes()).map(KeyId));
+        let Some((bytes, id)) = decoded else {
+            return self.say("FORMAT-field", "key or key id is not lower-case hexadecimal of its length".to_owned());
+        };
+        match self.facts.realm {
+            Some(realm) if id.realm() != Some(realm) => {
+                self.say("I-12", format!("the key's id {key_id} is not of this ledger's realm"));
+            }
+            Some(realm) if KeyId::of(&bytes, realm) != id => {
+                self.say("FORMAT-field", format!("key id {key_id} is not made from the key"));
+            }
+            _ => {}
+        }
+        let before = self.facts.controller.take();
+        if before.is_some() {
+            if !second {
+                self.say("I-4", "a controller is admitted again without a second person".to_owned());
+            }
+            self.facts.blocks.iter_mut().for_each(|block| block.voided = true);
+        }
+        let again = before.filter(|before| before.key == bytes);
+        let gap_allowed = again.is_some();
+        let (sequence, hash) = again.map_or((0, [0; 32]), |before| (before.sequence, before.hash));
+        self.facts.controller = Some(Controller { key: bytes, interlocked, sequence, hash, gap_allowed });
+        self.facts.keys.push(key.to_owned());
+    }
+
+    fn consignment(&mut self, opened: &Consignment, entry: &Entry) {
+        let (release, day) = (opened.release, entry.stamp.day);
+        if release > day {
+            self.say("I-8", format!("release {release} is after the day {day}"));
+        }
+        if !self.facts.consignments.insert(opened.consignment.clone()) {
+            self.say("I-8", format!("consignment {} is opened a second time", opened.consignment));
+        }
+    }
+
+    fn consignment_known(&mut self, consignment: &str) {
+        if !self.facts.consignments.contains(consignment) {
+            self.say("I-8", format!("consignment {consignment} was never opened"));
+        }
+    }
+
+    fn reserved(&mut self, reservation: &Reservation) {
+        let Reservation { consignment, item, mark, .. } = reservation;
+        if let Some(open) = self.facts.open {
+            self.say("I-3", format!("begins while job {open} has no ending"));
+        }
+        self.consignment_known(consignment);
+        if hex::decode(reservation.digest.as_bytes()) != Some(mark.digest()) {
+            self.say("I-2", "the digest is not that of the mark's lines".to_owned());
+        }
+        if self.facts.controller.is_none() {
+            self.say("I-2", "begins before a controller was admitted".to_owned());
+        }
+        let line = (consignment.clone(), item.item_no.clone());
+        let spot = mark.spot();
+        let taken = self.facts.on_metal(&line, item).find(|mark| mark.spot.overlaps(&spot));
+        if let Some((job, whole)) = taken.map(|mark| (mark.job, mark.whole)) {
+            let (rule, what) = if whole { ("I-4", "mark") } else { ("I-7", "remains of the mark") };
+            self.say(rule, format!("{spot} of this item bears the {what} of job {job} already"));
+        }
+        if item.occupied_spots().any(|taken| taken.overlaps(&spot)) {
+            self.say("I-7", format!("{spot} of this item bears an observed mark"));
+        }
+        self.number(reservation, &line);
+        self.same_part(reservation, &line);
+        self.facts.begin(self.entry, reservation);
+    }
+
+    fn number(&mut self, reservation: &Reservation, line: &(String, String)) {
+        let Some(number) = &reservation.number else { return };
+        let item = format!("{} of {}", line.1, line.0);
+        match self.facts.number_of.get(line) {
+            Some(had) if had == number => return,
+            Some(had) => {
+                let message = format!("item {item} has number {had} and gets {number} as well");
+                self.say("I-4", message);
+            }
+            None => {}
+        }
+        if let Some(holder) = self.facts.numbers.get(number).filter(|holder| *holder != line) {
+            let message = format!("number {number} belongs to item {} of {} and is burned again", holder.1, holder.0);
+            self.say("I-4", message);
+        }
+        if !self.facts.blocks.iter().any(|block| !block.voided && block.block.contains(number)) {
+            self.say("I-4", format!("number {number} is in no number block that is in force"));
+        }
+        self.facts.numbers.entry(number.clone()).or_insert_with(|| line.clone());
+        self.facts.number_of.entry(line.clone()).or_insert_with(|| number.clone());
+    }
+
+    fn same_part(&mut self, reservation: &Reservation, line: &(String, String)) {
+        let Some(earlier) = reservation.same_part_as else { return };
+        let same = self.facts.jobs.get(&earlier);
+        if !same.is_some_and(|job| job.line == *line && job.spot.part == reservation.mark.part) {
+            self.say("I-11", format!("claims the part of job {earlier}, which is no job on that part of this item"));
+        }
+        let between = self.facts.last_started.filter(|last| *last > earlier);
+        let other = between.and_then(|last| self.facts.jobs.get(&last)).is_some_and(|job| job.line != *line);
+        if other {
+            self.say("I-11", format!("claims the part of job {earlier}, and another item lay in the clamp since"));
+        }
+    }
+
+    fn start_intended(&mut self, id: JobId) {
+        if let Some((sequence, entry)) = self.facts.unarmed.first_key_value().map(|(s, e)| (*s, *e)) {
+            let message = format!("starts while the cycle of receipt {sequence} (entry {entry}) is unexplained");
+            self.say("I-11", message);
+        }
+        match self.facts.jobs.get_mut(&id) {
+            None => return self.say("I-1", format!("starts job {id}, which was never reserved")),
+            Some(job) => match (job.started, job.ending) {
+                (Some(first), _) => self.say("I-3", format!("starts job {id} a second time, after entry {first}")),
+                (None, Some(_)) => self.say("I-3", format!("starts job {id}, which has ended")),
+                (None, None) => job.started = Some(self.entry),
+            },
+        }
+        self.facts.last_started = Some(id);
+    }
+
+    fn closed(&mut self, id: JobId, reason: CloseReason) {
+        let interlocked = self.facts.controller.as_ref().is_some_and(|controller| controller.interlocked);
+        let Some((started, outcome)) = self.endable(id, "closes") else { return };
+        let shown = match reason {
+            CloseReason::CutBeforeStart | CloseReason::NotLoaded => !started,
+            CloseReason::NotArmed => outcome.is_none(),
+            CloseReason::NeverPermitted => outcome == Some(Outcome::NeverPermitted),
+            CloseReason::NoCycle => outcome == Some(Outcome::PermittedNoCycle) && interlocked,
+        };
+        if !shown {
+            self.say("I-3", format!("closes job {id} as {reason:?}, which the entries before it do not show"));
+        }
+        self.facts.end(id, Ending::NoMark, None);
+    }
+
+    fn settled(&mut self, id: JobId, verdict: Verdict, spoilt: Option<&ObservedMark>, second: bool) {
+        let Some((started, outcome)) = self.endable(id, "settles") else { return };
+        if !started {
+            self.say("I-1", format!("settles job {id}, which was never started"));
+        }
+        if verdict == Verdict::Partial && !second {
+            self.say("I-4", format!("settles job {id} as partial without a second person"));
+        }
+        let part = self.facts.jobs.get(&id).map(|job| job.spot.part);
+        let expected = part.filter(|_| verdict == Verdict::Partial);
+        if spoilt.map(|mark| mark.part) != expected {
+            self.say("I-4", format!("settles job {id} with remains that do not fit the verdict"));
+        }
+        if verdict == Verdict::Complete && outcome == Some(Outcome::NeverPermitted) {
+            let message = format!("a person found a whole mark of job {id}, for which no permit was ever given");
+            self.found.remark(Some(self.entry), "I-2", message);
+        }
+        let ending = match verdict {
+            Verdict::None => Ending::NoMark,
+            Verdict::Partial => Ending::Spoilt,
+            Verdict::Complete => Ending::Complete,
+        };
+        let remains = spoilt.map(|mark| marking::mark::Spot { part: mark.part, place: mark.place.clone() });
+        self.facts.end(id, ending, remains);
+    }
+
+    /// Whether the job was started, and what its receipt says; `None`, with a finding, if it has no ending to get.
+    fn endable(&mut self, id: JobId, verb: &str) -> Option<(bool, Option<Outcome>)> {
+        let Some(job) = self.facts.jobs.get(&id) else {
+            self.say("I-1", format!("{verb} job {id}, which was never reserved"));
+            return None;
+        };
+        let known = (job.started.is_some(), job.outcome);
+        if job.ending.is_some() {
+            self.say("I-3", format!("{verb} job {id}, which has ended"));
+            return None;
+        }
+        Some(known)
+    }
+
+    fn verified(&mut self, id: JobId, read: &[String], matches: bool) {
+        let Some(job) = self.facts.jobs.get(&id).filter(|job| job.ending == Some(Ending::Complete)) else {
+            return self.say("I-2", format!("reads back job {id}, which left no whole mark"));
+        };
+        if readback::compare(&job.texts, read).is_match() != matches {
+            self.say("I-2", format!("what was read of job {id} against its plan gives the opposite of `matches`"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The long run: many more seeds, and fuzzing by the clock. Its output is a dated report.
+use crate::{
+    project,
+    shell::{self, Failure},
+    step::{Notes, Settings},
+    suites, tools,
+};
+
+const SEEDS: u32 = 10_000;
+
+/// When, where and what is being soaked.
+pub fn about(_: &Settings) -> Result<Notes, Failure> {
+    let questions: [(&str, &[&str]); 4] = [
+        ("date", &["-u", "+%Y-%m-%d %H:%M UTC"]),
+        ("git", &["describe", "--always", "--dirty", "--abbrev=12"]),
+        ("rustc", &["--version"]),
+        ("nproc", &[]),
+    ];
+    questions
+        .into_iter()
+        .map(|(name, words)| Ok(format!("{name} {}", shell::ask(&mut project::program(name, words))?.trim())))
+        .collect()
+}
+
+/// The simulated world with 10,000 seeds per fault kind.
+pub fn seeds(_: &Settings) -> Result<Notes, Failure> {
+    let mut command = project::cargo(&["test", "--release", "--package", "tests", "--no-fail-fast"]);
+    let output = shell::run(command.env("MARKSTATION_SEEDS", SEEDS.to_string()))?;
+    Ok(vec![format!("{} passed with {SEEDS} seeds", suites::passed(&output))])
+}
+
+/// Every fuzz target for the given time: with a sanitizer where a nightly compiler is at hand, else without.
+pub fn fuzz(settings: &Settings) -> Result<Notes, Failure> {
+    let tool = tools::FUZZ.get()?;
+    let targets = shell::ask(project::program(&tool, &["list", "--fuzz-dir"]).arg(project::fuzz()))?;
+    let nightly =
+        shell::ask(&mut project::program("rustup", &["run", "nightly", "rustc", "--version"])).is_ok();
+    let seconds = format!("-max_total_time={}", settings.fuzz_minutes * 60);
+    let mut notes = Notes::new();
+    for target in targets.lines() {
+        let mut command = project::program(&tool, &["run", "--fuzz-dir"]);
+        command.arg(project::fuzz());
+        if nightly {
+            command.env("RUSTUP_TOOLCHAIN", "nightly").env_remove("CARGO").env_remove("RUSTC");
+        } else {
+            command.args(["--sanitizer", "none"]);
+        }
+        shell::run(command.args([target, "--", &seconds]))?;
+        let how =
+            if nightly { "address sanitizer" } else { "no sanitizer: there is no nightly compiler here" };
+        notes.push(format!("{target} {} min, {how}", settings.fuzz_minutes));
+    }
+    if notes.is_empty() {
+        Err(Failure::Found(vec!["tests/fuzz names no target".to_owned()]))
+    } else {
+        Ok(notes)
+    }
+}

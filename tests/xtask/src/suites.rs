@@ -1,0 +1,46 @@
+//! The tests proper: every test of the workspace, and the demonstration as a person would run it.
+use crate::{
+    project,
+    shell::{self, Failure},
+    step::{Notes, Settings},
+};
+use std::{env, fs, process};
+
+/// Seeds of the simulated world per fault kind; plain `cargo test` uses fewer.
+const SEEDS: u32 = 1000;
+
+/// Every test of the workspace, doc tests included, with the full number of seeds.
+pub fn tests(_: &Settings) -> Result<Notes, Failure> {
+    let mut command = project::cargo(&["test", "--workspace", "--no-fail-fast"]);
+    let output = shell::run(command.env("MARKSTATION_SEEDS", SEEDS.to_string()))?;
+    Ok(vec![format!("{} passed", passed(&output))])
+}
+
+/// The sum of what cargo's test runners counted.
+pub fn passed(output: &str) -> u64 {
+    let counts = output.lines().filter_map(|line| line.strip_prefix("test result: ok. "));
+    counts.filter_map(|rest| rest.split(' ').next()?.parse::<u64>().ok()).sum()
+}
+
+/// The demonstration with each machine family, in a folder of its own that is kept only if it fails.
+pub fn demo(_: &Settings) -> Result<Notes, Failure> {
+    for family in ["gravotech", "grbl"] {
+        let folder = env::temp_dir().join(format!("markstation-demo-{family}-{}", process::id()));
+        let mut command = project::cargo(&["run", "--quiet", "--release", "--", "demo", "--machine", family]);
+        shell::run(command.arg(&folder))?;
+        fs::remove_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
+    }
+    Ok(Notes::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn output_of_several_runners_is_added_up() {
+        let output = "running 2 tests\ntest result: ok. 2 passed; 0 failed; 0 ignored\n\
+                      test result: ok. 40 passed; 0 failed\ntest result: FAILED. 9 passed; 1 failed\n";
+        assert_eq!(passed(output), 42);
+    }
+}

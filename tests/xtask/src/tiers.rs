@@ -1,0 +1,130 @@
+//! Which steps belong to which command, in the order they run: what fails fast and cheaply comes first.
+use crate::{
+    checks, emulator, image, shape, soak,
+    step::{Settings, Step, Tier},
+    suites, system,
+};
+
+const TEST: &[Step] = &[
+    Step { name: "format", needs: &[], run: checks::format },
+    Step { name: "shape", needs: &[], run: shape::check },
+    Step { name: "typos", needs: &[], run: checks::typos },
+    Step { name: "deny", needs: &[], run: checks::deny },
+    Step { name: "machete", needs: &[], run: checks::machete },
+    Step { name: "image", needs: &[], run: image::build },
+    Step { name: "size", needs: &["image"], run: image::size },
+    Step { name: "emulator", needs: &["image"], run: emulator::test },
+    Step { name: "lint", needs: &[], run: checks::lint },
+    Step { name: "lint-image", needs: &["image"], run: checks::lint_image },
+    Step { name: "fuzz-build", needs: &[], run: checks::fuzz_build },
+    Step { name: "tests", needs: &["image", "emulator"], run: suites::tests },
+    Step { name: "demo", needs: &[], run: suites::demo },
+];
+
+const SYSTEM: &[Step] = &[
+    Step { name: "root", needs: &[], run: system::root },
+    Step { name: "small-disk", needs: &["root"], run: system::small_disk },
+];
+
+const SOAK: &[Step] = &[
+    Step { name: "about", needs: &[], run: soak::about },
+    Step { name: "image", needs: &[], run: image::build },
+    Step { name: "emulator", needs: &["image"], run: emulator::test },
+    Step { name: "seeds", needs: &["image", "emulator"], run: soak::seeds },
+    Step { name: "fuzz", needs: &[], run: soak::fuzz },
+];
+
+const SIZE: &[Step] = &[
+    Step { name: "image", needs: &[], run: image::build },
+    Step { name: "size", needs: &["image"], run: image::size },
+];
+
+const EMULATOR: &[Step] = &[Step { name: "emulator", needs: &[], run: emulator::install }];
+
+const SETTINGS: Settings = Settings { fuzz_minutes: 10 };
+
+/// What the words of the command line ask for.
+///
+/// # Errors
+/// A sentence for the person who typed them.
+pub fn chosen(words: &[&str]) -> Result<Tier, String> {
+    let of =
+        |title, steps: &'static [Step]| Tier { title, steps: steps.iter().collect(), settings: SETTINGS };
+    match words {
+        ["test"] => Ok(of("Everything that needs no root.", TEST)),
+        ["test", "--system"] => Ok(of("This tier needs root: it mounts a small disk in a file.", SYSTEM)),
+        ["test", names @ ..] => only(names),
+        ["soak"] => Ok(of("The long run.", SOAK)),
+        ["soak", "--minutes", text] => {
+            let fuzz_minutes = minutes(text)?;
+            Ok(Tier { settings: Settings { fuzz_minutes }, ..of("The long run.", SOAK) })
+        }
+        ["image"] => Ok(of("The controller's image.", &SIZE[..1])),
+        ["size"] => Ok(of("The size of the controller's image.", SIZE)),
+        ["emulator"] => Ok(of("The emulator of the controller's image.", EMULATOR)),
+        [] => Err("a command is needed".to_owned()),
+        words => Err(format!("`{}` is no command", words.join(" "))),
+    }
+}
+
+fn only(names: &[&str]) -> Result<Tier, String> {
+    let known = || TEST.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
+    match names.iter().find(|name| !TEST.iter().any(|step| step.name == **name)) {
+        Some(name) => Err(format!("`{name}` is no step of `test`; they are {}", known())),
+        None => Ok(Tier {
+            title: "Some steps only.",
+            steps: TEST.iter().filter(|step| names.contains(&step.name)).collect(),
+            settings: SETTINGS,
+        }),
+    }
+}
+
+fn minutes(text: &str) -> Result<u32, String> {
+    match text.parse() {
+        Ok(number @ 1..=1440) => Ok(number),
+        _ => Err(format!("--minutes `{text}` must be a whole number from 1 to 1440")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn command_lines_are_taken_or_refused_with_the_reason() {
+        let cases: &[(&[&str], Result<usize, &str>)] = &[
+            (&["test"], Ok(TEST.len())),
+            (&["test", "--system"], Ok(SYSTEM.len())),
+            (&["test", "size", "image"], Ok(2)),
+            (&["image"], Ok(1)),
+            (&["size"], Ok(2)),
+            (&["soak", "--minutes", "3"], Ok(SOAK.len())),
+            (&[], Err("a command is needed")),
+            (&["tset"], Err("`tset` is no command")),
+            (&["test", "lnit"], Err("`lnit` is no step of `test`")),
+            (&["soak", "--minutes", "0"], Err("--minutes `0` must be a whole number from 1 to 1440")),
+        ];
+        for (words, expected) in cases {
+            match (chosen(words), expected) {
+                (Ok(tier), Ok(count)) => assert_eq!(tier.steps.len(), *count, "{words:?}"),
+                (Err(problem), Err(start)) => assert!(problem.starts_with(start), "{words:?}: {problem}"),
+                (other, _) => panic!("{words:?}: {:?}", other.map(|tier| tier.title)),
+            }
+        }
+    }
+
+    #[test]
+    fn step_that_needs_another_comes_after_it() {
+        for steps in [TEST, SYSTEM, SOAK, SIZE, EMULATOR] {
+            for (index, step) in steps.iter().enumerate() {
+                for need in step.needs {
+                    assert!(
+                        steps[..index].iter().any(|earlier| earlier.name == *need),
+                        "{} {need}",
+                        step.name
+                    );
+                }
+            }
+        }
+    }
+}

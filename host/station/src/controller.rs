@@ -255,3 +255,6 @@ impl ControllerClient {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

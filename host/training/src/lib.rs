@@ -1,1 +1,3 @@
 //! A station without hardware: simulated machines, fixture and controller.
+
+pub mod machine;

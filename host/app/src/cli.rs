@@ -1,0 +1,53 @@
+//! Everything that can be typed.
+
+use crate::command::{
+    bench, consignment, day, demo, init, mark, part, person, plan, register, remaining, settle, training, verify,
+};
+use clap::{Parser, Subcommand};
+
+/// Marks weapons, and keeps the proof: no mark without a record, no record without a mark, no number used twice.
+#[derive(Debug, Parser)]
+#[command(name = "markstation", version, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 done, 1 you can fix it, 2 wrong usage, 3 machine or controller refused or cannot \
+                        confirm, 4 register damaged or unverifiable, 70 our bug.")]
+pub struct Cli {
+    /// Folder of the station; without it the current folder
+    #[arg(long, global = true, value_name = "DIR", env = "MARKSTATION_STATION")]
+    pub station: Option<String>,
+    /// Data on stdout as JSON, one value per line
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands, in the order of a station's life.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init(init::Args),
+    #[command(subcommand)]
+    Person(person::Command),
+    #[command(subcommand)]
+    Controller(bench::ControllerCommand),
+    #[command(subcommand)]
+    Machine(bench::MachineCommand),
+    #[command(subcommand)]
+    Day(day::Command),
+    #[command(subcommand)]
+    Consignment(consignment::Command),
+    #[command(subcommand)]
+    Part(part::Command),
+    Plan(plan::Args),
+    Mark(mark::Args),
+    Remaining(remaining::Args),
+    Settle(settle::Args),
+    Verify(verify::Args),
+    #[command(subcommand)]
+    Register(register::Command),
+    Demo(demo::Args),
+    #[command(hide = true)]
+    TrainingController(training::ControllerArgs),
+    #[command(hide = true)]
+    TrainingMachine(training::MachineArgs),
+}

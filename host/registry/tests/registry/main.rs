@@ -1,0 +1,10 @@
+//! The registry as its users see it: writer, view, checker, export and lock, on real files and on a model disk.
+
+mod damage;
+mod export;
+mod ledger;
+mod lock;
+mod sample;
+mod tree;
+mod verify;
+mod view;

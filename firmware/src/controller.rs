@@ -54,7 +54,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N: Noise> Controller<S, G, N> {
     /// signed, with the permit off, one look takes as long as the signature.
     pub fn poll<W: Write>(&mut self, inputs: Inputs, now_ms: u64, sink: &mut W) {
         self.logic.look(inputs, now_ms);
-        for event in self.logic.events.since(self.pushed.wrapping_add(1)) {
+        while let Some(event) = self.logic.events.next(self.pushed).copied() {
             self.pushed = event.number;
             let mut frame = [0; MAX_FRAME];
             if let Some(length) = encode_event(event, &mut frame) {

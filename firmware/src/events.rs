@@ -21,15 +21,20 @@ impl Events {
         let _ = self.ring.push_back(Event { number: self.newest, at_ms, kind });
     }
 
-    /// Number of the newest; 0 if there is none.
+    /// The oldest event kept that is newer than number `after`.
     #[must_use]
-    pub const fn newest(&self) -> u32 {
-        self.newest
+    pub fn next(&self, after: u32) -> Option<&Event> {
+        self.ring.iter().find(|event| event.number > after)
     }
 
     /// Events from number `since` on, oldest first, as far as they are kept.
     #[must_use]
     pub fn since(&self, since: u32) -> Vec<Event, RING> {
-        self.ring.iter().filter(|event| event.number >= since).copied().collect()
+        let mut events = Vec::new();
+        for event in self.ring.iter().filter(|event| event.number >= since) {
+            // There is room: the list is as long as the ring.
+            let _ = events.push(*event);
+        }
+        events
     }
 }

@@ -135,9 +135,8 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N: Noise> Controller for Logic<S
         }
         arming::check_ledger(&ledger, &self.state.ledger)?;
         let acked = self.state.acked.max(sequence);
-        let next = State { acked, ledger, ..self.state };
-        if next != self.state {
-            self.commit(next)?;
+        if (acked, ledger) != (self.state.acked, self.state.ledger) {
+            self.commit(State { acked, ledger, ..self.state })?;
         }
         Ok(acked)
     }

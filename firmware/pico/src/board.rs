@@ -10,6 +10,7 @@ use rp2040_hal::{
     clocks::init_clocks_and_plls,
     gpio::Pins,
     pac::{self, Interrupt},
+    timer::Timer,
     watchdog::Watchdog,
 };
 
@@ -25,6 +26,13 @@ use crate::{
 #[used]
 static BOOT2: [u8; 256] = rp2040_boot2::BOOT_LOADER_W25Q080;
 
+/// Version of the image: major, minor, patch.
+pub const VERSION: [u8; 3] = [
+    number(env!("CARGO_PKG_VERSION_MAJOR")),
+    number(env!("CARGO_PKG_VERSION_MINOR")),
+    number(env!("CARGO_PKG_VERSION_PATCH")),
+];
+
 const CRYSTAL_HZ: u32 = 12_000_000;
 const FRAM_HZ: u32 = 10_000_000;
 const TICK_HZ: u32 = 1000;
@@ -37,9 +45,9 @@ const TICK_PRIORITY: u8 = 0x80;
 /// Without progress of the main loop for so long, the permit relay is no longer held.
 const PROGRESS_TIMEOUT_MS: u32 = 250;
 
-/// Milliseconds since the reset. Written by the tick alone.
-static NOW_MS: AtomicU32 = AtomicU32::new(0);
-/// When the main loop last proved that it runs. Written by the main loop alone.
+/// Ticks since the reset; wraps. Written by the tick alone.
+static TICKS_MS: AtomicU32 = AtomicU32::new(0);
+/// The tick at which the main loop last proved that it runs. Written by the main loop alone.
 static PROGRESS_MS: AtomicU32 = AtomicU32::new(0);
 
 /// The board, up and running.
@@ -77,6 +85,8 @@ impl Board {
             panic!("the crystal did not start");
         };
         watchdog.start(WATCHDOG_MS.millis());
+        // Brings the timer out of its reset; `clock` reads it from here on.
+        let _ = Timer::new(chip.TIMER, &mut chip.RESETS, &clocks);
         let bus = Spi::<_, _, _, 8>::new(chip.SPI0, wires.fram_bus);
         let bus = bus.init(&mut chip.RESETS, clocks.peripheral_clock.freq(), FRAM_HZ.Hz(), MODE_0);
         let link = Link::start(chip.UART0, wires.link, &mut chip.RESETS, clocks.peripheral_clock.freq());
@@ -105,24 +115,26 @@ fn start_interrupts(core: &mut cortex_m::Peripherals, clock_hz: u32) {
     }
 }
 
-/// Milliseconds since the reset; wraps after 49 days.
-pub fn now_ms() -> u32 {
-    NOW_MS.load(Ordering::Relaxed)
-}
-
 /// Says that the main loop has been round once more; the permit relay is held only while it does.
 pub fn note_progress() {
-    PROGRESS_MS.store(now_ms(), Ordering::Relaxed);
+    PROGRESS_MS.store(TICKS_MS.load(Ordering::Relaxed), Ordering::Relaxed);
 }
 
 #[exception]
 fn SysTick() {
-    let now_ms = now_ms().wrapping_add(1);
-    NOW_MS.store(now_ms, Ordering::Relaxed);
+    let now_ms = TICKS_MS.load(Ordering::Relaxed).wrapping_add(1);
+    TICKS_MS.store(now_ms, Ordering::Relaxed);
     let progress = now_ms.wrapping_sub(PROGRESS_MS.load(Ordering::Relaxed)) < PROGRESS_TIMEOUT_MS;
     // The monostable holds the relay for a few edges only: whatever stops them, drops it.
     let hold = progress && pins::is_driven(gpio::PERMIT);
     pins::drive(gpio::PERMIT_PULSE, hold && now_ms.is_multiple_of(2));
+}
+
+const fn number(text: &str) -> u8 {
+    match u8::from_str_radix(text, 10) {
+        Ok(number) => number,
+        Err(_) => panic!("a part of the version is above 255"),
+    }
 }
 
 /// Outputs off, then nothing more: the watchdog resets the chip.

@@ -1,47 +1,51 @@
 //! The controller's image: brings the board up and hands bytes, edges and time to the logic.
 #![no_std]
 #![no_main]
-#![allow(dead_code, reason = "the wiring offers what the logic will call; goes when the logic is wired in")]
 
 mod board;
+mod clock;
 mod edges;
 mod fram;
 mod link;
+mod noise;
 mod pins;
 mod ring;
 
-use core::convert::Infallible;
-
 use board::Board;
-use embedded_hal::spi::{Operation, SpiDevice};
+use clock::Clock;
+use firmware::{Boot, Controller, Outputs, fram::Fram};
+use noise::RingNoise;
 use pins::{Levels, gpio};
+use protocol::reply::ResetCause;
 
 #[cortex_m_rt::entry]
 fn main() -> ! {
-    let mut board = Board::start();
-    // A bus that cannot fail: the pattern is irrefutable.
-    let Ok(()) = count_boot(&mut board.fram);
+    let Board { mut link, fram, watchdog_caused_reset, watchdog } = Board::start();
+    let cause = if watchdog_caused_reset { ResetCause::Watchdog } else { ResetCause::PowerOrPin };
+    let boot = Boot { cause, firmware: board::VERSION, build: [0; 4] };
+    let mut clock = Clock::default();
+    let inputs = Levels::sample().inputs();
+    let mut controller =
+        Controller::boot(Fram::new(fram), &edges::GATE, RingNoise, boot, inputs, clock.now_ms());
     loop {
-        board.watchdog.feed();
+        watchdog.feed();
         board::note_progress();
-        while let Some(byte) = board.link.receive() {
-            board.link.send(&[byte]);
+        controller.poll(Levels::sample().inputs(), clock.now_ms(), &mut link);
+        drive(&controller.outputs());
+        // One byte at a time: a frame that waits behind another must not hold the outputs up.
+        while let Some(byte) = link.receive() {
+            controller.bytes_in(&[byte], clock.now_ms(), &mut link);
+            if byte == 0 {
+                drive(&controller.outputs());
+            }
         }
-        let levels = Levels::sample();
-        pins::drive(gpio::LAMP_READY, levels.is_high(gpio::MACHINE_READY));
-        pins::drive(gpio::LAMP_BUSY, levels.is_high(gpio::MACHINE_BUSY));
         cortex_m::asm::wfi();
     }
 }
 
-/// Adds one to the count of boots, kept little-endian in the first four bytes of the memory.
-fn count_boot(fram: &mut fram::FramDevice) -> Result<(), Infallible> {
-    const WRITE_ENABLE: u8 = 0x06;
-    const READ_FIRST: [u8; 3] = [0x03, 0, 0];
-    const WRITE_FIRST: [u8; 3] = [0x02, 0, 0];
-    let mut count = [0; 4];
-    fram.transaction(&mut [Operation::Write(&READ_FIRST), Operation::Read(&mut count)])?;
-    let next = u32::from_le_bytes(count).wrapping_add(1).to_le_bytes();
-    fram.write(&[WRITE_ENABLE])?;
-    fram.transaction(&mut [Operation::Write(&WRITE_FIRST), Operation::Write(&next)])
+fn drive(outputs: &Outputs) {
+    edges::drive_permit(outputs.permit, outputs.start_contact);
+    pins::drive(gpio::LAMP_READY, outputs.lamp_ready);
+    pins::drive(gpio::LAMP_BUSY, outputs.lamp_busy);
+    pins::drive(gpio::LAMP_FAULT, outputs.lamp_fault);
 }

@@ -1,4 +1,5 @@
 //! The wires: which GPIO is what, read and driven as one word of levels.
+use protocol::Inputs;
 use rp2040_hal::{
     gpio::{
         FunctionSio, FunctionSpi, FunctionUart, Pin, PinState, Pins, PullDown, PullNone, PullUp, SioOutput,
@@ -25,11 +26,22 @@ impl Levels {
         Self(sio.gpio_in().read().bits())
     }
 
-    /// Whether the wire on `gpio` is high.
-    pub fn is_high(self, gpio: u8) -> bool {
-        self.0 & (1 << gpio) != 0
+    /// The fixture's wires as the logic names them. Every one is high in its good or active state.
+    pub fn inputs(self) -> Inputs {
+        INPUTS.iter().fold(Inputs::NONE, |set, &(gpio, input)| set.with(input, self.0 & (1 << gpio) != 0))
     }
 }
+
+/// The fixture's inputs: GPIO and name.
+pub const INPUTS: [(u8, Inputs); 7] = [
+    (gpio::ESTOP_OK, Inputs::ESTOP_OK),
+    (gpio::GUARD_CLOSED, Inputs::GUARD_CLOSED),
+    (gpio::PART_PRESENT, Inputs::PART_PRESENT),
+    (gpio::MACHINE_HEALTHY, Inputs::MACHINE_HEALTHY),
+    (gpio::MACHINE_READY, Inputs::MACHINE_READY),
+    (gpio::MACHINE_BUSY, Inputs::MACHINE_BUSY),
+    (gpio::STRIKE, Inputs::STRIKE),
+];
 
 /// Drives the output on `gpio`. Atomic: set and clear have registers of their own, in and outside interrupts.
 pub fn drive(gpio: u8, high: bool) {
@@ -109,7 +121,7 @@ pub fn claim(pins: Pins) -> Wires {
     input!(gpio12, 12 = MACHINE_READY);
     input!(gpio13, 13 = ESTOP_OK);
     input!(gpio16, 16 = MACHINE_BUSY);
-    input!(gpio17, 17 = MACHINE_FAULT);
+    input!(gpio17, 17 = MACHINE_HEALTHY);
     input!(gpio18, 18 = STRIKE);
     Wires {
         link: (pins.gpio0.reconfigure(), pins.gpio1.reconfigure()),

@@ -35,6 +35,21 @@ pub enum Day {
     },
 }
 
+impl Day {
+    /// What an entry written at a time carries. Once the clock contradicts the open day, entries say so.
+    pub fn stamp(self, now: Timestamp) -> Stamp {
+        match self {
+            Self::Open { day, clock } => match judge(true, day, clock, day_of(now)) {
+                Self::Open { .. } => Stamp { day, at: now, clock },
+                Self::NotOpen { not_before } => Self::NotOpen { not_before }.stamp(now),
+            },
+            Self::NotOpen { not_before } => {
+                Stamp { day: day_of(now).max(not_before), at: now, clock: ClockGrade::Unconfirmed }
+            }
+        }
+    }
+}
+
 /// How the day stands, from the last entry of the ledger.
 ///
 /// # Errors
@@ -61,12 +76,7 @@ fn judge(day_open: bool, last_day: Date, grade: ClockGrade, today: Date) -> Day 
 /// # Errors
 /// The register's failure.
 pub fn stamp<S: Store>(ledger: &Ledger<S>, now: Timestamp) -> Result<Stamp, Failure> {
-    Ok(match day(ledger, now)? {
-        Day::Open { day, clock } => Stamp { day, at: now, clock },
-        Day::NotOpen { not_before } => {
-            Stamp { day: day_of(now).max(not_before), at: now, clock: ClockGrade::Unconfirmed }
-        }
-    })
+    Ok(day(ledger, now)?.stamp(now))
 }
 
 /// The stamp for work that needs an open day.

@@ -8,6 +8,7 @@ pub use template::{Template, write_template};
 use crate::error::Failure;
 use crate::message::Message;
 use machines::link::LinkConfig;
+use marking::mark::Method;
 use marking::number::NumberBlock;
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
 use serde::Deserialize;
@@ -77,6 +78,14 @@ impl Family {
             Self::Grbl => "grbl",
         }
     }
+
+    /// How it marks.
+    pub fn method(self) -> Method {
+        match self {
+            Self::Gravotech => Method::DotPeen,
+            Self::Grbl => Method::Laser,
+        }
+    }
 }
 
 /// The controller of a Gravotech machine.
@@ -113,7 +122,8 @@ impl Config {
                 .because(&error)
                 .hint(Message::HintInitOrStation {})
         })?;
-        Self::from_toml(&text).map_err(|error| {
+        let root = path.parent().unwrap_or(Path::new("."));
+        Self::from_toml(&text).map(|config| config.with_paths_from(root)).map_err(|error| {
             let (line, column) = (error.line as u64, error.column as u64);
             Failure::fixable(Message::ConfigInvalid { path: shown, line, column })
                 .cause(error.problem)
@@ -131,6 +141,16 @@ impl Config {
             at(text, offset, error.message().to_owned())
         })?;
         check::check(raw).map_err(|wrong| at(text, wrong.offset, wrong.problem))
+    }
+
+    /// Relative paths of lines start at the station's folder.
+    fn with_paths_from(mut self, root: &Path) -> Self {
+        for link in [&mut self.controller, &mut self.machine.link] {
+            if let LinkConfig::Serial { path, .. } = link {
+                *path = root.join(&*path).display().to_string();
+            }
+        }
+        self
     }
 }
 

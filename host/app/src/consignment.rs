@@ -6,6 +6,7 @@ mod store;
 pub use lookup::Lookup;
 pub use store::{Taken, keep, take_in};
 
+use crate::config::Config;
 use crate::error::{Failure, Kind};
 use crate::folder::Folder;
 use crate::message::Message;
@@ -88,9 +89,9 @@ impl Loaded {
     ///
     /// # Errors
     /// A [`Failure`] where there is no such consignment, or its manifest is gone or was changed.
-    pub fn read(folder: &Folder, view: View<'_>, id: &str) -> Result<Self, Failure> {
+    pub fn read(folder: &Folder, config: &Config, view: View<'_>, id: &str) -> Result<Self, Failure> {
         let Some(record) = view.consignment(id)? else { return Err(unknown(view, id)?) };
-        let profile = profile(&record.profile)?;
+        let profile = profile(&record.profile, config)?;
         let (bytes, beside) = store::kept(folder, &record.manifest_sha256)?;
         let lookup = Lookup::new(view, id);
         let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(&profile));
@@ -146,6 +147,22 @@ impl Loaded {
         if first.1 != LineState::Refused { Some(first) } else { found.next().or(Some(first)) }
     }
 
+    /// Looks again how one item's line stands.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn refresh_item(&mut self, view: View<'_>, item_no: &str) -> Result<(), Failure> {
+        let id = &self.record.consignment;
+        let row = view.item(id, item_no)?;
+        let answers = view.answers(id, item_no)?;
+        for (line, kept) in self.manifest.lines.iter().zip(&mut self.states) {
+            if line.item.as_ref().is_some_and(|item| item.item_no == item_no) {
+                *kept = state(line.verdict, &line.findings, row.as_ref(), &answers);
+            }
+        }
+        Ok(())
+    }
+
     /// How many lines stand so.
     pub fn count(&self, matches: impl Fn(LineState) -> bool) -> u64 {
         self.states.iter().filter(|state| matches(**state)).count() as u64
@@ -186,14 +203,17 @@ pub fn answer(finding: &Finding, answers: &[Answer]) -> Option<bool> {
     answers.iter().rev().find(asked).map(|answer| answer.stands)
 }
 
-/// A shipped profile by its id.
+/// A shipped profile by its id, with the method of the station's machine.
 ///
 /// # Errors
-/// A [`Failure`] that lists the ids there are.
-pub fn profile(id: &str) -> Result<Profile, Failure> {
-    Profile::shipped(id).ok_or_else(|| {
+/// A [`Failure`] that lists the ids there are, or says that the profile does not allow the machine's method.
+pub fn profile(id: &str, config: &Config) -> Result<Profile, Failure> {
+    let profile = Profile::shipped(id).ok_or_else(|| {
         let known = marking::profile::SHIPPED.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
         Failure::fixable(Message::ProfileUnknown { profile: id.to_owned(), known })
+    })?;
+    profile.narrowed_to(config.machine.family.method()).map_err(|error| {
+        Failure::fixable(Message::MethodForbidden { profile: id.to_owned() }).because(&error)
     })
 }
 

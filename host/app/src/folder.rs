@@ -6,7 +6,7 @@ use crate::error::{Failure, Kind};
 use crate::message::Message;
 use crate::output::Output;
 use protocol::Realm;
-use registry::lock::{LockError, OwnerLock};
+use registry::lock::{LockError, Owner, OwnerLock};
 use registry::{Ledger, SqliteStore, Store, View};
 use std::path::{Path, PathBuf};
 
@@ -116,6 +116,11 @@ impl Owning {
         Ok(Self { folder, config, ledger, lock })
     }
 
+    /// A station from its parts.
+    pub fn from_parts(folder: Folder, config: Config, ledger: Ledger<SqliteStore>, lock: OwnerLock) -> Self {
+        Self { folder, config, ledger, lock }
+    }
+
     /// Its parts, for work that takes the ledger with it. The folder is owned as long as the lock lives.
     pub fn into_parts(self) -> (Folder, Config, Ledger<SqliteStore>, OwnerLock) {
         (self.folder, self.config, self.ledger, self.lock)
@@ -127,12 +132,16 @@ impl Owning {
 /// # Errors
 /// A [`Failure`] that names the owner.
 pub fn take(folder: &Folder) -> Result<OwnerLock, Failure> {
-    OwnerLock::take(folder.root(), clock::now()).map_err(|error| match error {
-        LockError::Held { pid, since, .. } => {
-            let (pid, since) = (u64::from(pid), since.to_string());
+    let owner = Owner { pid: std::process::id(), since: clock::now() };
+    OwnerLock::take(folder.root(), &owner).map_err(|error| match error {
+        LockError::Owned { owner, .. } => {
+            let (pid, since) = (u64::from(owner.pid), owner.since.to_string());
             Failure::fixable(Message::FolderOwned { pid, since }).hint(Message::HintFolderOwned {})
         }
-        other => Failure::fixable(Message::FolderNotTaken { path: folder.root().display().to_string() }).because(&other),
+        other => {
+            let path = folder.root().display().to_string();
+            Failure::fixable(Message::FolderNotTaken { path }).because(&other)
+        }
     })
 }
 

@@ -41,7 +41,9 @@ pub enum Refused {
         rule: &'static str,
     },
     /// Real and training do not mix (I-12).
-    #[error("the key is a {key:?} key and the ledger is a {ledger:?} ledger: neither is ever used with the other")]
+    #[error(
+        "the key is a {key:?} key and the ledger is a {ledger:?} ledger: neither is ever used with the other"
+    )]
     Realm {
         /// The key's realm.
         key: Realm,
@@ -120,7 +122,9 @@ pub enum Refused {
         spot: Spot,
     },
     /// The ledger does not show what this reason says (I-3).
-    #[error("job {job} cannot be closed as {reason:?}: the ledger does not show it; have a person look at the part")]
+    #[error(
+        "job {job} cannot be closed as {reason:?}: the ledger does not show it; have a person look at the part"
+    )]
     CloseReason {
         /// The job.
         job: JobId,
@@ -178,7 +182,9 @@ pub enum Refused {
         found: Sequence,
     },
     /// The receipt does not carry the hash of the one before it.
-    #[error("receipt {found} does not continue the chain of receipts: this ledger or this controller was exchanged")]
+    #[error(
+        "receipt {found} does not continue the chain of receipts: this ledger or this controller was exchanged"
+    )]
     ReceiptChain {
         /// Number of this receipt.
         found: Sequence,
@@ -188,6 +194,17 @@ pub enum Refused {
     ReceiptDigest {
         /// The job.
         job: JobId,
+    },
+    /// The controller saw another ledger than this one.
+    #[error(
+        "the receipt of job {job} was armed with a ledger of {size} entries that is not this one: compare the \
+             register with the controller before anything else"
+    )]
+    ReceiptPosition {
+        /// The job.
+        job: JobId,
+        /// Size of the ledger that the arm carried.
+        size: u64,
     },
     /// A cycle without a job waits for an explanation (I-11).
     #[error("receipt {sequence} tells of a cycle without a job: have it explained first")]
@@ -338,7 +355,8 @@ fn number(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError> {
         return match had == *number {
             true => Ok(()),
             false => {
-                Err(Refused::NumberChanged { item_no: item.item_no.clone(), had, number: number.clone() }.into())
+                Err(Refused::NumberChanged { item_no: item.item_no.clone(), had, number: number.clone() }
+                    .into())
             }
         };
     }
@@ -394,9 +412,19 @@ fn received(view: View<'_>, standing: &Standing, receipt: &str) -> Result<(), Ad
     if receipt.job == NO_JOB {
         return Ok(());
     }
+    let (known, armed) = (standing.position, receipt.ledger);
+    let fits =
+        |start| armed.size > start && armed.size <= known.size && (armed.size < known.size || armed == known);
     match view.job(receipt.job)? {
-        Some(row) if row.digest != receipt.mark_digest => Err(Refused::ReceiptDigest { job: receipt.job }.into()),
-        Some(row) if row.start_entry.is_some() && row.receipt_entry.is_none() => Ok(()),
+        Some(row) if row.digest != receipt.mark_digest => {
+            Err(Refused::ReceiptDigest { job: receipt.job }.into())
+        }
+        Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some_and(|start| fits(start)) => {
+            Ok(())
+        }
+        Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some() => {
+            Err(Refused::ReceiptPosition { job: receipt.job, size: receipt.ledger.size }.into())
+        }
         row => {
             let state = row.map(|row| row.state);
             Err(Refused::JobState { job: receipt.job, act: "given a receipt", state }.into())
@@ -419,7 +447,8 @@ fn chain(controller: &StationController, found: Sequence, previous: &[u8; 32]) -
 fn close(view: View<'_>, standing: &Standing, job: JobId, reason: CloseReason) -> Result<(), AdmitError> {
     in_state(view, job, "closed", JobState::is_open)?;
     let Some(row) = view.job(job)? else { return Ok(()) };
-    let interlocked = standing.controller.as_ref().is_some_and(|controller| controller.permit_interlocks_motion);
+    let interlocked =
+        standing.controller.as_ref().is_some_and(|controller| controller.permit_interlocks_motion);
     let shown = match reason {
         CloseReason::CutBeforeStart | CloseReason::NotLoaded => row.start_entry.is_none(),
         CloseReason::NotArmed => row.receipt_entry.is_none(),
@@ -440,7 +469,9 @@ fn settle(view: View<'_>, job: JobId, draft: &Draft) -> Result<(), AdmitError> {
     let part = view.job(job)?.map(|row| row.spot.part);
     let found_on = spoilt.as_ref().map(|mark| mark.part);
     match part {
-        Some(part) if found_on != partial.then_some(part) => Err(Refused::Remains { part: part.as_str() }.into()),
+        Some(part) if found_on != partial.then_some(part) => {
+            Err(Refused::Remains { part: part.as_str() }.into())
+        }
         _ => Ok(()),
     }
 }

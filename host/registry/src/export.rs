@@ -42,8 +42,14 @@ pub enum ExportError {
 /// [`ExportError`]. What was written until then is not a whole export and does not verify.
 pub fn export(store: &impl Store, size: u64, out: &mut impl Write) -> Result<LedgerPosition, ExportError> {
     let mut frontier = Frontier::default();
-    let mut header =
-        Header { export: EXPORT, station: String::new(), realm: "", size: 0, root: String::new(), keys: Vec::new() };
+    let mut header = Header {
+        export: EXPORT,
+        station: String::new(),
+        realm: "",
+        size: 0,
+        root: String::new(),
+        keys: Vec::new(),
+    };
     each(store, size, |stored| {
         frontier.append(&stored.bytes);
         match parse(&stored)?.act {

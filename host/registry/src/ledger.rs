@@ -35,7 +35,9 @@ pub enum LedgerError {
     #[error("not written to the ledger: {0}")]
     Refused(#[from] Refused),
     /// Entries are missing at the end.
-    #[error("the register holds {found} entries and its tree head covers {expected}: restore it from a backup")]
+    #[error(
+        "the register holds {found} entries and its tree head covers {expected}: restore it from a backup"
+    )]
     Size {
         /// Size of the tree whose head is kept.
         expected: u64,
@@ -103,7 +105,13 @@ impl<S: Store> Ledger<S> {
     ///
     /// # Errors
     /// [`LedgerError::NotEmpty`], [`LedgerError::Refused`] for a bad station id, or the store's failure.
-    pub fn create(store: S, station: &str, realm: Realm, stamp: Stamp, by: PersonId) -> Result<Self, LedgerError> {
+    pub fn create(
+        store: S,
+        station: &str,
+        realm: Realm,
+        stamp: Stamp,
+        by: PersonId,
+    ) -> Result<Self, LedgerError> {
         if !store.is_empty()? {
             return Err(LedgerError::NotEmpty);
         }
@@ -233,6 +241,9 @@ impl<S: Store> Ledger<S> {
                 serde_json::to_vec(&entry).map_err(|source| LedgerError::Unreadable { index, source })?;
             view::apply(db, standing, &entry)?;
             frontier.append(&bytes);
+            if let Some(standing) = standing {
+                standing.position = frontier.position();
+            }
             batch.push(StoredEntry { index, bytes });
         }
         finish(db, standing, frontier.position())?;
@@ -296,11 +307,18 @@ impl<S: Store> Ledger<S> {
 
     fn database(&self) -> &Connection {
         // `empty` keeps one of the two.
-        self.memory.as_ref().or(self.store.database()).expect("a ledger has its view in memory or in its store")
+        self.memory
+            .as_ref()
+            .or(self.store.database())
+            .expect("a ledger has its view in memory or in its store")
     }
 }
 
-fn finish(db: &Connection, standing: &mut Option<Standing>, position: LedgerPosition) -> Result<(), LedgerError> {
+fn finish(
+    db: &Connection,
+    standing: &mut Option<Standing>,
+    position: LedgerPosition,
+) -> Result<(), LedgerError> {
     if let Some(standing) = standing {
         standing.position = position;
         view::save_standing(db, standing, position)?;

@@ -77,7 +77,8 @@ impl SqliteStore {
     }
 
     fn insert(&self, batch: &[StoredEntry]) -> Result<(), StoreError> {
-        let mut insert = self.db.prepare_cached("INSERT INTO entry (idx, bytes, leaf) VALUES (?1, ?2, ?3)")?;
+        let mut insert =
+            self.db.prepare_cached("INSERT INTO entry (idx, bytes, leaf) VALUES (?1, ?2, ?3)")?;
         for entry in batch {
             insert.execute(params![entry.index.cast_signed(), entry.bytes, leaf_hash(&entry.bytes)])?;
         }
@@ -110,8 +111,9 @@ impl Store for SqliteStore {
     fn read(&self, from: u64, max: usize) -> Result<Vec<StoredEntry>, StoreError> {
         let max = i64::try_from(max).unwrap_or(i64::MAX);
         let from_row = i64::try_from(from).unwrap_or(i64::MAX);
-        let mut select =
-            self.db.prepare_cached("SELECT idx, bytes, leaf FROM entry WHERE idx >= ?1 ORDER BY idx LIMIT ?2")?;
+        let mut select = self
+            .db
+            .prepare_cached("SELECT idx, bytes, leaf FROM entry WHERE idx >= ?1 ORDER BY idx LIMIT ?2")?;
         let mut rows = select.query(params![from_row, max])?;
         let mut entries = Vec::new();
         let mut expected = from;
@@ -203,10 +205,17 @@ impl SqliteStore {
     ///
     /// # Errors
     /// [`StoreError`] where the medium cannot be written.
-    pub fn put_person(&self, person: &crate::PersonId, name: &str, badge: Option<&str>) -> Result<(), StoreError> {
+    pub fn put_person(
+        &self,
+        person: &crate::PersonId,
+        name: &str,
+        badge: Option<&str>,
+    ) -> Result<(), StoreError> {
         let insert = "INSERT INTO person (person, name, badge) VALUES (?1, ?2, ?3) \
                       ON CONFLICT (person) DO UPDATE SET name = excluded.name, badge = excluded.badge";
-        in_transaction(&self.db, || Ok(self.db.execute(insert, params![person.0, name, badge]).map(|_| ())?))
+        in_transaction(&self.db, || {
+            Ok(self.db.execute(insert, params![person.0, name, badge]).map(|_| ())?)
+        })
     }
 
     /// A person's name and badge; `None` where nobody wrote them down.

@@ -72,7 +72,9 @@ pub enum StoreError {
         path: String,
     },
     /// The file is something else, or written by a newer program.
-    #[error("{path} is no register that this program reads (application id {application_id:#x}, schema {schema})")]
+    #[error(
+        "{path} is no register that this program reads (application id {application_id:#x}, schema {schema})"
+    )]
     NotARegister {
         /// The file.
         path: String,

@@ -14,11 +14,11 @@ fn manifests() -> [PathBuf; 3] {
     [project::root(), project::pico(), project::fuzz()].map(|folder| folder.join("Cargo.toml"))
 }
 
-/// `cargo fmt --check` in all three workspaces.
+/// `cargo fmt --check` in all three workspaces; names the files.
 pub fn format(_: &Settings) -> Result<Notes, Failure> {
     for manifest in manifests() {
         let mut command = project::cargo(&["fmt", "--all", "--check", "--manifest-path"]);
-        shell::run(command.arg(manifest))?;
+        shell::run(command.arg(manifest).args(["--", "--files-with-diff", "--color", "never"]))?;
     }
     Ok(Notes::new())
 }
@@ -60,9 +60,8 @@ pub fn deny(_: &Settings) -> Result<Notes, Failure> {
     let tool = tools::DENY.get()?;
     for (manifest, extra) in manifests().iter().zip([&[][..], &["--target", project::IMAGE_TARGET], &[]]) {
         let mut command = project::program(&tool, extra);
-        command.arg("--manifest-path").arg(manifest);
-        command.args(["check", "--hide-inclusion-graph", "--config"]).arg(project::root().join("deny.toml"));
-        shell::run(command.args(["bans", "licenses", "sources"]))?;
+        command.arg("--manifest-path").arg(manifest).arg("--config").arg(project::root().join("deny.toml"));
+        shell::run(command.args(["check", "--hide-inclusion-graph", "bans", "licenses", "sources"]))?;
     }
     Ok(Notes::new())
 }

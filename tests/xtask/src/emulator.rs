@@ -4,7 +4,7 @@ use crate::{
     shell::{self, Failure},
     step::{Notes, Settings},
 };
-use std::{fs, path::PathBuf};
+use std::{fs, io, path::PathBuf};
 
 const NODE_MAJOR_MIN: u32 = 18;
 
@@ -25,9 +25,24 @@ pub fn install(_: &Settings) -> Result<Notes, Failure> {
 /// Runs the emulator's own tests against the image, and repeats what they measured.
 pub fn test(settings: &Settings) -> Result<Notes, Failure> {
     install(settings)?;
-    let output = shell::run(project::program("npm", &["test"]).current_dir(project::emulator()))?;
+    let mut command = project::program("node", &["--test", "--test-reporter=spec"]);
+    let output = shell::run(command.current_dir(project::emulator()).args(test_files()?))?;
     let measured = output.lines().filter(|line| line.contains("stack high water"));
     Ok(measured.map(|line| line.trim_start_matches(['#', 'ℹ', ' ']).to_owned()).collect())
+}
+
+/// The tests by name: what a folder means here depends on Node's version.
+fn test_files() -> Result<Vec<PathBuf>, Failure> {
+    let folder = project::emulator().join("test");
+    let list = || fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>();
+    let mut files = list().map_err(|error| Failure::file(&folder, &error))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    if files.is_empty() {
+        Err(Failure::Found(vec![format!("{} holds no test", folder.display())]))
+    } else {
+        Ok(files)
+    }
 }
 
 /// The lock file as it was when `node_modules` was made.

@@ -7,8 +7,12 @@ use std::{
     thread,
 };
 
-/// How much of a failed program's output the summary repeats, in lines.
-const TAIL_LINES: usize = 40;
+/// How much of the end of a failed program's output the summary repeats, in lines.
+const TAIL_LINES: usize = 30;
+/// How many lines before that are repeated because they sound like the cause.
+const CAUSE_LINES: usize = 30;
+/// How the programs started here begin or end such lines.
+const CAUSES: &[&str] = &["FAILED", "panicked at", "error:", "error[", "not ok ", "\u{2716} "];
 
 /// Why a step did not succeed.
 #[derive(Debug)]
@@ -19,8 +23,8 @@ pub enum Failure {
         line: String,
         /// How it ended.
         end: String,
-        /// The last lines it printed.
-        tail: Vec<String>,
+        /// What it printed that sounds like the cause, and the last lines.
+        excerpt: Vec<String>,
     },
     /// Something the step needs cannot be had here.
     Missing {
@@ -38,9 +42,9 @@ pub enum Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Program { line, end, tail } => {
+            Self::Program { line, end, excerpt } => {
                 write!(f, "`{line}` {end}")?;
-                tail.iter().try_for_each(|line| write!(f, "\n  | {line}"))
+                excerpt.iter().try_for_each(|line| write!(f, "\n  | {line}"))
             }
             Self::Missing { what, reason, remedy } => {
                 write!(f, "{what} is missing: {reason}\nHint: {remedy}")
@@ -78,10 +82,10 @@ fn watch(command: &mut Command, shown: bool) -> Result<String, Failure> {
     if shown {
         println!("$ {line}");
     }
-    let failed = |end: String, tail: &[String]| Failure::Program {
+    let failed = |end: String, output: &[String]| Failure::Program {
         line: line.clone(),
         end,
-        tail: tail[tail.len().saturating_sub(TAIL_LINES)..].to_vec(),
+        excerpt: excerpt(output),
     };
     let mut child = command
         .stdin(Stdio::null())
@@ -113,6 +117,17 @@ fn forward(stream: Option<impl Read>, kept: &Mutex<Vec<String>>, shown: bool) {
     }
 }
 
+fn excerpt(output: &[String]) -> Vec<String> {
+    let (before, tail) = output.split_at(output.len().saturating_sub(TAIL_LINES));
+    let causes = before.iter().filter(|line| CAUSES.iter().any(|cause| line.contains(cause)));
+    let mut lines: Vec<String> = causes.take(CAUSE_LINES).cloned().collect();
+    if !lines.is_empty() {
+        lines.push("...".to_owned());
+    }
+    lines.extend_from_slice(tail);
+    lines
+}
+
 fn line_of(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());
@@ -142,12 +157,16 @@ mod tests {
     }
 
     #[test]
-    fn program_that_fails_gives_its_end_and_the_last_lines_only() {
-        let failure = ask(&mut sh("seq 100; exit 3")).expect_err("sh ends with 3");
-        let Failure::Program { line, end, tail } = failure else { panic!("{failure}") };
-        assert_eq!(line, "sh -c seq 100; exit 3");
+    fn program_that_fails_gives_its_end_what_sounds_like_the_cause_and_the_last_lines() {
+        let failure = ask(&mut sh("echo test a ... FAILED; seq 100; exit 3")).expect_err("sh ends with 3");
+        let Failure::Program { line, end, excerpt } = failure else { panic!("{failure}") };
+        assert_eq!(line, "sh -c echo test a ... FAILED; seq 100; exit 3");
         assert_eq!(end, "ended with exit status: 3");
-        assert_eq!((tail.len(), tail[0].as_str(), tail[39].as_str()), (40, "61", "100"));
+        assert_eq!(excerpt.len(), 32, "{excerpt:?}");
+        assert_eq!(
+            [&excerpt[0], &excerpt[1], &excerpt[2], &excerpt[31]],
+            ["test a ... FAILED", "...", "71", "100"]
+        );
     }
 
     #[test]

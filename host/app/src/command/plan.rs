@@ -21,7 +21,7 @@ pub struct Args {
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
     let view = reading.view()?;
-    let loaded = Loaded::read(&reading.folder, view, &args.consignment)?;
+    let loaded = Loaded::read(&reading.folder, &reading.config, view, &args.consignment)?;
     let mut unplanned = 0;
     for (item, state) in loaded.items() {
         if state != LineState::Open {

@@ -17,7 +17,7 @@ pub struct Args {
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
-    let loaded = Loaded::read(&reading.folder, reading.view()?, &args.consignment)?;
+    let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, &args.consignment)?;
     for (line, state) in loaded.manifest.lines.iter().zip(&loaded.states) {
         if !matches!(state, LineState::Marked { .. }) {
             show(output, line, *state);

@@ -61,7 +61,7 @@ realm = "@realm@"
 [controller]
 # The line to the station's controller: kind "serial" with path, baud, data_bits, parity ("none", "even", "odd") and
 # stop_bits, or kind "tcp" with address = "host:port". Prefer a name under /dev/serial/by-id: it does not move.
-link = { kind = "serial", path = "@controller_path@", baud = 115200 }
+link = { kind = "serial", path = "@controller_path@", baud = 115200, data_bits = 8, parity = "none", stop_bits = 1 }
 
 [machine]
 @machine@
@@ -100,7 +100,7 @@ family = "gravotech"
 # "uc500" on RS-232 or "tl07" on TCP.
 transport = "uc500"
 # The line to the machine, written as the controller's.
-link = { kind = "serial", path = "@machine_path@", baud = 9600 }
+link = { kind = "serial", path = "@machine_path@", baud = 9600, data_bits = 8, parity = "none", stop_bits = 1 }
 # The file in the machine whose variables 0, 1, ... hold the lines of a mark.
 job_file = "MARK"
 # Most strikes that any mark of this machine shows. Without it one strike is expected for each dot of the program's own
@@ -110,4 +110,4 @@ strikes_max = 5000"#;
 const GRBL: &str = r#"# "gravotech" (text in a job file) or "grbl" (path from the host).
 family = "grbl"
 # The line to the machine, written as the controller's.
-link = { kind = "serial", path = "@machine_path@", baud = 115200 }"#;
+link = { kind = "serial", path = "@machine_path@", baud = 115200, data_bits = 8, parity = "none", stop_bits = 1 }"#;

@@ -79,11 +79,14 @@ pub(super) fn load_steps(file: &str, variables: &[(u8, String)]) -> VecDeque<Ask
     [Ask::Status, Ask::Load { file: file.to_owned() }].into_iter().chain(set).chain(get).collect()
 }
 
+/// A job file's name, and texts by variable number.
+type FileAndTexts<'a> = (&'a str, &'a [(u8, String)]);
+
 /// The file and variables of a payload that this family's protocol can carry.
 ///
 /// # Errors
 /// [`PayloadError`], naming what does not fit.
-pub(super) fn fit(payload: &Payload, text_max_chars: usize) -> Result<(&str, &[(u8, String)]), PayloadError> {
+pub(super) fn fit(payload: &Payload, text_max_chars: usize) -> Result<FileAndTexts<'_>, PayloadError> {
     let Payload::Text { file, variables } = payload else {
         return Err(PayloadError::Kind { takes: PayloadKind::Text, given: PayloadKind::Path });
     };

@@ -14,8 +14,6 @@ CREATE TABLE item (
     look_key TEXT,
     number TEXT,
     last_job INTEGER,
-    state INTEGER,
-    complete INTEGER NOT NULL,
     set_aside INTEGER NOT NULL,
     PRIMARY KEY (consignment, item_no)
 ) WITHOUT ROWID, STRICT;

@@ -45,7 +45,8 @@ impl Findings {
     pub(super) fn add_root_mismatch(&mut self, entry: u64, size: u64) {
         self.root_mismatches += 1;
         if self.root_mismatches == 1 {
-            let message = format!("the controller signed another ledger of {size} entries than stands before this");
+            let message =
+                format!("the controller signed another ledger of {size} entries than stands before this");
             self.add(Some(entry), "I-5", message);
         } else {
             self.count += 1;

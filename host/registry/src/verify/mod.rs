@@ -138,7 +138,11 @@ impl Checker {
         let Found { index, bytes, leaf } = found;
         let place = self.tree.size();
         if index != place {
-            self.found.add(Some(place), "FORMAT-index", format!("stands at index {index}: entries are missing"));
+            self.found.add(
+                Some(place),
+                "FORMAT-index",
+                format!("stands at index {index}: entries are missing"),
+            );
         }
         let hash: [u8; 32] = Sha256::new().chain_update([0]).chain_update(&bytes).finalize().into();
         if leaf != hash {
@@ -167,7 +171,11 @@ impl Checker {
         let fits = head.size == size && self.tree.root_at(size) == Some(head.root);
         self.say_misfits(fits);
         if head.size > size {
-            let message = format!("the last {} entries are missing: the tree head covers {}", head.size - size, head.size);
+            let message = format!(
+                "the last {} entries are missing: the tree head covers {}",
+                head.size - size,
+                head.size
+            );
             self.found.add(Some(size), "FORMAT-head", message);
         } else if !fits && self.misfits.is_empty() {
             let message = format!("the tree head of size {} is not that of the {size} entries", head.size);
@@ -209,7 +217,11 @@ impl Checker {
         let size = self.tree.size();
         match expected.position {
             Some(known) if known.size > size => {
-                let message = format!("the last {} entries are missing: {} are known of", known.size - size, known.size);
+                let message = format!(
+                    "the last {} entries are missing: {} are known of",
+                    known.size - size,
+                    known.size
+                );
                 self.found.add(Some(size), "I-5", message);
             }
             Some(known) if known.size > 0 && self.tree.root_at(known.size) != Some(known.root) => {
@@ -220,7 +232,11 @@ impl Checker {
         }
         let admitted = self.facts.controller.as_ref().map(|controller| controller.key);
         if expected.key.is_some() && expected.key != admitted {
-            self.found.add(None, "I-2", "the controller admitted last has another key than expected".to_owned());
+            self.found.add(
+                None,
+                "I-2",
+                "the controller admitted last has another key than expected".to_owned(),
+            );
         }
     }
 
@@ -244,7 +260,8 @@ impl Checker {
 
 /// An entry from its bytes, in the one form an entry has.
 fn read(bytes: &[u8], index: u64) -> Result<Entry, (&'static str, String)> {
-    let entry: Entry = serde_json::from_slice(bytes).map_err(|error| ("FORMAT-json", format!("cannot be read: {error}")))?;
+    let entry: Entry =
+        serde_json::from_slice(bytes).map_err(|error| ("FORMAT-json", format!("cannot be read: {error}")))?;
     // An unknown or doubled field, a blank or another order would let the same act be written in two ways.
     if serde_json::to_vec(&entry).ok().as_deref() != Some(bytes) {
         return Err(("FORMAT-form", "has fields that are unknown, doubled, reordered or spaced".to_owned()));

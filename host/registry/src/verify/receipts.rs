@@ -78,7 +78,8 @@ fn position(facts: &Facts, found: &mut Findings, tree: &Tree, index: u64, receip
     let last = (0..size).rev().find(|entry| !facts.passable.contains(entry));
     let started = facts.jobs.get(&receipt.job).and_then(|job| job.started);
     if started.is_none() || started != last {
-        let message = format!("job {} was armed at size {size}, which does not end in its start-intent", receipt.job);
+        let message =
+            format!("job {} was armed at size {size}, which does not end in its start-intent", receipt.job);
         found.add(Some(index), "I-1", message);
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         Act::UnarmedSettled { sequence, .. } => {
             rules.facts.passable.insert(entry.index);
             if rules.facts.unarmed.remove(sequence).is_none() {
-                rules.say("I-11", format!("explains receipt {sequence}, which tells of no unexplained cycle"));
+                rules
+                    .say("I-11", format!("explains receipt {sequence}, which tells of no unexplained cycle"));
             }
         }
         Act::Verified { job, read, matches } => rules.verified(*job, read, *matches),
@@ -82,7 +83,8 @@ impl Rules<'_> {
     }
 
     fn number_block(&mut self, block: &NumberBlock) {
-        let other = self.facts.blocks.iter().find(|other| other.block.overlaps(block)).map(|other| other.entry);
+        let other =
+            self.facts.blocks.iter().find(|other| other.block.overlaps(block)).map(|other| other.entry);
         if let Some(other) = other {
             self.say("I-4", format!("the block shares numbers with the one in entry {other}"));
         }
@@ -92,7 +94,8 @@ impl Rules<'_> {
     fn controller(&mut self, key: &str, key_id: &str, interlocked: bool, second: bool) {
         let decoded = hex::decode::<32>(key.as_bytes()).zip(hex::decode(key_id.as_bytes()).map(KeyId));
         let Some((bytes, id)) = decoded else {
-            return self.say("FORMAT-field", "key or key id is not lower-case hexadecimal of its length".to_owned());
+            return self
+                .say("FORMAT-field", "key or key id is not lower-case hexadecimal of its length".to_owned());
         };
         match self.facts.realm {
             Some(realm) if id.realm() != Some(realm) => {
@@ -172,7 +175,8 @@ impl Rules<'_> {
             None => {}
         }
         if let Some(holder) = self.facts.numbers.get(number).filter(|holder| *holder != line) {
-            let message = format!("number {number} belongs to item {} of {} and is burned again", holder.1, holder.0);
+            let message =
+                format!("number {number} belongs to item {} of {} and is burned again", holder.1, holder.0);
             self.say("I-4", message);
         }
         if !self.facts.blocks.iter().any(|block| !block.voided && block.block.contains(number)) {
@@ -186,24 +190,33 @@ impl Rules<'_> {
         let Some(earlier) = reservation.same_part_as else { return };
         let same = self.facts.jobs.get(&earlier);
         if !same.is_some_and(|job| job.line == *line && job.spot.part == reservation.mark.part) {
-            self.say("I-11", format!("claims the part of job {earlier}, which is no job on that part of this item"));
+            self.say(
+                "I-11",
+                format!("claims the part of job {earlier}, which is no job on that part of this item"),
+            );
         }
         let between = self.facts.last_started.filter(|last| *last > earlier);
         let other = between.and_then(|last| self.facts.jobs.get(&last)).is_some_and(|job| job.line != *line);
         if other {
-            self.say("I-11", format!("claims the part of job {earlier}, and another item lay in the clamp since"));
+            self.say(
+                "I-11",
+                format!("claims the part of job {earlier}, and another item lay in the clamp since"),
+            );
         }
     }
 
     fn start_intended(&mut self, id: JobId) {
         if let Some((sequence, entry)) = self.facts.unarmed.first_key_value().map(|(s, e)| (*s, *e)) {
-            let message = format!("starts while the cycle of receipt {sequence} (entry {entry}) is unexplained");
+            let message =
+                format!("starts while the cycle of receipt {sequence} (entry {entry}) is unexplained");
             self.say("I-11", message);
         }
         match self.facts.jobs.get_mut(&id) {
             None => return self.say("I-1", format!("starts job {id}, which was never reserved")),
             Some(job) => match (job.started, job.ending) {
-                (Some(first), _) => self.say("I-3", format!("starts job {id} a second time, after entry {first}")),
+                (Some(first), _) => {
+                    self.say("I-3", format!("starts job {id} a second time, after entry {first}"))
+                }
                 (None, Some(_)) => self.say("I-3", format!("starts job {id}, which has ended")),
                 (None, None) => job.started = Some(self.entry),
             },
@@ -221,7 +234,10 @@ impl Rules<'_> {
             CloseReason::NoCycle => outcome == Some(Outcome::PermittedNoCycle) && interlocked,
         };
         if !shown {
-            self.say("I-3", format!("closes job {id} as {reason:?}, which the entries before it do not show"));
+            self.say(
+                "I-3",
+                format!("closes job {id} as {reason:?}, which the entries before it do not show"),
+            );
         }
         self.facts.end(id, Ending::NoMark, None);
     }
@@ -240,7 +256,8 @@ impl Rules<'_> {
             self.say("I-4", format!("settles job {id} with remains that do not fit the verdict"));
         }
         if verdict == Verdict::Complete && outcome == Some(Outcome::NeverPermitted) {
-            let message = format!("a person found a whole mark of job {id}, for which no permit was ever given");
+            let message =
+                format!("a person found a whole mark of job {id}, for which no permit was ever given");
             self.found.remark(Some(self.entry), "I-2", message);
         }
         let ending = match verdict {
@@ -271,7 +288,10 @@ impl Rules<'_> {
             return self.say("I-2", format!("reads back job {id}, which left no whole mark"));
         };
         if readback::compare(&job.texts, read).is_match() != matches {
-            self.say("I-2", format!("what was read of job {id} against its plan gives the opposite of `matches`"));
+            self.say(
+                "I-2",
+                format!("what was read of job {id} against its plan gives the opposite of `matches`"),
+            );
         }
     }
 }

@@ -33,7 +33,10 @@ pub(super) struct Header {
 pub(super) fn open_file(path: &Path) -> Result<Connection, VerifyError> {
     // The owner may be writing at this moment: a log that is half-written now is whole a moment later.
     let envelope = wal::check(path);
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     db.pragma_update(None, "query_only", true)?;
     db.pragma_update(None, "cell_size_check", true)?;
     if envelope.is_err() {
@@ -89,7 +92,10 @@ pub(super) fn read_header(from: &mut impl BufRead) -> Result<Header, VerifyError
 
 /// Shows every entry of an exported file in order. A line that has not its form is shown as an entry whose hash
 /// cannot fit.
-pub(super) fn each_in_export(from: &mut impl BufRead, mut take: impl FnMut(Found)) -> Result<(), VerifyError> {
+pub(super) fn each_in_export(
+    from: &mut impl BufRead,
+    mut take: impl FnMut(Found),
+) -> Result<(), VerifyError> {
     let mut index = 0;
     while let Some(line) = read_line(from)? {
         let leaf = line.get(..64).and_then(hex::decode::<32>).map_or(Vec::new(), Vec::from);

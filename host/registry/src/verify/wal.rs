@@ -24,7 +24,9 @@ pub enum EnvelopeError {
         source: std::io::Error,
     },
     /// The file's header is not that of a register.
-    #[error("{path} does not begin as a register does (byte {offset} of its header): restore it from a backup")]
+    #[error(
+        "{path} does not begin as a register does (byte {offset} of its header): restore it from a backup"
+    )]
     Header {
         /// The file.
         path: PathBuf,

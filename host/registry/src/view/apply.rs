@@ -11,7 +11,11 @@ use protocol::{JobId, LedgerPosition, Outcome, SignedReceipt, Witness};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Takes an entry into the view. `standing` is `None` before the first.
-pub(crate) fn apply(db: &Connection, standing: &mut Option<Standing>, entry: &Entry) -> Result<(), StoreError> {
+pub(crate) fn apply(
+    db: &Connection,
+    standing: &mut Option<Standing>,
+    entry: &Entry,
+) -> Result<(), StoreError> {
     let Some(standing) = standing else {
         *standing = Some(first(entry)?);
         return Ok(());
@@ -20,8 +24,10 @@ pub(crate) fn apply(db: &Connection, standing: &mut Option<Standing>, entry: &En
     match &entry.act {
         Act::Genesis { .. } => return Err(unreadable(entry.index, "a second genesis")),
         Act::NumberBlock(block) => {
-            let block = serde_json::to_string(block).map_err(|error| unreadable(entry.index, &error.to_string()))?;
-            let insert = "INSERT INTO number_block (entry, block, last_used, voided) VALUES (?1, ?2, NULL, 0)";
+            let block =
+                serde_json::to_string(block).map_err(|error| unreadable(entry.index, &error.to_string()))?;
+            let insert =
+                "INSERT INTO number_block (entry, block, last_used, voided) VALUES (?1, ?2, NULL, 0)";
             db.prepare_cached(insert)?.execute(params![entry.index.cast_signed(), block])?;
         }
         Act::ControllerAdmitted { key, wired, permit_interlocks_motion, .. } => {
@@ -31,14 +37,24 @@ pub(crate) fn apply(db: &Connection, standing: &mut Option<Standing>, entry: &En
         Act::DayOpened => standing.day_open = true,
         Act::DayClosed => standing.day_open = false,
         Act::ConsignmentOpened(opened) => {
-            let detail = serde_json::to_string(opened).map_err(|error| unreadable(entry.index, &error.to_string()))?;
-            let insert = "INSERT INTO consignment (consignment, opened, revised, detail) VALUES (?1, ?2, NULL, ?3)";
-            db.prepare_cached(insert)?.execute(params![opened.consignment, entry.index.cast_signed(), detail])?;
+            let detail =
+                serde_json::to_string(opened).map_err(|error| unreadable(entry.index, &error.to_string()))?;
+            let insert =
+                "INSERT INTO consignment (consignment, opened, revised, detail) VALUES (?1, ?2, NULL, ?3)";
+            db.prepare_cached(insert)?.execute(params![
+                opened.consignment,
+                entry.index.cast_signed(),
+                detail
+            ])?;
         }
         Act::ConsignmentRevised { consignment, manifest_sha256, .. } => {
             let update = "UPDATE consignment SET revised = ?2, detail = json_set(detail, '$.manifest_sha256', ?3) \
                           WHERE consignment = ?1";
-            db.prepare_cached(update)?.execute(params![consignment, entry.index.cast_signed(), manifest_sha256])?;
+            db.prepare_cached(update)?.execute(params![
+                consignment,
+                entry.index.cast_signed(),
+                manifest_sha256
+            ])?;
         }
         Act::Answered { consignment, item_no, question, value, stands } => {
             let insert = "INSERT OR REPLACE INTO answer (consignment, item_no, question, value, stands, entry) \
@@ -69,8 +85,8 @@ pub(crate) fn apply(db: &Connection, standing: &mut Option<Standing>, entry: &En
         }
         Act::Verified { job, matches, .. } => read_back(db, *job, *matches)?,
         Act::SetAside { consignment, item_no, .. } => {
-            let insert = "INSERT INTO item (consignment, item_no, maker, complete, set_aside) \
-                          VALUES (?1, ?2, '', 0, 1) ON CONFLICT DO UPDATE SET set_aside = 1";
+            let insert = "INSERT INTO item (consignment, item_no, maker, set_aside) \
+                          VALUES (?1, ?2, '', 1) ON CONFLICT DO UPDATE SET set_aside = 1";
             db.prepare_cached(insert)?.execute(params![consignment, item_no])?;
         }
     }
@@ -83,7 +99,8 @@ pub(crate) fn save_standing(
     standing: &Standing,
     position: LedgerPosition,
 ) -> Result<(), StoreError> {
-    let detail = serde_json::to_string(standing).map_err(|error| unreadable(position.size, &error.to_string()))?;
+    let detail =
+        serde_json::to_string(standing).map_err(|error| unreadable(position.size, &error.to_string()))?;
     let insert = "INSERT INTO standing (id, size, root, detail) VALUES (1, ?1, ?2, ?3) \
                   ON CONFLICT DO UPDATE SET size = excluded.size, root = excluded.root, detail = excluded.detail";
     db.prepare_cached(insert)?.execute(params![position.size.cast_signed(), position.root, detail])?;
@@ -136,12 +153,15 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
     let Reservation { consignment, item, number, mark, .. } = reservation;
     let state = JobState::Open(Stage::Reserved).code();
     let select = "SELECT last_job FROM item WHERE consignment = ?1 AND item_no = ?2";
-    let previous: Option<i64> =
-        db.prepare_cached(select)?.query_row(params![consignment, item.item_no], |row| row.get(0)).optional()?.flatten();
-    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, state, complete, set_aside) \
-                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0) ON CONFLICT DO UPDATE SET maker = excluded.maker, \
+    let previous: Option<i64> = db
+        .prepare_cached(select)?
+        .query_row(params![consignment, item.item_no], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, set_aside) \
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0) ON CONFLICT DO UPDATE SET maker = excluded.maker, \
                   serial = excluded.serial, look_key = excluded.look_key, number = coalesce(excluded.number, number), \
-                  last_job = excluded.last_job, state = excluded.state";
+                  last_job = excluded.last_job";
     let serial = item.serial.as_deref().filter(|_| item.has_unique_serial());
     db.prepare_cached(insert)?.execute(params![
         consignment,
@@ -150,8 +170,7 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
         serial,
         serial.map(look_alike_key),
         number,
-        job.cast_signed(),
-        state
+        job.cast_signed()
     ])?;
     let insert = "INSERT INTO job (job, consignment, item_no, part, place, digest, state, previous) \
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -247,11 +266,6 @@ fn read_back(db: &Connection, job: JobId, matches: bool) -> Result<(), StoreErro
 
 fn end(db: &Connection, standing: &mut Standing, job: JobId, state: JobState) -> Result<(), StoreError> {
     standing.open_job = standing.open_job.filter(|open| *open != job);
-    if state.is_applied() {
-        let update = "UPDATE item SET complete = complete + 1 \
-                      WHERE (consignment, item_no) = (SELECT consignment, item_no FROM job WHERE job = ?1)";
-        db.prepare_cached(update)?.execute([job.cast_signed()])?;
-    }
     set_state(db, job, state)
 }
 
@@ -264,13 +278,9 @@ fn job_state(db: &Connection, job: JobId) -> Result<Option<JobState>, StoreError
 fn set_state(db: &Connection, job: JobId, state: JobState) -> Result<(), StoreError> {
     let update = "UPDATE job SET state = ?2 WHERE job = ?1";
     db.prepare_cached(update)?.execute(params![job.cast_signed(), state.code()])?;
-    let update = "UPDATE item SET state = ?2 WHERE last_job = ?1 \
-                  AND (consignment, item_no) = (SELECT consignment, item_no FROM job WHERE job = ?1)";
-    db.prepare_cached(update)?.execute(params![job.cast_signed(), state.code()])?;
     Ok(())
 }
 
 fn unreadable(index: u64, what: &str) -> StoreError {
     StoreError::Medium { message: format!("entry {index} cannot be read: {what}") }
 }
-

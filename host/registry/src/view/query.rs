@@ -56,8 +56,6 @@ pub struct ItemRow {
     pub last_job: Option<JobId>,
     /// How far that job has come.
     pub state: Option<JobState>,
-    /// How many whole marks its jobs left on it.
-    pub complete: u64,
     /// Whether it will not be marked here.
     pub set_aside: bool,
 }
@@ -129,7 +127,8 @@ pub struct LineCounts {
 
 const JOB: &str = "SELECT job, consignment, item_no, part, place, digest, state, start_entry, receipt_entry, outcome, \
                    previous FROM job";
-const ITEM: &str = "SELECT consignment, item_no, maker, serial, number, last_job, state, complete, set_aside FROM item";
+const ITEM: &str = "SELECT consignment, item_no, maker, serial, number, last_job, \
+                    (SELECT state FROM job WHERE job = last_job), set_aside FROM item";
 
 impl View<'_> {
     /// Where the ledger stands; `None` before the first entry.
@@ -138,9 +137,12 @@ impl View<'_> {
     /// [`StoreError`] where the medium cannot be read or the view makes no sense; so all questions.
     pub fn standing(&self) -> Result<Option<Standing>, StoreError> {
         let mut select = self.db.prepare_cached("SELECT size, root, detail FROM standing")?;
-        let row = select.query_row([], |row| Ok((unsigned(row, 0)?, row.get(1)?, row.get::<_, String>(2)?))).optional()?;
+        let row = select
+            .query_row([], |row| Ok((unsigned(row, 0)?, row.get(1)?, row.get::<_, String>(2)?)))
+            .optional()?;
         let Some((size, root, detail)) = row else { return Ok(None) };
-        let mut standing: Standing = serde_json::from_str(&detail).map_err(|error| senseless("standing", &error))?;
+        let mut standing: Standing =
+            serde_json::from_str(&detail).map_err(|error| senseless("standing", &error))?;
         standing.position = LedgerPosition { size, root };
         Ok(Some(standing))
     }
@@ -231,7 +233,8 @@ impl View<'_> {
     /// # Errors
     /// As [`Self::standing`].
     pub fn item(&self, consignment: &str, item_no: &str) -> Result<Option<ItemRow>, StoreError> {
-        let mut select = self.db.prepare_cached(&format!("{ITEM} WHERE consignment = ?1 AND item_no = ?2"))?;
+        let mut select =
+            self.db.prepare_cached(&format!("{ITEM} WHERE consignment = ?1 AND item_no = ?2"))?;
         Ok(select.query_row([consignment, item_no], item_row).optional()?)
     }
 
@@ -240,7 +243,8 @@ impl View<'_> {
     /// # Errors
     /// As [`Self::standing`].
     pub fn each_item(&self, consignment: &str, mut take: impl FnMut(ItemRow)) -> Result<(), StoreError> {
-        let mut select = self.db.prepare_cached(&format!("{ITEM} WHERE consignment = ?1 ORDER BY item_no"))?;
+        let mut select =
+            self.db.prepare_cached(&format!("{ITEM} WHERE consignment = ?1 ORDER BY item_no"))?;
         let mut rows = select.query([consignment])?;
         while let Some(row) = rows.next()? {
             take(item_row(row)?);
@@ -299,7 +303,8 @@ impl View<'_> {
         let mut blocks = Vec::new();
         while let Some(row) = rows.next()? {
             let block: String = row.get(1)?;
-            let block = serde_json::from_str(&block).map_err(|error| senseless("number_block.block", &error))?;
+            let block =
+                serde_json::from_str(&block).map_err(|error| senseless("number_block.block", &error))?;
             let last_used: Option<String> = row.get(2)?;
             let last_used = last_used.map(|text| text.parse()).transpose();
             let last_used = last_used.map_err(|error| senseless("number_block.last_used", &error))?;
@@ -324,7 +329,8 @@ impl View<'_> {
     pub fn consignment(&self, consignment: &str) -> Result<Option<Consignment>, StoreError> {
         let mut select = self.db.prepare_cached("SELECT detail FROM consignment WHERE consignment = ?1")?;
         let detail: Option<String> = select.query_row([consignment], |row| row.get(0)).optional()?;
-        let parse = |text: String| serde_json::from_str(&text).map_err(|error| senseless("consignment", &error));
+        let parse =
+            |text: String| serde_json::from_str(&text).map_err(|error| senseless("consignment", &error));
         detail.map(parse).transpose()
     }
 
@@ -345,7 +351,8 @@ impl View<'_> {
     pub fn answers(&self, consignment: &str, item_no: &str) -> Result<Vec<Answer>, StoreError> {
         let select = "SELECT question, value, stands FROM answer WHERE consignment = ?1 AND item_no = ?2 ORDER BY entry";
         let mut select = self.db.prepare_cached(select)?;
-        let row = |row: &Row<'_>| Ok(Answer { question: row.get(0)?, value: row.get(1)?, stands: row.get(2)? });
+        let row =
+            |row: &Row<'_>| Ok(Answer { question: row.get(0)?, value: row.get(1)?, stands: row.get(2)? });
         let answers = select.query_map([consignment, item_no], row)?;
         Ok(answers.collect::<Result<_, _>>()?)
     }
@@ -422,8 +429,7 @@ fn item_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
         number: row.get(4)?,
         last_job: maybe(row, 5)?,
         state: row.get::<_, Option<i64>>(6)?.and_then(JobState::of_code),
-        complete: unsigned(row, 7)?,
-        set_aside: row.get(8)?,
+        set_aside: row.get(7)?,
     })
 }
 
@@ -452,5 +458,7 @@ fn wrong(at: usize, error: impl std::error::Error + Send + Sync + 'static) -> ru
 }
 
 fn senseless(column: &str, error: &dyn std::error::Error) -> StoreError {
-    StoreError::Medium { message: format!("the view's {column} makes no sense ({error}): have the view made anew") }
+    StoreError::Medium {
+        message: format!("the view's {column} makes no sense ({error}): have the view made anew"),
+    }
 }

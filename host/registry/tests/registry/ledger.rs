@@ -126,7 +126,11 @@ fn register_that_cannot_be_opened_is_refused_by_name() {
 fn ledger_with_changed_or_missing_entries_is_not_opened() {
     let folder = tempfile::tempdir().unwrap();
     for (name, change, expected) in [
-        ("bytes", "UPDATE entry SET bytes = CAST(replace(bytes, 'Glock', 'Block') AS BLOB) WHERE idx = 8", "EntryDamaged { index: 8 }"),
+        (
+            "bytes",
+            "UPDATE entry SET bytes = CAST(replace(bytes, 'Glock', 'Block') AS BLOB) WHERE idx = 8",
+            "EntryDamaged { index: 8 }",
+        ),
         ("last", "DELETE FROM entry WHERE idx = 10", "Size { expected: 11, found: 10 }"),
         ("middle", "DELETE FROM entry WHERE idx = 4", "Gap { expected: 4, found: 5 }"),
         ("head", "UPDATE standing SET root = zeroblob(32)", "Head { size: 11"),
@@ -163,6 +167,8 @@ fn names_of_people_stand_beside_the_ledger_and_not_in_it() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// Whatever order of acts a session with bugs may ask for: what the ledger took in verifies.
     #[test]
     fn ledger_fed_with_anything_stays_verifiable(steps in proptest::collection::vec((0..9u8, 0..4u32), 1..40)) {

@@ -22,7 +22,8 @@ fn folder_that_is_owned_is_refused_and_its_owner_named() {
 #[test]
 fn folder_with_the_name_of_a_dead_owner_is_taken_over() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join(LOCK_FILE), "pid 999999999\nsince 2026-01-01T00:00:00Z\nand more").unwrap();
+    std::fs::write(folder.path().join(LOCK_FILE), "pid 999999999\nsince 2026-01-01T00:00:00Z\nand more")
+        .unwrap();
     assert_eq!(owner_of(folder.path()).unwrap(), None);
     let _held = OwnerLock::take(folder.path(), &owner(43)).unwrap();
     let text = std::fs::read_to_string(folder.path().join(LOCK_FILE)).unwrap();

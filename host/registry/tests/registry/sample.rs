@@ -10,9 +10,15 @@ use protocol::receipt::EndCause;
 use protocol::{
     Epoch, Inputs, JobId, KeyId, LedgerPosition, Outcome, Realm, Receipt, SignedReceipt, StationId, Witness,
 };
-use registry::entry::{ClockGrade, CloseReason, Consignment, Identification, IdentifiedBy, Reservation, Verdict};
+use registry::entry::{
+    ClockGrade, CloseReason, Consignment, Identification, IdentifiedBy, Reservation, Verdict,
+};
 use registry::tree::{Frontier, leaf_hash};
-use registry::{Act, Draft, Entry, Ledger, LedgerError, PersonId, Stamp, Store, StoreError, StoredEntry, hex};
+use std::collections::BTreeMap;
+
+use registry::{
+    Act, Draft, Entry, Ledger, LedgerError, PersonId, Stamp, Store, StoreError, StoredEntry, hex,
+};
 
 pub const STATION: &str = "KES1";
 pub const IMPORT: &str = "IMP-2026-014";
@@ -27,6 +33,8 @@ pub struct Sample {
     pub second_by: Option<&'static str>,
     pub sequence: u64,
     pub previous: [u8; 32],
+    /// The ledger as each job's arm showed it.
+    pub armed: BTreeMap<JobId, LedgerPosition>,
     pub frontier: Frontier,
     pub bytes: Vec<Vec<u8>>,
 }
@@ -42,6 +50,7 @@ impl Sample {
             second_by: None,
             sequence: 0,
             previous: [0; 32],
+            armed: BTreeMap::new(),
             frontier: Frontier::default(),
             bytes: Vec::new(),
         };
@@ -115,7 +124,15 @@ impl Sample {
         let mark = mark("left-rear", &lines);
         let digest = hex::encode(&mark.digest());
         let identified = Identification { how: IdentifiedBy::TypedBlind, read: format!("BKH{n:04}") };
-        Reservation { consignment: IMPORT.to_owned(), item: item(n), number, mark, digest, identified, same_part_as: None }
+        Reservation {
+            consignment: IMPORT.to_owned(),
+            item: item(n),
+            number,
+            mark,
+            digest,
+            identified,
+            same_part_as: None,
+        }
     }
 
     pub fn reserve(&mut self, n: u32) -> JobId {
@@ -127,22 +144,25 @@ impl Sample {
     }
 
     pub fn start(&mut self, job: JobId) -> u64 {
-        self.push(Act::StartIntended { job, machine: "gravotech".to_owned(), read_back: true })
+        let index = self.push(Act::StartIntended { job, machine: "gravotech".to_owned(), read_back: true });
+        self.armed.insert(job, self.position());
+        index
     }
 
-    /// What the controller would sign for this job now.
+    /// What the controller would sign for this job.
     pub fn content(&self, job: JobId, outcome: Outcome) -> Receipt {
-        let digest = self.drafts.get(usize::try_from(job).unwrap_or(usize::MAX)).and_then(|draft| match &draft.act {
-            Act::Reserved(reservation) => Some(reservation.mark.digest()),
-            _ => None,
-        });
+        let digest =
+            self.drafts.get(usize::try_from(job).unwrap_or(usize::MAX)).and_then(|draft| match &draft.act {
+                Act::Reserved(reservation) => Some(reservation.mark.digest()),
+                _ => None,
+            });
         Receipt {
             station: StationId::new(STATION).unwrap(),
             key_id: KeyId::of(&self.key.verifying_key().to_bytes(), self.realm),
             epoch: Epoch { boot: 1, hello: 1 },
             sequence: self.sequence + 1,
             job,
-            ledger: self.frontier.position(),
+            ledger: self.armed.get(&job).or(self.armed.values().last()).copied().unwrap_or_default(),
             mark_digest: digest.unwrap_or_default(),
             outcome,
             cause: EndCause::Finished,

@@ -1,1 +1,487 @@
-//! x
+//! Each rule broken once: the checker names it and its entry, and the ledger would not have taken it in.
+
+use crate::sample::{IMPORT, Memory, Sample, consignment, mark};
+use ed25519_dalek::SigningKey;
+use marking::item::{ObservedKind, ObservedMark};
+use marking::mark::PartKind;
+use marking::number::NumberBlock;
+use protocol::identity::NO_JOB;
+use protocol::{LedgerPosition, Outcome, Realm, Receipt, StationId};
+use registry::entry::{CloseReason, Reservation, Verdict};
+use registry::verify::{self, Expectation, Report};
+use registry::{Act, LedgerError, hex};
+
+fn report(sample: &Sample) -> Report {
+    verify::export(&mut sample.exported().as_slice(), &Expectation::default()).unwrap()
+}
+
+#[test]
+fn ledger_with_every_course_of_a_job_verifies() {
+    let mut sample = Sample::marked(11);
+    let job = sample.reserve(12);
+    sample.close(job, CloseReason::CutBeforeStart);
+    let job = sample.reserve(12);
+    sample.start(job);
+    sample.finish(job, Outcome::NeverPermitted);
+    sample.close(job, CloseReason::NeverPermitted);
+    let again = Reservation { same_part_as: Some(job), ..sample.reservation(12) };
+    let job = sample.reserve_as(again);
+    sample.start(job);
+    sample.finish(job, Outcome::InterruptedInCycle);
+    let spoilt = observed("left-rear", ObservedKind::Spoilt);
+    sample.with_second(Act::Settled { job, verdict: Verdict::Partial, spoilt: Some(spoilt) });
+    let elsewhere = at_place(&sample, 12, "right");
+    let job = sample.reserve_as(elsewhere);
+    // A cycle without a job comes to light between start-intent and arm.
+    sample.start(job);
+    sample.finish(NO_JOB, Outcome::UnarmedCycle);
+    sample.push(Act::UnarmedSettled { sequence: sample.sequence, explanation: "fitter's trial".to_owned() });
+    sample.armed.insert(job, sample.position());
+    sample.finish(job, Outcome::Complete);
+    sample.push(Act::Verified { job, read: vec!["ke 26".to_owned()], matches: true });
+    let act = sample.controller_act();
+    sample.with_second(act);
+    sample.push(Act::DayClosed);
+    let report = report(&sample);
+    assert_eq!(report.findings, []);
+    assert_eq!(
+        (report.entries, report.root, report.receipts),
+        (sample.bytes.len() as u64, sample.frontier.root(), 15)
+    );
+    sample.written(Memory::default()).unwrap();
+}
+
+fn observed(place: &str, kind: ObservedKind) -> ObservedMark {
+    ObservedMark { kind, part: PartKind::Frame, place: place.parse().unwrap(), text: "K".to_owned() }
+}
+
+fn at_place(sample: &Sample, n: u32, place: &str) -> Reservation {
+    let mark = mark(place, &["KE 26"]);
+    Reservation { digest: hex::encode(&mark.digest()), mark, ..sample.reservation(n) }
+}
+
+fn numbered(sample: &Sample, n: u32, number: &str) -> Reservation {
+    let mark = mark("left-rear", &["KE 26", number]);
+    let number = Some(number.to_owned());
+    Reservation { digest: hex::encode(&mark.digest()), mark, number, ..sample.reservation(n) }
+}
+
+/// A ready station with one job started: reserved in entry 5, start-intent in entry 6.
+fn started() -> (Sample, u64) {
+    let mut sample = Sample::ready();
+    let job = sample.reserve(1);
+    sample.start(job);
+    (sample, job)
+}
+
+/// A receipt of a started job with something changed, in entry 7.
+fn receipt_with(change: impl Fn(&mut Receipt)) -> Sample {
+    let (mut sample, job) = started();
+    let mut content = sample.content(job, Outcome::Complete);
+    change(&mut content);
+    sample.receive(content);
+    sample
+}
+
+/// Breaks a rule in the last act.
+type Broken = (&'static str, &'static str, fn() -> Sample);
+
+/// What the writer refuses too.
+const REFUSED: &[Broken] = &[
+    ("second genesis", "FORMAT-genesis", twice_begun),
+    ("receipt before start", "I-1", || {
+        let mut sample = Sample::ready();
+        let job = sample.reserve(1);
+        sample.armed.insert(job, sample.position());
+        sample.finish(job, Outcome::Complete);
+        sample
+    }),
+    ("receipt for no job", "I-1", || {
+        let (mut sample, _) = started();
+        let content = Receipt { job: 3, ..sample.content(5, Outcome::Complete) };
+        sample.receive(content);
+        sample
+    }),
+    ("start of no job", "I-1", || {
+        let mut sample = Sample::ready();
+        sample.start(4);
+        sample
+    }),
+    ("settled before start", "I-1", || {
+        let mut sample = Sample::ready();
+        let job = sample.reserve(1);
+        sample.settle(job, Verdict::None);
+        sample
+    }),
+    ("armed with an older ledger", "I-1", || {
+        let mut sample = Sample::ready();
+        let before = sample.position();
+        let job = sample.reserve(1);
+        sample.start(job);
+        let content = Receipt { ledger: before, ..sample.content(job, Outcome::Complete) };
+        sample.receive(content);
+        sample
+    }),
+    ("receipt of another key", "I-2", || {
+        let (mut sample, job) = started();
+        let signed = sample.content(job, Outcome::Complete).sign(&SigningKey::from_bytes(&[8; 32]));
+        sample.push_receipt(&signed);
+        sample
+    }),
+    ("receipt of another station", "I-2", || receipt_with(|r| r.station = StationId::new("KES2").unwrap())),
+    ("receipt of another mark", "I-2", || receipt_with(|r| r.mark_digest = [1; 32])),
+    ("receipt with a job and no arm", "I-2", || receipt_with(|r| r.outcome = Outcome::UnarmedCycle)),
+    ("receipt before any controller", "I-2", || {
+        let mut sample = Sample::bare(Realm::Training);
+        sample.finish(NO_JOB, Outcome::UnarmedCycle);
+        sample
+    }),
+    ("job before any controller", "I-2", || {
+        let mut sample = Sample::bare(Realm::Training);
+        sample.push(Act::ConsignmentOpened(consignment(IMPORT)));
+        sample.reserve(1);
+        sample
+    }),
+    ("digest of another mark", "I-2", || {
+        let mut sample = Sample::ready();
+        let reservation = Reservation { digest: "0".repeat(64), ..sample.reservation(1) };
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("read back without a mark", "I-2", || {
+        let (mut sample, job) = started();
+        sample.push(Act::Verified { job, read: vec!["KE 26".to_owned()], matches: true });
+        sample
+    }),
+    ("two jobs open", "I-3", || {
+        let (mut sample, _) = started();
+        sample.reserve(2);
+        sample
+    }),
+    ("job started twice", "I-3", || {
+        let (mut sample, job) = started();
+        sample.start(job);
+        sample
+    }),
+    ("start of an ended job", "I-3", || {
+        let mut sample = Sample::ready();
+        let job = sample.reserve(1);
+        sample.close(job, CloseReason::NotLoaded);
+        sample.start(job);
+        sample
+    }),
+    ("started and closed as cut before", "I-3", || {
+        let (mut sample, job) = started();
+        sample.close(job, CloseReason::CutBeforeStart);
+        sample
+    }),
+    ("closed without its receipt", "I-3", || {
+        let (mut sample, job) = started();
+        sample.close(job, CloseReason::NeverPermitted);
+        sample
+    }),
+    ("settled twice", "I-3", || {
+        let (mut sample, job) = started();
+        sample.settle(job, Verdict::None);
+        sample.settle(job, Verdict::Complete);
+        sample
+    }),
+    ("second receipt", "I-3", || {
+        let (mut sample, job) = started();
+        sample.finish(job, Outcome::InterruptedInCycle);
+        sample.finish(job, Outcome::Complete);
+        sample
+    }),
+    ("marked twice at one place", "I-4", || {
+        let mut sample = Sample::marked(1);
+        sample.reserve(1);
+        sample
+    }),
+    ("marked twice under two consignments", "I-4", || {
+        let mut sample = Sample::marked(1);
+        sample.push(Act::ConsignmentOpened(consignment("IMP-2")));
+        let mut reservation = sample.reservation(1);
+        reservation.consignment = "IMP-2".to_owned();
+        reservation.item.item_no = "A7".to_owned();
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("number of another item", "I-4", || {
+        let mut sample = Sample::marked(10);
+        let reservation = numbered(&sample, 20, "KES1-000010");
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("second number", "I-4", || {
+        let mut sample = Sample::ready();
+        let job = sample.reserve(10);
+        sample.close(job, CloseReason::CutBeforeStart);
+        let reservation = numbered(&sample, 10, "KES1-000011");
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("number outside its block", "I-4", || {
+        let mut sample = Sample::ready();
+        let reservation = numbered(&sample, 10, "KES1-000501");
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("number of a voided block", "I-4", || {
+        let mut sample = Sample::ready();
+        let act = sample.controller_act();
+        sample.with_second(act);
+        sample.reserve(10);
+        sample
+    }),
+    ("blocks that share numbers", "I-4", || {
+        let mut sample = Sample::ready();
+        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 500, 900, 6).unwrap()));
+        sample
+    }),
+    ("controller again by one person", "I-4", || {
+        let mut sample = Sample::ready();
+        sample.admit_controller();
+        sample
+    }),
+    ("partial by one person", "I-4", || {
+        let (mut sample, job) = started();
+        let spoilt = Some(observed("left-rear", ObservedKind::Spoilt));
+        sample.push(Act::Settled { job, verdict: Verdict::Partial, spoilt });
+        sample
+    }),
+    ("partial without remains", "I-4", || {
+        let (mut sample, job) = started();
+        sample.with_second(Act::Settled { job, verdict: Verdict::Partial, spoilt: None });
+        sample
+    }),
+    ("gap in the receipts", "I-5", || receipt_with(|r| r.sequence += 1)),
+    ("receipt out of the chain", "I-5", || receipt_with(|r| r.previous = [9; 32])),
+    ("receipt over another ledger", "I-5", || receipt_with(|r| r.ledger.root = [9; 32])),
+    ("receipt over a longer ledger", "I-5", || receipt_with(|r| r.ledger.size = 400)),
+    ("mark over an observed one", "I-7", || {
+        let mut sample = Sample::ready();
+        let mut reservation = sample.reservation(1);
+        reservation.item.observed_marks.push(observed("left", ObservedKind::Mark));
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("mark over remains", "I-7", || {
+        let (mut sample, job) = started();
+        let spoilt = Some(observed("left-rear", ObservedKind::Spoilt));
+        sample.with_second(Act::Settled { job, verdict: Verdict::Partial, spoilt });
+        sample.reserve(1);
+        sample
+    }),
+    ("day that went back", "I-8", || {
+        let mut sample = Sample::ready();
+        sample.day = sample.day.yesterday().unwrap();
+        sample.push(Act::DayClosed);
+        sample
+    }),
+    ("release after the day", "I-8", || {
+        let mut sample = Sample::ready();
+        let mut opened = consignment("IMP-3");
+        opened.release = sample.day.tomorrow().unwrap();
+        sample.push(Act::ConsignmentOpened(opened));
+        sample
+    }),
+    ("consignment opened twice", "I-8", || {
+        let mut sample = Sample::ready();
+        sample.push(Act::ConsignmentOpened(consignment(IMPORT)));
+        sample
+    }),
+    ("consignment never opened", "I-8", || {
+        let mut sample = Sample::ready();
+        let reservation = Reservation { consignment: "X".to_owned(), ..sample.reservation(1) };
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("start while a cycle is unexplained", "I-11", || {
+        let mut sample = Sample::ready();
+        let job = sample.reserve(1);
+        sample.finish(NO_JOB, Outcome::UnarmedCycle);
+        sample.start(job);
+        sample
+    }),
+    ("explanation of nothing", "I-11", || {
+        let mut sample = Sample::ready();
+        sample.push(Act::UnarmedSettled { sequence: 1, explanation: "none".to_owned() });
+        sample
+    }),
+    ("same part as another item's", "I-11", || {
+        let mut sample = Sample::marked(1);
+        let reservation = Reservation { same_part_as: Some(5), ..sample.reservation(2) };
+        sample.reserve_as(reservation);
+        sample
+    }),
+    ("key of the other realm", "I-12", || {
+        let mut sample = Sample::bare(Realm::Training);
+        sample.realm = Realm::Real;
+        let act = sample.controller_act();
+        sample.realm = Realm::Training;
+        sample.push(act);
+        sample
+    }),
+    ("key id of another key", "FORMAT-field", || {
+        let mut sample = Sample::bare(Realm::Training);
+        let Act::ControllerAdmitted { wired, key_id, .. } = sample.controller_act() else { return sample };
+        let key = hex::encode(&SigningKey::from_bytes(&[8; 32]).verifying_key().to_bytes());
+        sample.push(Act::ControllerAdmitted { key, key_id, wired, permit_interlocks_motion: true });
+        sample
+    }),
+    ("receipt that is no receipt", "FORMAT-receipt", || {
+        let (mut sample, _) = started();
+        sample.push(Act::Received { receipt: "00".repeat(245) });
+        sample
+    }),
+];
+
+fn twice_begun() -> Sample {
+    let mut sample = Sample::ready();
+    let genesis = sample.drafts[0].act.clone();
+    sample.push(genesis);
+    sample
+}
+
+#[test]
+fn act_that_breaks_a_rule_is_named_by_the_checker_and_refused_by_the_writer() {
+    for (name, rule, broken) in REFUSED {
+        let sample = broken();
+        let last = sample.bytes.len() as u64 - 1;
+        let report = report(&sample);
+        let found: Vec<_> = report.findings.iter().map(|finding| (finding.entry, finding.rule)).collect();
+        assert!(found.contains(&(Some(last), rule)), "{name}: {:?}", report.findings);
+        assert!(found.iter().all(|(entry, _)| *entry == Some(last)), "{name}: {:?}", report.findings);
+        let written = sample.written(Memory::default()).map(|ledger| ledger.position());
+        assert!(matches!(written, Err(LedgerError::Refused(_))), "{name}: {written:?}");
+        let mut allowed = sample.clone();
+        allowed.drafts.pop();
+        assert!(allowed.written(Memory::default()).is_ok(), "{name}: an earlier act is refused");
+    }
+}
+
+#[test]
+fn same_part_after_another_item_lay_in_the_clamp_is_reported() {
+    let mut sample = Sample::ready();
+    let job = sample.reserve(1);
+    sample.start(job);
+    sample.settle(job, Verdict::None);
+    sample.mark(2);
+    let reservation = Reservation { same_part_as: Some(job), ..sample.reservation(1) };
+    let last = sample.reserve_as(reservation);
+    let found: Vec<_> =
+        report(&sample).findings.iter().map(|finding| (finding.entry, finding.rule)).collect();
+    assert_eq!(found, [(Some(last), "I-11")]);
+}
+
+#[test]
+fn read_back_whose_words_and_verdict_differ_is_reported() {
+    for (read, matches, fits) in
+        [("KE 26", true, true), ("KE 26", false, false), ("KE 27", true, false), ("", false, true)]
+    {
+        let mut sample = Sample::marked(1);
+        sample.push(Act::Verified { job: 5, read: vec![read.to_owned()], matches });
+        assert_eq!(report(&sample).is_verified(), fits, "{read} {matches}");
+    }
+}
+
+#[test]
+fn late_receipt_that_says_otherwise_is_remarked_and_breaks_no_rule() {
+    for (verdict, outcome, remarked) in [
+        (Verdict::None, Outcome::Complete, true),
+        (Verdict::None, Outcome::NeverPermitted, false),
+        (Verdict::Complete, Outcome::NeverPermitted, true),
+        (Verdict::Complete, Outcome::Complete, false),
+    ] {
+        let (mut sample, job) = started();
+        sample.settle(job, verdict);
+        sample.finish(job, outcome);
+        let report = report(&sample);
+        assert_eq!(
+            (report.findings.len(), report.remarks.len()),
+            (0, usize::from(remarked)),
+            "{verdict:?} {outcome:?}"
+        );
+    }
+}
+
+#[test]
+fn receipts_that_a_restored_backup_misses_are_accepted_after_two_persons_admitted_the_controller_again() {
+    let mut sample = Sample::marked(2);
+    sample.sequence += 3;
+    sample.previous = [5; 32];
+    let without = {
+        let mut sample = sample.clone();
+        sample.mark(3);
+        sample
+    };
+    assert!(report(&without).findings.iter().any(|finding| finding.rule == "I-5"));
+    let act = sample.controller_act();
+    sample.with_second(act);
+    sample.mark(3);
+    assert_eq!(report(&sample).findings, []);
+    sample.written(Memory::default()).unwrap();
+}
+
+#[test]
+fn entry_in_any_other_form_is_reported() {
+    let plain = String::from_utf8(Sample::ready().bytes[3].clone()).unwrap();
+    for (name, from, to, rule) in [
+        ("unknown field", "\"act\"", "\"more\":1,\"act\"", "FORMAT-form"),
+        ("doubled field", "\"by\":\"p1\"", "\"by\":\"p1\",\"by\":\"p1\"", "FORMAT-"),
+        ("blank", "{", "{ ", "FORMAT-form"),
+        ("escaped letter", "p1", "\\u0070\\u0031", "FORMAT-form"),
+        ("other index", "\"index\":3", "\"index\":4", "FORMAT-index"),
+        ("unknown act", "day-opened", "day-ajar", "FORMAT-json"),
+        ("no JSON", "{", "[", "FORMAT-json"),
+        ("impossible day", "2026-11-20", "2026-11-31", "FORMAT-json"),
+    ] {
+        let mut sample = Sample::ready();
+        sample.frontier = Default::default();
+        let mut all: Vec<Vec<u8>> = std::mem::take(&mut sample.bytes);
+        let changed = plain.replacen(from, to, 1);
+        assert_ne!(changed, plain, "{name}");
+        all[3] = changed.into_bytes();
+        all.into_iter().for_each(|bytes| sample.push_bytes(bytes));
+        let report = report(&sample);
+        let found: Vec<_> = report.findings.iter().map(|finding| (finding.entry, finding.rule)).collect();
+        assert!(
+            matches!(found[..], [(Some(3), found)] if found.starts_with(rule)),
+            "{name}: {:?}",
+            report.findings
+        );
+    }
+}
+
+#[test]
+fn export_whose_header_tells_another_story_is_reported() {
+    let text = String::from_utf8(Sample::marked(1).exported()).unwrap();
+    for (name, from, to) in [
+        ("realm", "\"realm\":\"training\",\"size\"", "\"realm\":\"real\",\"size\""),
+        (
+            "station",
+            "\"station\":\"KES1\",\"realm\":\"training\",\"size\"",
+            "\"station\":\"KES2\",\"realm\":\"training\",\"size\"",
+        ),
+        ("size", "\"size\":8", "\"size\":9"),
+    ] {
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{name}");
+        let report = verify::export(&mut changed.as_bytes(), &Expectation::default()).unwrap();
+        assert_eq!(report.findings.len(), 1, "{name}: {:?}", report.findings);
+    }
+}
+
+#[test]
+fn ledger_against_an_earlier_position_of_its_own_verifies() {
+    let sample = Sample::marked(3);
+    let mut earlier = Sample::marked(1);
+    earlier.reserve(2);
+    let Sample { key, .. } = &sample;
+    let expected =
+        Expectation { position: Some(earlier.position()), key: Some(key.verifying_key().to_bytes()) };
+    let report = verify::export(&mut sample.exported().as_slice(), &expected).unwrap();
+    assert_eq!(report.findings, []);
+    let nothing = Expectation { position: Some(LedgerPosition::default()), key: None };
+    assert!(verify::export(&mut sample.exported().as_slice(), &nothing).unwrap().is_verified());
+}

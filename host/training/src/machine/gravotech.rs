@@ -95,7 +95,7 @@ pub struct GravotechSim {
     job: Option<(String, u32)>,
     mode: u32,
     permit: bool,
-    master: bool,
+    master_taken: bool,
     piece: Option<Piece>,
     cycle: Option<Cycle>,
     out: Outbox,
@@ -109,7 +109,7 @@ impl GravotechSim {
         out.wire(Wire::Ready, true, 0);
         Self {
             frames: FrameReader::new(config.transport),
-            master: !config.other_master,
+            master_taken: false,
             config,
             state: State::Ready,
             variables: BTreeMap::new(),
@@ -125,6 +125,10 @@ impl GravotechSim {
     /// Changes what is wrong with it while it is on.
     pub fn reconfigure(&mut self, change: impl FnOnce(&mut GravotechSimConfig)) {
         change(&mut self.config);
+    }
+
+    fn is_master(&self) -> bool {
+        self.master_taken || !self.config.other_master
     }
 
     fn state_number(&self) -> u32 {
@@ -153,7 +157,7 @@ impl GravotechSim {
         };
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let wants_master = matches!(words.first(), Some(&("LD" | "VS" | "GO" | "AM" | "AD")));
-        if wants_master && !self.master {
+        if wants_master && !self.is_master() {
             return self.reply("ER 4 1");
         }
         match words.as_slice() {
@@ -167,7 +171,7 @@ impl GravotechSim {
             ["AM"] => self.stop(now_us),
             ["AD"] => self.acknowledge(now_us),
             ["GP", "\"MASTER\""] => {
-                let held = u8::from(self.master);
+                let held = u8::from(self.is_master());
                 self.reply(&format!("GP \"MASTER\":\"{held}\""));
             }
             ["SP", "\"MASTER\":\"1\""] => self.take_master(),
@@ -244,7 +248,7 @@ impl GravotechSim {
 
     fn take_master(&mut self) {
         if matches!(self.state, State::Fault) {
-            self.master = true;
+            self.master_taken = true;
             self.reply("SP 1");
         } else {
             self.reply(&format!("ER 2 {}", self.state_number()));
@@ -354,19 +358,11 @@ impl GravotechSim {
 
     /// Writes down what the present piece has got so far.
     fn record(&mut self) {
-        let (Some(cycle), Some(piece)) = (&mut self.cycle, &self.piece) else { return };
-        let (from, made) = (cycle.piece_from, cycle.made);
-        if self.config.no_air || made == from {
-            return;
+        let act = self.act_so_far();
+        self.out.acts.extend(act);
+        if let Some(cycle) = &mut self.cycle {
+            cycle.piece_from = cycle.made;
         }
-        self.out.acts.push_back(MetalAct {
-            part: piece.tag.clone(),
-            text: struck_text(&cycle.texts, from, made, self.config.dots_per_char),
-            complete: from == 0 && made == cycle.strikes,
-            place: piece.place.clone(),
-            strikes: made - from,
-        });
-        cycle.piece_from = made;
     }
 }
 
@@ -424,7 +420,7 @@ impl SimMachine for GravotechSim {
     fn bytes_in(&mut self, bytes: &[u8], now_us: u64) {
         self.advance(now_us);
         for byte in bytes {
-            if let Some(command) = self.frames.push(*byte)
+            if let Some(command) = self.frames.push(*byte, now_us)
                 && self.state != State::Off
             {
                 self.command(&command, now_us);
@@ -474,6 +470,21 @@ impl SimMachine for GravotechSim {
         self.out.acts.pop_front()
     }
 
+    fn act_so_far(&self) -> Option<MetalAct> {
+        let (cycle, piece) = (self.cycle.as_ref()?, self.piece.as_ref()?);
+        let (from, made) = (cycle.piece_from, cycle.made);
+        if self.config.no_air || made == from {
+            return None;
+        }
+        Some(MetalAct {
+            part: piece.tag.clone(),
+            text: struck_text(&cycle.texts, from, made, self.config.dots_per_char),
+            complete: from == 0 && made == cycle.strikes,
+            place: piece.place.clone(),
+            strikes: made - from,
+        })
+    }
+
     fn power_cut(&mut self, now_us: u64) {
         self.advance(now_us);
         self.interrupt(now_us);
@@ -497,17 +508,25 @@ impl SimMachine for GravotechSim {
 struct FrameReader {
     transport: Transport,
     bytes: VecDeque<u8>,
+    last_us: u64,
 }
+
+/// A command broken off for this long is forgotten. Microseconds.
+const BROKEN_OFF_US: u64 = 500_000;
 
 /// Longest command it takes; more is noise.
 const COMMAND_MAX: usize = 4_096;
 
 impl FrameReader {
     fn new(transport: Transport) -> Self {
-        Self { transport, bytes: VecDeque::new() }
+        Self { transport, bytes: VecDeque::new(), last_us: 0 }
     }
 
-    fn push(&mut self, byte: u8) -> Option<String> {
+    fn push(&mut self, byte: u8, now_us: u64) -> Option<String> {
+        if now_us.saturating_sub(self.last_us) > BROKEN_OFF_US {
+            self.bytes.clear();
+        }
+        self.last_us = now_us;
         self.bytes.push_back(byte);
         let command = match self.transport {
             Transport::Tl07 => self.take_line(),
@@ -544,7 +563,9 @@ impl FrameReader {
             return None;
         }
         let mut frame: Vec<u8> = self.bytes.drain(..).skip(4).collect();
-        // A frame that does not end where its length says is none.
-        (frame.pop() == Some(b'\r')).then_some(frame)
+        // A frame that does not end where its length says is none; its last byte may begin the next one.
+        let last = frame.pop();
+        self.bytes.extend(last.filter(|byte| *byte == 0x1b));
+        (last == Some(b'\r')).then_some(frame)
     }
 }

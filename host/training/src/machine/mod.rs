@@ -89,6 +89,9 @@ pub trait SimMachine: Send {
     fn clamp(&mut self, piece: Option<Piece>, now_us: u64);
     /// The next thing done to metal.
     fn next_act(&mut self) -> Option<MetalAct>;
+    /// What would be the next thing done to metal if everything stopped now: for whoever must not forget it when the
+    /// machine's process is killed.
+    fn act_so_far(&self) -> Option<MetalAct>;
     /// The mains fails. What was in the middle of being engraved stays as it is.
     fn power_cut(&mut self, now_us: u64);
     /// The mains comes back.

@@ -1,0 +1,363 @@
+//! The station at work: lines to machine and controller, and the session between them, for one command.
+//!
+//! A training station's machine and controller are started here, from the station's folder, and stopped at the end.
+
+pub mod blocked;
+mod setup;
+
+pub use setup::machine_setup;
+
+use crate::clock;
+use crate::config::Config;
+use crate::error::Failure;
+use crate::folder::{Folder, Owning};
+use crate::message::Message;
+use crate::output::Output;
+use crate::persons;
+use crate::simulated::{self, Simulated};
+use protocol::{Hello, HostRequest, Outcome, Realm, Sequence, Status};
+use registry::lock::OwnerLock;
+use registry::view::View;
+use registry::{Act, JobId, Ledger, PersonId, SqliteStore};
+use station::controller::FromController;
+use station::live::{Lines, Live, MachineNews, News};
+use station::order::Order;
+use station::session::{Block, Event, JobEnd, MachineCommand, NotAccepted, Notice};
+use std::time::{Duration, Instant};
+
+/// Longest wait for the controller's first word. It answers a request within some milliseconds, or not at all.
+const ANSWER_LIMIT: Duration = Duration::from_secs(15);
+/// Longest step of a wait.
+const STEP: Duration = Duration::from_millis(200);
+
+/// How things stand with the bench.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stand {
+    /// A part can be marked.
+    Ready,
+    /// A person must look at the part of this job.
+    InDoubt {
+        /// The job.
+        job: JobId,
+        /// What the controller saw of it.
+        outcome: Option<Outcome>,
+    },
+    /// A person must explain a cycle without a job.
+    Unexplained {
+        /// Number of its receipt.
+        sequence: Sequence,
+    },
+    /// Nothing can be done before someone has put this right.
+    Blocked(Block),
+}
+
+/// A station at work.
+pub struct Bench {
+    /// Its folder.
+    pub folder: Folder,
+    /// Its configuration.
+    pub config: Config,
+    live: Live<SqliteStore>,
+    simulated: Option<Simulated>,
+    stand: Option<Stand>,
+    ended: Vec<(JobId, JobEnd)>,
+    hello: Option<Hello>,
+    status: Option<Status>,
+    /// Why a line is down, in the words of whoever noticed.
+    line_down: Option<String>,
+    refused: Option<NotAccepted>,
+    lock: OwnerLock,
+}
+
+impl Bench {
+    /// Opens the lines, after starting machine and controller where they are simulated. `by` is the person in whose
+    /// name the station writes what it can prove.
+    ///
+    /// # Errors
+    /// A [`Failure`]; nothing has moved.
+    pub fn open(owning: Owning, by: Option<PersonId>, output: &Output) -> Result<Self, Failure> {
+        Self::open_with(owning, by, &simulated::Options::default(), output)
+    }
+
+    /// As [`Self::open`], with options for the simulated parts.
+    ///
+    /// # Errors
+    /// A [`Failure`]; nothing has moved.
+    pub fn open_with(
+        owning: Owning,
+        by: Option<PersonId>,
+        options: &simulated::Options,
+        output: &Output,
+    ) -> Result<Self, Failure> {
+        let day = clock::day(&owning.ledger, clock::now())?;
+        let (folder, mut config, ledger, lock) = owning.into_parts();
+        let simulated = match config.realm {
+            Realm::Training => Some(Simulated::start(&folder, &config, options, output)?),
+            Realm::Real => None,
+        };
+        if let Some(simulated) = &simulated {
+            simulated.aim(&mut config);
+        }
+        let by = by.unwrap_or_else(|| PersonId("station".to_owned()));
+        let engine = station::Engine::new(ledger, by).map_err(|error| Failure::fixable(Message::RegisterUnusable {}).because(&error))?;
+        let lines = Lines {
+            controller: config.controller.clone(),
+            machine: config.machine.link.clone(),
+            first_id: u32::from_le_bytes(persons::random()?),
+        };
+        let stamp = Box::new(move || day.stamp(clock::now()));
+        let live = Live::open(engine, setup::driver(&config.machine), lines, stamp)
+            .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
+        Ok(Self {
+            folder,
+            config,
+            live,
+            simulated,
+            stand: None,
+            ended: Vec::new(),
+            hello: None,
+            status: None,
+            line_down: None,
+            refused: None,
+            lock,
+        })
+    }
+
+    /// The register.
+    pub fn ledger(&self) -> &Ledger<SqliteStore> {
+        self.live.engine().ledger()
+    }
+
+    /// What can be asked of the register.
+    pub fn view(&self) -> View<'_> {
+        self.ledger().view()
+    }
+
+    /// The simulated machine, controller and fixture of a training station.
+    pub fn simulated(&mut self) -> Option<&mut Simulated> {
+        self.simulated.as_mut()
+    }
+
+    /// Waits until it is known how things stand; what the controller could prove on the way is said.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the controller does not answer.
+    pub fn stand(&mut self, output: &Output) -> Result<Stand, Failure> {
+        self.stand_within(ANSWER_LIMIT, output)
+    }
+
+    fn stand_within(&mut self, limit: Duration, output: &Output) -> Result<Stand, Failure> {
+        let until = Instant::now() + limit;
+        loop {
+            if let Some(stand) = self.stand.clone() {
+                return Ok(stand);
+            }
+            if Instant::now() >= until {
+                return Err(self.silent());
+            }
+            self.step(output)?;
+        }
+    }
+
+    /// Waits until a part can be marked.
+    ///
+    /// # Errors
+    /// A [`Failure`] that says what stands in the way and what to do.
+    pub fn ready(&mut self, output: &Output) -> Result<(), Failure> {
+        match self.stand(output)? {
+            Stand::Ready => Ok(()),
+            Stand::InDoubt { job, .. } => {
+                Err(Failure::machine(Message::JobInDoubt { job }).hint(Message::HintSettle {}))
+            }
+            Stand::Unexplained { sequence } => {
+                Err(Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {}))
+            }
+            Stand::Blocked(block) => Err(blocked::failure(&block)),
+        }
+    }
+
+    /// What the controller says of itself.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not answer.
+    pub fn hello(&mut self) -> Result<Hello, Failure> {
+        self.wait_for(|bench| bench.hello)
+    }
+
+    /// Its first status after that.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not answer.
+    pub fn status(&mut self) -> Result<Status, Failure> {
+        self.wait_for(|bench| bench.status.clone())
+    }
+
+    fn wait_for<T>(&mut self, known: impl Fn(&Self) -> Option<T>) -> Result<T, Failure> {
+        let until = Instant::now() + ANSWER_LIMIT;
+        loop {
+            if let Some(value) = known(self) {
+                return Ok(value);
+            }
+            if Instant::now() >= until {
+                return Err(self.silent());
+            }
+            self.next()?;
+        }
+    }
+
+    /// Marks the part in the clamp, and gives how the job ended, or that it is in doubt.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the session did not take the order, or the controller is gone.
+    pub fn mark(&mut self, order: Order, output: &Output) -> Result<Marked, Failure> {
+        let limit = Duration::from_millis(u64::from(order.watch.limits.cycle_max_ms) + u64::from(order.watch.limits.permit_max_ms));
+        self.ended.clear();
+        self.stand = None;
+        self.refused = None;
+        self.live.mark(order)?;
+        let stand = self.stand_within(limit + ANSWER_LIMIT, output)?;
+        match (self.ended.pop(), stand) {
+            (Some((job, how)), Stand::Ready) => Ok(Marked::Ended { job, how }),
+            (_, Stand::InDoubt { job, outcome }) => Ok(Marked::InDoubt { job, outcome }),
+            (_, Stand::Blocked(block)) => Err(blocked::failure(&block)),
+            (_, Stand::Unexplained { sequence }) => {
+                Err(Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {}))
+            }
+            (None, Stand::Ready) => Err(Failure::bug("a job was neither ended nor in doubt")),
+        }
+    }
+
+    /// Hands in what a person found or explained, and waits for what follows.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it was not accepted.
+    pub fn person(&mut self, event: Event, output: &Output) -> Result<Stand, Failure> {
+        self.stand = None;
+        self.refused = None;
+        self.live.person(event)?;
+        let stand = self.stand(output)?;
+        Ok(stand)
+    }
+
+    /// Writes an act that is no step of a job.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn record(&mut self, by: PersonId, second_by: Option<PersonId>, act: Act) -> Result<u64, Failure> {
+        Ok(self.live.record(by, second_by, act)?)
+    }
+
+    /// Asks the controller something that is no step of a job, and gives the answer.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not answer.
+    pub fn ask_controller(&mut self, asked: HostRequest) -> Result<protocol::ControllerReply, Failure> {
+        self.live.ask_controller(asked);
+        let until = Instant::now() + ANSWER_LIMIT;
+        while Instant::now() < until {
+            if let Some(News::Controller(FromController::Answer { request, reply })) = self.next()?
+                && request == asked
+            {
+                return Ok(reply);
+            }
+        }
+        Err(self.silent())
+    }
+
+    /// Commands the machine something that is no step of a job, and gives what it says.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not answer.
+    pub fn ask_machine(&mut self, command: MachineCommand) -> Result<MachineNews, Failure> {
+        self.live.command_machine(command);
+        let until = Instant::now() + ANSWER_LIMIT;
+        while Instant::now() < until {
+            match self.next()? {
+                Some(News::Machine(MachineNews::Up | MachineNews::Down { .. })) => {}
+                Some(News::Machine(said)) => return Ok(said),
+                _ => {}
+            }
+        }
+        Err(Failure::machine(Message::MachineSilent {}).cause(self.why()).hint(Message::HintMachineLine {}))
+    }
+
+    /// Closes the lines, stops what was started, and gives the station back.
+    pub fn close(self, output: &Output) -> Owning {
+        let ledger = self.live.close().into_ledger();
+        if let Some(simulated) = self.simulated {
+            simulated.stop(output);
+        }
+        Owning::from_parts(self.folder, self.config, ledger, self.lock)
+    }
+
+    fn step(&mut self, output: &Output) -> Result<(), Failure> {
+        match self.next()? {
+            Some(News::Notice(Notice::PressStart { job })) => output.say(&Message::PressStart { job }),
+            Some(News::Notice(Notice::Ended { job, how })) => {
+                if how != JobEnd::Witnessed {
+                    output.say(&blocked::ended(job, &how));
+                }
+                self.ended.push((job, how));
+            }
+            Some(News::Notice(Notice::ControllerLost { why })) => {
+                output.say(&Message::ControllerLost { why: why.to_owned() });
+            }
+            Some(News::Notice(Notice::NotAccepted(why))) => return Err(blocked::not_accepted(why)),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The next news, after what it says of the bench's state was kept.
+    fn next(&mut self) -> Result<Option<News>, Failure> {
+        let news = self.live.next_news(STEP)?;
+        match &news {
+            Some(News::Notice(notice)) => self.note(notice),
+            Some(News::Controller(FromController::Up(hello))) => self.hello = Some(*hello),
+            Some(News::Controller(FromController::Status(status))) => self.status = Some(status.clone()),
+            Some(News::ControllerLine { why } | News::Machine(MachineNews::Down { why })) => {
+                self.line_down = Some(why.clone());
+            }
+            _ => {}
+        }
+        Ok(news)
+    }
+
+    fn note(&mut self, notice: &Notice) {
+        self.stand = match notice {
+            Notice::Ready => Some(Stand::Ready),
+            Notice::InDoubt { job, outcome } => Some(Stand::InDoubt { job: *job, outcome: *outcome }),
+            Notice::UnarmedCycle { sequence } => Some(Stand::Unexplained { sequence: *sequence }),
+            Notice::Blocked(block) => Some(Stand::Blocked(block.clone())),
+            Notice::Reserved { .. } | Notice::ControllerLost { .. } => None,
+            Notice::PressStart { .. } | Notice::Ended { .. } | Notice::NotAccepted(_) => return,
+        };
+    }
+
+    fn why(&self) -> String {
+        self.line_down.clone().unwrap_or_else(|| "the line is open and nothing comes".to_owned())
+    }
+
+    fn silent(&self) -> Failure {
+        Failure::machine(Message::ControllerSilent {}).cause(self.why()).hint(Message::HintControllerLine {})
+    }
+}
+
+/// How a marking ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Marked {
+    /// The job has an ending.
+    Ended {
+        /// The job.
+        job: JobId,
+        /// How.
+        how: JobEnd,
+    },
+    /// A person must look.
+    InDoubt {
+        /// The job.
+        job: JobId,
+        /// What the controller saw of it.
+        outcome: Option<Outcome>,
+    },
+}

@@ -1,0 +1,73 @@
+//! What the session says, as messages.
+
+use crate::error::{Failure, Kind};
+use crate::message::Message;
+use protocol::Outcome;
+use registry::JobId;
+use station::session::{Block, JobEnd, NotAccepted};
+
+/// Why nothing can be done, and what to do about it.
+pub fn failure(block: &Block) -> Failure {
+    let machine = Failure::machine;
+    match block {
+        Block::NotProvisioned => machine(Message::BlockNotProvisioned {}).hint(Message::HintProvision {}),
+        Block::OtherController => machine(Message::BlockOtherController {}).hint(Message::HintOtherController {}),
+        Block::OtherStation => machine(Message::BlockOtherStation {}).hint(Message::HintOtherController {}),
+        Block::LedgerBehind { here, shown } => {
+            machine(Message::BlockLedgerBehind { here: *here, shown: *shown }).hint(Message::HintNewestRegister {})
+        }
+        Block::LedgerForked { size } => {
+            machine(Message::BlockLedgerForked { size: *size }).hint(Message::HintNewestRegister {})
+        }
+        Block::ControllerForgot { here, there } => {
+            machine(Message::BlockControllerForgot { here: *here, there: *there }).hint(Message::HintOtherController {})
+        }
+        Block::BadReceipt { sequence, what } => Failure::new(Kind::Machine, Message::BlockBadReceipt { sequence: *sequence })
+            .cause(what.clone())
+            .hint(Message::HintOtherController {}),
+        Block::ControllerMemory => machine(Message::BlockControllerMemory {}).hint(Message::HintControllerMemory {}),
+    }
+}
+
+/// Why an act was not accepted.
+pub fn not_accepted(why: NotAccepted) -> Failure {
+    match why {
+        NotAccepted::NothingInDoubt => Failure::fixable(Message::NothingInDoubt {}),
+        NotAccepted::SecondPersonNeeded => {
+            Failure::fixable(Message::SecondPersonNeeded {}).hint(Message::HintSecondPerson {})
+        }
+        NotAccepted::NotReady => Failure::machine(Message::NotReady {}).hint(Message::HintSettle {}),
+        NotAccepted::ExplanationEmpty => {
+            Failure::fixable(Message::ExplanationEmpty {}).hint(Message::HintExplain {})
+        }
+    }
+}
+
+/// How a job ended, in one sentence.
+pub fn ended(job: JobId, how: &JobEnd) -> Message {
+    match how {
+        JobEnd::Witnessed => Message::EndWitnessed { job },
+        JobEnd::Attested => Message::EndAttested { job },
+        JobEnd::FoundNone => Message::EndFoundNone { job },
+        JobEnd::FoundPartial => Message::EndFoundPartial { job },
+        JobEnd::NotLoaded { message } => Message::EndNotLoaded { job, why: message.clone() },
+        JobEnd::NotArmed(refusal) => Message::EndNotArmed { job, why: refusal.to_string() },
+        JobEnd::ControllerAway => Message::EndControllerAway { job },
+        JobEnd::NothingMoved(outcome) => Message::EndNothingMoved { job, why: outcome_words(Some(*outcome)) },
+        JobEnd::CutBeforeStart => Message::EndCutBeforeStart { job },
+    }
+}
+
+/// A receipt's outcome in words.
+pub fn outcome_words(outcome: Option<Outcome>) -> String {
+    match outcome {
+        None => "no receipt",
+        Some(Outcome::NeverPermitted) => "never permitted",
+        Some(Outcome::PermittedNoCycle) => "permitted, no cycle seen",
+        Some(Outcome::InterruptedInCycle) => "interrupted in the cycle",
+        Some(Outcome::OutsideLimits) => "a cycle outside the limits",
+        Some(Outcome::Complete) => "a complete cycle",
+        Some(Outcome::UnarmedCycle) => "a cycle without a job",
+    }
+    .to_owned()
+}

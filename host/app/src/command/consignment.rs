@@ -1,0 +1,128 @@
+//! `consignment`: takes a manifest in, and puts its questions to a person.
+
+mod answer;
+mod open;
+
+pub use answer::{Reply, record_answers};
+pub use open::{open_bytes, revise_bytes};
+
+use crate::error::{CommandResult, Ending};
+use crate::folder::{Folder, Reading};
+use crate::message::Message;
+use crate::output::Output;
+use crate::text;
+use intake::{Finding, Manifest, Severity, Verdict};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Take in consignments: what is marked together, with its licence and manifest
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Take in a manifest and open its consignment
+    Open(open::OpenArgs),
+    /// Take in a corrected manifest of an open consignment; what is marked stays marked
+    Revise(open::ReviseArgs),
+    /// List the consignments
+    List,
+    /// Show what intake says of a consignment's lines
+    Findings {
+        /// Consignment
+        consignment: String,
+    },
+    /// Answer the questions that intake has about lines
+    Answer(answer::Args),
+}
+
+pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
+    match command {
+        Command::Open(args) => open::open(args, folder, output),
+        Command::Revise(args) => open::revise(args, folder, output),
+        Command::Answer(args) => answer::run(args, folder, output),
+        Command::List => list(folder, output),
+        Command::Findings { consignment } => {
+            let reading = Reading::open(folder)?;
+            let loaded =
+                crate::consignment::Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
+            show_findings(output, &loaded.manifest);
+            Ok(Ending::Done)
+        }
+    }
+}
+
+fn list(folder: Folder, output: &Output) -> CommandResult {
+    let reading = Reading::open(folder)?;
+    let view = reading.view()?;
+    for id in view.consignments()? {
+        let Some(record) = view.consignment(&id)? else { continue };
+        let counts = view.counts(&id)?;
+        let marked = counts.witnessed + counts.attested;
+        let words = format!(
+            "{id:<16} licence {} to {}, released {}, licensed {}, marked {marked}",
+            record.licence, record.importing, record.release, record.quantity
+        );
+        output.row(&words, &json!({"record": record, "marked": marked}));
+    }
+    Ok(Ending::Done)
+}
+
+/// Shows every finding: data with `--json`, words otherwise.
+pub fn show_findings(output: &Output, manifest: &Manifest) {
+    let lines = manifest.lines.iter().flat_map(|line| &line.findings);
+    for finding in manifest.findings.iter().chain(lines) {
+        let (what, remedy) = text::of_finding(finding);
+        if output.is_json() {
+            output.row("", &finding_value(finding, &what, &remedy));
+        } else {
+            output.line(&in_words(finding, &what, &remedy));
+        }
+    }
+}
+
+fn finding_value(finding: &Finding, what: &str, remedy: &str) -> serde_json::Value {
+    json!({
+        "severity": severity_word(finding.severity()), "id": finding.id(), "line": finding.line,
+        "column": finding.column.map(|column| column.to_string()), "value": finding.value, "rule": finding.rule(),
+        "reason": what, "remedy": remedy,
+    })
+}
+
+/// A finding as people read it: where, how grave, what, and what to do.
+pub fn in_words(finding: &Finding, what: &str, remedy: &str) -> String {
+    let mut place = if finding.line == 0 { String::new() } else { format!("line {}, ", finding.line) };
+    if let Some(column) = finding.column {
+        place.push_str(&format!("{column}, "));
+    }
+    format!("{place}{}: {what} [{}] -> {remedy}", severity_word(finding.severity()), finding.rule())
+}
+
+fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Notice => "notice",
+        Severity::Question => "question",
+        Severity::Refusal => "refused",
+    }
+}
+
+fn counted(id: &str, manifest: &Manifest) -> Message {
+    let count = |verdict| manifest.lines.iter().filter(|line| line.verdict == verdict).count() as u64;
+    Message::TakenIn {
+        consignment: id.to_owned(),
+        lines: manifest.lines.len() as u64,
+        accepted: count(Verdict::Accepted),
+        asks: count(Verdict::Question),
+        refused: count(Verdict::Refused),
+    }
+}
+
+/// Where a manifest comes from.
+#[derive(Debug, clap::Args)]
+pub struct Source {
+    /// Manifest, CSV
+    file: PathBuf,
+    /// Head of the consignment as TOML, where it is not in the manifest itself
+    #[arg(long, value_name = "FILE")]
+    header: Option<PathBuf>,
+    /// Who takes it in
+    #[arg(long, value_name = "NAME")]
+    by: String,
+}

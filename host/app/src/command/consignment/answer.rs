@@ -1,0 +1,131 @@
+//! `consignment answer`: a person says whether a questioned line stands as written.
+
+use super::in_words;
+use crate::clock;
+use crate::consignment::{Loaded, answer};
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Owning};
+use crate::message::Message;
+use crate::output::Output;
+use crate::{persons, text};
+use intake::{Finding, Severity};
+use registry::entry::Act;
+use registry::{Draft, PersonId};
+
+/// Without --item: every open question, one after the other
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Consignment
+    consignment: String,
+    /// Who answers
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// Answer for this item only
+    #[arg(long, value_name = "ITEM", requires = "verdict")]
+    item: Option<String>,
+    #[command(flatten)]
+    verdict: Verdict,
+}
+
+#[derive(Debug, clap::Args)]
+#[group(id = "verdict", multiple = false)]
+struct Verdict {
+    /// The item's line stands as written
+    #[arg(long, requires = "item")]
+    stands: bool,
+    /// The item's line does not stand: it has to be corrected in the manifest
+    #[arg(long, requires = "item")]
+    wrong: bool,
+}
+
+/// What a person says to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// The line stands as written.
+    Stands,
+    /// It does not.
+    Wrong,
+    /// Not now.
+    Later,
+    /// No more questions.
+    Stop,
+}
+
+pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
+    let mut owning = Owning::open(folder, output)?;
+    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
+    let given = record_answers(&mut owning, &by, &loaded, |item_no, finding| match &args.item {
+        Some(item) if item != item_no => Reply::Later,
+        Some(_) if args.verdict.stands => Reply::Stands,
+        Some(_) => Reply::Wrong,
+        None => ask(output, item_no, finding),
+    })?;
+    if let (Some(item), 0) = (&args.item, given) {
+        return Err(Failure::fixable(Message::NoQuestion { item: item.clone() })
+            .hint(Message::HintFindings { consignment: args.consignment.clone() }));
+    }
+    loaded.refresh(owning.ledger.view())?;
+    output.say(&Message::AnswersGiven { given });
+    output.say(&crate::command::remaining::summary(&loaded));
+    Ok(Ending::Done)
+}
+
+fn ask(output: &Output, item_no: &str, finding: &Finding) -> Reply {
+    let (what, remedy) = text::of_finding(finding);
+    output.line(&in_words(finding, &what, &remedy));
+    match output.ask(&Message::AskStands { item: item_no.to_owned() }).as_deref() {
+        Some("y" | "yes") => Reply::Stands,
+        Some("n" | "no") => Reply::Wrong,
+        Some(_) => Reply::Later,
+        None => Reply::Stop,
+    }
+}
+
+/// Puts every open question to `reply` and writes what it says. Gives how many were answered.
+///
+/// # Errors
+/// The register's failure.
+pub fn record_answers(
+    owning: &mut Owning,
+    by: &PersonId,
+    loaded: &Loaded,
+    mut reply: impl FnMut(&str, &Finding) -> Reply,
+) -> Result<u64, Failure> {
+    let stamp = clock::stamp(&owning.ledger, clock::now())?;
+    let mut drafts = Vec::new();
+    for (item_no, finding) in open_questions(owning, loaded)? {
+        let stands = match reply(item_no, finding) {
+            Reply::Stands => true,
+            Reply::Wrong => false,
+            Reply::Later => continue,
+            Reply::Stop => break,
+        };
+        let act = Act::Answered {
+            consignment: loaded.record.consignment.clone(),
+            item_no: item_no.to_owned(),
+            question: finding.id().to_owned(),
+            value: finding.value.to_string(),
+            stands,
+        };
+        drafts.push(Draft { stamp: stamp.clone(), by: by.clone(), second_by: None, act });
+    }
+    if !drafts.is_empty() {
+        owning.ledger.append(&drafts)?;
+    }
+    Ok(drafts.len() as u64)
+}
+
+/// The open questions with their items; those about the consignment as a whole have no item.
+fn open_questions<'a>(owning: &Owning, loaded: &'a Loaded) -> Result<Vec<(&'a str, &'a Finding)>, Failure> {
+    let view = owning.ledger.view();
+    let mut open: Vec<_> =
+        loaded.open_questions.iter().map(|index| ("", &loaded.manifest.findings[*index])).collect();
+    for line in &loaded.manifest.lines {
+        let Some(item) = line.item.as_ref().filter(|_| line.verdict == intake::Verdict::Question) else { continue };
+        let answers = view.answers(&loaded.record.consignment, &item.item_no)?;
+        let waiting = line.findings.iter().filter(|f| f.severity() == Severity::Question && answer(f, &answers).is_none());
+        open.extend(waiting.map(|finding| (item.item_no.as_str(), finding)));
+    }
+    Ok(open)
+}

@@ -1,0 +1,106 @@
+//! `register find`.
+
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Reading};
+use crate::message::Message;
+use crate::output::Output;
+use marking::item::{ItemIdentity, look_alike_key, maker_key};
+use registry::View;
+use registry::view::{ItemRow, JobState, TextCheck};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Found<'a> {
+    consignment: &'a str,
+    item_no: &'a str,
+    maker: &'a str,
+    serial: Option<&'a str>,
+    number: Option<&'a str>,
+    job: Option<u64>,
+    state: &'static str,
+    text_verified: bool,
+    /// Whether it only looks like what was asked for.
+    look_alike: bool,
+}
+
+pub fn run(query: &str, maker: &str, folder: Folder, output: &Output) -> CommandResult {
+    let reading = Reading::open(folder)?;
+    let view = reading.view()?;
+    let exact = exact(view, query, maker)?;
+    let alike = alike(view, query, maker, &exact)?;
+    for (rows, look_alike) in [(&exact, false), (&alike, true)] {
+        for row in rows {
+            show(output, row, look_alike);
+        }
+    }
+    if exact.is_empty() && alike.is_empty() {
+        return Err(Failure::fixable(Message::NothingFound { query: query.to_owned() }).hint(Message::HintFind {}));
+    }
+    Ok(Ending::Done)
+}
+
+fn exact(view: View<'_>, query: &str, maker: &str) -> Result<Vec<ItemRow>, Failure> {
+    let wanted = ItemIdentity::new(maker, query);
+    let mut rows: Vec<ItemRow> = view.holder_of(query)?.into_iter().collect();
+    for id in view.consignments()? {
+        view.each_item(&id, |row| {
+            let by_serial = row.identity().is_some_and(|identity| {
+                identity.serial == wanted.serial && (maker.is_empty() || identity.maker == wanted.maker)
+            });
+            if (by_serial || row.item_no == query) && !rows.contains(&row) {
+                rows.push(row);
+            }
+        })?;
+    }
+    Ok(rows)
+}
+
+/// What could be meant: serials that are easily taken for the one that was typed.
+fn alike(view: View<'_>, query: &str, maker: &str, exact: &[ItemRow]) -> Result<Vec<ItemRow>, Failure> {
+    if maker.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows = view.alike(&maker_key(maker), &look_alike_key(query))?;
+    rows.retain(|row| !exact.contains(row));
+    Ok(rows)
+}
+
+fn show(output: &Output, row: &ItemRow, look_alike: bool) {
+    let state = state_word(row.state);
+    let text_verified = matches!(row.state, Some(JobState::Applied { text: TextCheck::Verified, .. }));
+    let found = Found {
+        consignment: &row.consignment,
+        item_no: &row.item_no,
+        maker: &row.maker,
+        serial: row.serial.as_deref(),
+        number: row.number.as_deref(),
+        job: row.last_job,
+        state,
+        text_verified,
+        look_alike,
+    };
+    let words = format!(
+        "{}/{:<6} {} {}  number {}  job {}  {state}{}{}",
+        row.consignment,
+        row.item_no,
+        row.maker,
+        row.serial.as_deref().unwrap_or("-"),
+        row.number.as_deref().unwrap_or("-"),
+        row.last_job.map_or_else(|| "-".to_owned(), |job| job.to_string()),
+        if text_verified { ", text verified" } else { ", text not verified" },
+        if look_alike { " (only looks like it)" } else { "" },
+    );
+    output.row(&words, &found);
+}
+
+/// A job's state in the words of the register.
+pub fn state_word(state: Option<JobState>) -> &'static str {
+    match state {
+        None => "no job",
+        Some(JobState::Open(_)) => "in doubt",
+        Some(JobState::NoMark) => "no mark",
+        Some(JobState::Spoilt) => "spoilt",
+        Some(JobState::Applied { witnessed: true, .. }) => "applied (witnessed)",
+        Some(JobState::Applied { witnessed: false, .. }) => "applied (attested)",
+    }
+}

@@ -1,0 +1,4 @@
+//! wip
+pub mod pty;
+pub mod socket;
+pub mod wait;

@@ -1,0 +1,7 @@
+//! The drivers against the simulated machines: the reference's bytes, lost and doubled messages, faults and cuts.
+
+mod bench;
+mod gravotech;
+mod grbl;
+mod starts;
+mod vectors;

@@ -127,7 +127,6 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
     pub fn look(&mut self, inputs: Inputs, now_ms: u64) {
         self.now_ms = self.now_ms.max(now_ms);
         self.inputs = inputs;
-        self.debounce_inputs();
         let waiting = self.state.unsigned.is_some();
         self.advance(None);
         if waiting && !self.gate.is_wanted() {
@@ -219,6 +218,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
 
     /// Takes every step that is due; `given_up` is the host's command to give a permit up.
     pub(crate) fn advance(&mut self, given_up: Option<EndCause>) {
+        self.debounce_inputs();
         let before = self.counts;
         let mut moved = self.see_motion();
         if self.key.is_none() || self.is_fault() {

@@ -4,7 +4,10 @@
 use crate::frame::{self, FrameError, MAX_FRAME};
 use crate::reply::{ControllerFrame, ControllerMessage, ControllerReply, Refusal};
 use crate::request::{Arm, HostFrame, HostRequest};
-use crate::{Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Realm, Sequence, SignedReceipt, StationId};
+use crate::{
+    Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Realm, Sequence, SignedReceipt,
+    StationId,
+};
 use crate::{Hello, Status, version};
 
 /// What a controller does for each request. A refusal must leave everything as it was.
@@ -38,7 +41,8 @@ pub trait Controller {
 /// Remembers the last answer, so that a request whose answer was lost can be sent again without being done again.
 #[derive(Debug, Clone)]
 pub struct Session {
-    newest: Option<u32>,
+    /// Id and check sum of the newest request.
+    newest: Option<(u32, u32)>,
     reply: [u8; MAX_FRAME],
     length: usize,
 }
@@ -53,8 +57,8 @@ impl Session {
     /// Answers one frame (the bytes before its closing zero) into the caller's buffer and gives the reply's length;
     /// `None` for noise, to which nobody should answer.
     ///
-    /// A repeated id gets the same bytes again and does nothing; a lower id is refused, except that `Hello` always
-    /// begins anew.
+    /// A repeated request gets the same bytes again and does nothing. One with a lower id, or with the same id and
+    /// other content, is refused, except that `Hello` begins anew.
     pub fn handle(
         &mut self,
         frame: &[u8],
@@ -62,7 +66,7 @@ impl Session {
         out: &mut [u8; MAX_FRAME],
     ) -> Option<usize> {
         match frame::decode_request(frame) {
-            Ok(request) => self.answer(&request, controller, out),
+            Ok(request) => self.answer(&request, frame::checksum(frame), controller, out),
             Err(FrameError::Version { id, .. }) => {
                 let refusal = Refusal::VersionUnsupported { min: version::MIN, max: version::CURRENT };
                 refuse(id, refusal, out)
@@ -75,24 +79,25 @@ impl Session {
     fn answer(
         &mut self,
         frame: &HostFrame,
+        checksum: u32,
         controller: &mut impl Controller,
         out: &mut [u8; MAX_FRAME],
     ) -> Option<usize> {
         controller.host_is_alive();
         let begins = matches!(frame.request, HostRequest::Hello { .. });
         match self.newest {
-            Some(newest) if newest == frame.id => {
+            Some(newest) if newest == (frame.id, checksum) => {
                 out[..self.length].copy_from_slice(&self.reply[..self.length]);
                 return Some(self.length);
             }
-            Some(newest) if newest > frame.id && !begins => {
+            Some((newest, _)) if newest >= frame.id && !begins => {
                 return refuse(frame.id, Refusal::StaleRequest { newest }, out);
             }
             _ => {}
         }
         let reply = reply_to(&frame.request, controller).unwrap_or_else(ControllerReply::Refused);
         let length = encode_reply(frame.id, reply, out)?;
-        self.newest = Some(frame.id);
+        self.newest = Some((frame.id, checksum));
         self.reply[..length].copy_from_slice(&out[..length]);
         self.length = length;
         Some(length)

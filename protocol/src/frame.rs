@@ -101,6 +101,11 @@ fn decode<T: DeserializeOwned>(frame: &[u8]) -> Result<T, FrameError> {
     }
 }
 
+/// CRC-32 of a frame, by which a repeated one is known.
+pub(crate) fn checksum(frame: &[u8]) -> u32 {
+    CRC.checksum(frame)
+}
+
 fn checked(plain: &[u8]) -> Result<&[u8], FrameError> {
     let (content, crc) = plain.split_last_chunk::<4>().ok_or(FrameError::Form)?;
     if CRC.checksum(content) == u32::from_le_bytes(*crc) { Ok(content) } else { Err(FrameError::Crc) }

@@ -26,8 +26,13 @@ impl Inputs {
     pub const STRIKE: Self = Self(1 << 6);
 
     /// The inputs that are conditions of a cycle, as opposed to signals that come and go during one.
-    pub const CONDITIONS: Self =
-        Self(Self::ESTOP_OK.0 | Self::GUARD_CLOSED.0 | Self::PART_PRESENT.0 | Self::MACHINE_HEALTHY.0 | Self::MACHINE_READY.0);
+    pub const CONDITIONS: Self = Self(
+        Self::ESTOP_OK.0
+            | Self::GUARD_CLOSED.0
+            | Self::PART_PRESENT.0
+            | Self::MACHINE_HEALTHY.0
+            | Self::MACHINE_READY.0,
+    );
 
     /// Each input with the name that pins, screens and documents use.
     pub const NAMES: [(Self, &'static str); 7] = [

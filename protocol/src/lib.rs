@@ -26,7 +26,9 @@ pub mod frame;
 
 pub use dispatch::{Controller, Session};
 pub use event::{Event, EventKind, PermitDrop};
-pub use identity::{Epoch, JobId, KeyId, LedgerPosition, MarkDigest, PublicKeyBytes, Realm, Sequence, StationId};
+pub use identity::{
+    Epoch, JobId, KeyId, LedgerPosition, MarkDigest, PublicKeyBytes, Realm, Sequence, StationId,
+};
 pub use inputs::Inputs;
 pub use receipt::{Outcome, Receipt, SIGNED_RECEIPT_LEN, SignedReceipt};
 pub use reply::{ControllerMessage, ControllerReply, ControllerState, Hello, Refusal, Status};

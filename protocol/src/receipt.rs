@@ -186,7 +186,12 @@ impl Receipt {
         out.put(&self.ledger.size.to_le_bytes());
         out.put(&self.ledger.root);
         out.put(&self.mark_digest);
-        out.put(&[self.outcome as u8, self.cause as u8, witness_byte(self.witness), u8::from(self.calibrated)]);
+        out.put(&[
+            self.outcome as u8,
+            self.cause as u8,
+            witness_byte(self.witness),
+            u8::from(self.calibrated),
+        ]);
         out.put(&self.held.0.to_le_bytes());
         out.put(&self.broken.0.to_le_bytes());
         out.put(&self.not_wired.0.to_le_bytes());

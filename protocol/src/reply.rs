@@ -1,7 +1,9 @@
 //! What a controller answers.
 
 use crate::event::RING;
-use crate::{Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Sequence, SignedReceipt, StationId};
+use crate::{
+    Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Sequence, SignedReceipt, StationId,
+};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -274,7 +276,9 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::VersionUnsupported { min, max } => write!(f, "protocol version not spoken (it speaks {min} to {max})"),
+            Self::VersionUnsupported { min, max } => {
+                write!(f, "protocol version not spoken (it speaks {min} to {max})")
+            }
             Self::Garbled => write!(f, "request could not be read"),
             Self::StaleRequest { newest } => write!(f, "request id is older than {newest}"),
             Self::EpochStale { now } => write!(f, "session is over (now {}.{})", now.boot, now.hello),
@@ -282,14 +286,18 @@ impl fmt::Display for Refusal {
             Self::AlreadyProvisioned => write!(f, "controller has a key already"),
             Self::JobNotNew { highest } => write!(f, "job id is not above {highest}, which it has seen"),
             Self::LedgerBehind { size } => write!(f, "ledger is smaller than the {size} entries it has seen"),
-            Self::LedgerForked { size } => write!(f, "ledger differs from the one it has seen at {size} entries"),
+            Self::LedgerForked { size } => {
+                write!(f, "ledger differs from the one it has seen at {size} entries")
+            }
             Self::ReceiptUnacknowledged { sequence } => write!(f, "receipt {sequence} is not acknowledged"),
             Self::PartNotChanged => write!(f, "fixture was not emptied since the last cycle"),
             Self::PartChanged => write!(f, "fixture was emptied since that job"),
             Self::ConditionBroken { broken } => write_inputs(f, "condition not met:", *broken),
             Self::NotWired { missing } => write_inputs(f, "input not wired:", *missing),
             Self::LimitsInvalid => write!(f, "limits out of range"),
-            Self::Occupied { job } if *job == crate::identity::NO_JOB => write!(f, "machine is moving without a job"),
+            Self::Occupied { job } if *job == crate::identity::NO_JOB => {
+                write!(f, "machine is moving without a job")
+            }
             Self::Occupied { job } => write!(f, "job {job} is open"),
             Self::JobNotOpen => write!(f, "job is not open"),
             Self::NotPermitted => write!(f, "start permit is not on"),

@@ -1,1 +1,27 @@
-//! The simulated world, its checkers and the integration tests.
+//! The simulated world, its checkers, and what the integration tests share.
+//!
+//! # How to write a test here
+//!
+//! Ask first for the lowest level that can catch the fault: a decision belongs beside its function, a protocol beside
+//! its parser. Here is what needs more than one crate.
+//!
+//! - *Something goes wrong in a job*: give [`fault::FaultKind`] a kind, let [`world`] strike with it, and let the
+//!   [`checker`]s judge. A world is made from one `u64`; a failing seed prints its kind, its number and its last
+//!   events, and [`sweep::replay`] plays it again.
+//! - *Something must always hold*: write a checker. It reads [`evidence`]: the metal as the simulated machine knows it,
+//!   the bytes of the ledger, what went over the wire; never what the station says of itself. A checker comes with a
+//!   piece of evidence that it refuses, in `integration/self_check.rs`.
+//! - *Something is damaged*: see `integration/damage.rs`.
+//! - *Real processes, the controller's real image*: `integration/emulated.rs` and `integration/processes.rs`. What they
+//!   need is built by `cargo xtask test`; they fail where it is missing.
+//!
+//! No test sleeps, draws a random number or reads a clock for anything but a printed duration.
+
+pub mod fault;
+pub mod world;
+
+pub mod evidence;
+
+pub mod checker;
+
+pub mod sweep;

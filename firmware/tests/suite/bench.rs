@@ -3,7 +3,7 @@
 use firmware::{Boot, Controller, Edges, Noise, PermitGate, Storage, StorageError};
 use protocol::event::Event;
 use protocol::frame::{self, Deframer, MAX_FRAME};
-use protocol::reply::{MemoryHealth, ResetCause};
+use protocol::reply::ResetCause;
 use protocol::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -82,7 +82,7 @@ pub struct Bench {
     pub events: Vec<Event>,
     pub replies: Vec<(u32, ControllerReply)>,
     next_id: u32,
-    /// Highest times at which the permit was seen on.
+    /// Level of the permit pin.
     pub permit: bool,
 }
 
@@ -245,6 +245,9 @@ impl Bench {
     /// Looks once each millisecond.
     pub fn run(&mut self, ms: u64) {
         for _ in 0..ms {
+            if self.memory.is_cut() {
+                return;
+            }
             self.now_ms += 1;
             self.poll();
         }
@@ -261,7 +264,7 @@ impl Bench {
     /// Runs until something holds.
     pub fn run_until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
         for _ in 0..20_000 {
-            if holds(self) {
+            if self.memory.is_cut() || holds(self) {
                 return;
             }
             self.run(1);
@@ -282,10 +285,6 @@ impl Bench {
         self.now_ms = 0;
         self.permit = false;
         self.poll();
-    }
-
-    pub fn memory_health(&mut self) -> MemoryHealth {
-        self.status().memory
     }
 }
 
@@ -332,6 +331,6 @@ pub fn job(id: JobId) -> Arm {
         required: READY,
         start: StartMode::Host,
         on_silence: OnSilence::Finish,
-        ledger: ledger(id + 1),
+        ledger: ledger(id.saturating_add(1)),
     }
 }

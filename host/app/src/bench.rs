@@ -14,15 +14,16 @@ use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
-use crate::simulated::{self, Simulated};
-use protocol::{Hello, HostRequest, Outcome, Realm, Sequence, Status};
+use crate::simulated::Simulated;
+use machines::MachineCommand;
+use protocol::{EventKind, Hello, HostRequest, Outcome, Realm, Sequence, Status};
 use registry::lock::OwnerLock;
 use registry::view::View;
 use registry::{Act, JobId, Ledger, PersonId, SqliteStore};
 use station::controller::FromController;
 use station::live::{Lines, Live, MachineNews, News};
 use station::order::Order;
-use station::session::{Block, Event, JobEnd, MachineCommand, NotAccepted, Notice};
+use station::session::{Block, Event, JobEnd, Notice};
 use std::time::{Duration, Instant};
 
 /// Longest wait for the controller's first word. It answers a request within some milliseconds, or not at all.
@@ -65,7 +66,8 @@ pub struct Bench {
     status: Option<Status>,
     /// Why a line is down, in the words of whoever noticed.
     line_down: Option<String>,
-    refused: Option<NotAccepted>,
+    /// The mark in which the plug is to be pulled.
+    plug: Option<u64>,
     lock: OwnerLock,
 }
 
@@ -75,28 +77,23 @@ impl Bench {
     ///
     /// # Errors
     /// A [`Failure`]; nothing has moved.
-    pub fn open(owning: Owning, by: Option<PersonId>, output: &Output) -> Result<Self, Failure> {
-        Self::open_with(owning, by, &simulated::Options::default(), output)
+    pub fn open(owning: Owning, by: Option<PersonId>) -> Result<Self, Failure> {
+        let simulated = match owning.config.realm {
+            Realm::Training => Some(Simulated::start(&owning.folder, &owning.config)?),
+            Realm::Real => None,
+        };
+        Self::open_with(owning, by, simulated)
     }
 
-    /// As [`Self::open`], with options for the simulated parts.
+    /// As [`Self::open`], with machine and controller that run already.
     ///
     /// # Errors
     /// A [`Failure`]; nothing has moved.
-    pub fn open_with(
-        owning: Owning,
-        by: Option<PersonId>,
-        options: &simulated::Options,
-        output: &Output,
-    ) -> Result<Self, Failure> {
+    pub fn open_with(owning: Owning, by: Option<PersonId>, simulated: Option<Simulated>) -> Result<Self, Failure> {
         let day = clock::day(&owning.ledger, clock::now())?;
         let (folder, mut config, ledger, lock) = owning.into_parts();
-        let simulated = match config.realm {
-            Realm::Training => Some(Simulated::start(&folder, &config, options, output)?),
-            Realm::Real => None,
-        };
         if let Some(simulated) = &simulated {
-            simulated.aim(&mut config);
+            simulated.aim(&mut config)?;
         }
         let by = by.unwrap_or_else(|| PersonId("station".to_owned()));
         let engine = station::Engine::new(ledger, by).map_err(|error| Failure::fixable(Message::RegisterUnusable {}).because(&error))?;
@@ -118,7 +115,7 @@ impl Bench {
             hello: None,
             status: None,
             line_down: None,
-            refused: None,
+            plug: None,
             lock,
         })
     }
@@ -213,7 +210,6 @@ impl Bench {
         let limit = Duration::from_millis(u64::from(order.watch.limits.cycle_max_ms) + u64::from(order.watch.limits.permit_max_ms));
         self.ended.clear();
         self.stand = None;
-        self.refused = None;
         self.live.mark(order)?;
         let stand = self.stand_within(limit + ANSWER_LIMIT, output)?;
         match (self.ended.pop(), stand) {
@@ -233,7 +229,6 @@ impl Bench {
     /// A [`Failure`] where it was not accepted.
     pub fn person(&mut self, event: Event, output: &Output) -> Result<Stand, Failure> {
         self.stand = None;
-        self.refused = None;
         self.live.person(event)?;
         let stand = self.stand(output)?;
         Ok(stand)
@@ -282,12 +277,36 @@ impl Bench {
     }
 
     /// Closes the lines, stops what was started, and gives the station back.
-    pub fn close(self, output: &Output) -> Owning {
-        let ledger = self.live.close().into_ledger();
-        if let Some(simulated) = self.simulated {
-            simulated.stop(output);
+    pub fn close(self) -> Owning {
+        let (owning, simulated) = self.detach();
+        if let Some(simulated) = simulated {
+            simulated.stop();
         }
-        Owning::from_parts(self.folder, self.config, ledger, self.lock)
+        owning
+    }
+
+    /// Closes the lines and gives the station back; a simulated machine and controller go on.
+    pub fn detach(self) -> (Owning, Option<Simulated>) {
+        let ledger = self.live.close().into_ledger();
+        (Owning::from_parts(self.folder, self.config, ledger, self.lock), self.simulated)
+    }
+
+    /// From now on, as soon as the controller sees motion: machine, controller and this program are cut, in mark
+    /// number `mark`.
+    pub fn pull_plug_in_cycle(&mut self, mark: u64) {
+        self.plug = Some(mark);
+    }
+
+    fn pull_plug(&mut self, mark: u64) {
+        let folder = self.folder.root().display().to_string();
+        if let Some(simulated) = &mut self.simulated {
+            simulated.kill();
+        }
+        let said = crate::text::of(&Message::PlugPulled { mark, folder });
+        // Nobody is left to be told when stderr is gone.
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("\n{said}\n").as_bytes());
+        // A process may always end itself.
+        let _ = nix::sys::signal::kill(nix::unistd::Pid::this(), nix::sys::signal::Signal::SIGKILL);
     }
 
     fn step(&mut self, output: &Output) -> Result<(), Failure> {
@@ -314,6 +333,11 @@ impl Bench {
         match &news {
             Some(News::Notice(notice)) => self.note(notice),
             Some(News::Controller(FromController::Up(hello))) => self.hello = Some(*hello),
+            Some(News::Controller(FromController::Event(EventKind::CycleBegun { .. }))) => {
+                if let Some(mark) = self.plug {
+                    self.pull_plug(mark);
+                }
+            }
             Some(News::Controller(FromController::Status(status))) => self.status = Some(status.clone()),
             Some(News::ControllerLine { why } | News::Machine(MachineNews::Down { why })) => {
                 self.line_down = Some(why.clone());

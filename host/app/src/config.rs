@@ -33,6 +33,17 @@ pub struct Config {
     pub permit_interlocks_motion: bool,
     /// The numbers handed to this station.
     pub numbers: Option<NumberBlock>,
+    /// How machine and controller of a training station are simulated.
+    pub training: Training,
+}
+
+/// How machine and controller of a training station are simulated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Training {
+    /// The controller's real image in the emulator; otherwise its logic as a program of this computer.
+    pub emulated: bool,
+    /// How many times faster than a real machine.
+    pub speed: u64,
 }
 
 /// The machine as the configuration describes it.
@@ -170,6 +181,21 @@ struct RawConfig {
     machine: RawMachine,
     wiring: RawWiring,
     numbers: Option<Spanned<RawNumbers>>,
+    training: Option<Spanned<RawTraining>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTraining {
+    controller: SimulatedController,
+    speed: Spanned<u64>,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+enum SimulatedController {
+    Native,
+    Emulated,
 }
 
 #[derive(Deserialize)]

@@ -11,5 +11,8 @@ mod lines;
 pub mod link;
 pub mod shell;
 
+pub use face::{
+    Capabilities, Completion, Condition, Driver, End, Loaded, MachineEvent, Payload, PayloadError,
+    PayloadKind, Permit, Running,
+};
 pub use shell::{FromMachine, MachineCommand};
-pub use face::{Capabilities, Completion, Condition, Driver, End, Loaded, MachineEvent, Payload, PayloadError, PayloadKind, Permit, Running};

@@ -10,7 +10,7 @@ use thiserror::Error;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
-use tokio_serial::{SerialPortBuilderExt, SerialStream};
+use tokio_serial::{ClearBuffer, SerialPort, SerialPortBuilderExt, SerialStream};
 
 /// Longest piece written at once, bytes.
 const PIECE: usize = 256;
@@ -148,7 +148,13 @@ impl Link {
                 .parity((*parity).into())
                 .stop_bits((*stop_bits).into())
                 .flow_control(tokio_serial::FlowControl::None)
+                .exclusive(true)
                 .open_native_async()
+                .inspect(|port| {
+                    // What was said before the line was opened is nobody's answer. A port that cannot be cleared is
+                    // read as it is: who listens has to bear noise anyway.
+                    let _ = port.clear(ClearBuffer::Input);
+                })
                 .map(Self::Serial)
                 .map_err(|error| serial_error(path, error)),
             LinkConfig::Tcp { address } => match timeout(CONNECT_LIMIT, TcpStream::connect(address)).await {

@@ -310,16 +310,16 @@ fn consignment(view: View<'_>, opened: &Consignment, day: Date) -> Result<(), Ad
     if opened.release > day {
         return Err(Refused::ReleaseAhead { release: opened.release, day }.into());
     }
-    match view.consignment(&opened.consignment)? {
-        Some(_) => Err(Refused::ConsignmentExists { consignment: opened.consignment.clone() }.into()),
-        None => Ok(()),
+    match view.knows_consignment(&opened.consignment)? {
+        true => Err(Refused::ConsignmentExists { consignment: opened.consignment.clone() }.into()),
+        false => Ok(()),
     }
 }
 
 fn known_consignment(view: View<'_>, consignment: &str) -> Result<(), AdmitError> {
-    match view.consignment(consignment)? {
-        Some(_) => Ok(()),
-        None => Err(Refused::NoConsignment { consignment: consignment.to_owned() }.into()),
+    match view.knows_consignment(consignment)? {
+        true => Ok(()),
+        false => Err(Refused::NoConsignment { consignment: consignment.to_owned() }.into()),
     }
 }
 
@@ -419,9 +419,7 @@ fn received(view: View<'_>, standing: &Standing, receipt: &str) -> Result<(), Ad
         Some(row) if row.digest != receipt.mark_digest => {
             Err(Refused::ReceiptDigest { job: receipt.job }.into())
         }
-        Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some_and(|start| fits(start)) => {
-            Ok(())
-        }
+        Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some_and(fits) => Ok(()),
         Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some() => {
             Err(Refused::ReceiptPosition { job: receipt.job, size: receipt.ledger.size }.into())
         }
@@ -435,7 +433,8 @@ fn received(view: View<'_>, standing: &Standing, receipt: &str) -> Result<(), Ad
 fn chain(controller: &StationController, found: Sequence, previous: &[u8; 32]) -> Result<(), Refused> {
     let last = controller.sequence;
     let follows = found == last + 1;
-    if !follows && !(controller.gap_allowed && found > last) {
+    let after_a_gap = controller.gap_allowed && found > last;
+    if !follows && !after_a_gap {
         return Err(Refused::ReceiptSequence { last, found });
     }
     match follows && *previous != controller.last_hash {

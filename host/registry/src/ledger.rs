@@ -140,6 +140,17 @@ impl<S: Store> Ledger<S> {
         Ok(ledger)
     }
 
+    /// Takes up a ledger whose view is damaged: as [`Self::open`], with a view made anew. The tree head that is kept
+    /// with the view goes with it, so compare [`Self::position`] with what the controller signed.
+    ///
+    /// # Errors
+    /// [`LedgerError`] where the entries are damaged.
+    pub fn open_with_new_view(store: S) -> Result<Self, LedgerError> {
+        let mut ledger = Self::empty(store)?;
+        ledger.rebuild_view()?;
+        if ledger.standing.is_none() { Err(LedgerError::Empty) } else { Ok(ledger) }
+    }
+
     fn empty(store: S) -> Result<Self, LedgerError> {
         let memory = if store.database().is_some() { None } else { Some(view::in_memory()?) };
         Ok(Self { store, frontier: Frontier::default(), standing: None, memory, failed: false })
@@ -178,7 +189,7 @@ impl<S: Store> Ledger<S> {
             for stored in entries {
                 view::apply(db, &mut standing, &parse(stored)?)?;
             }
-            finish(db, &mut standing, position)
+            finish(db, self.standing.as_ref(), &mut standing, position)
         })?;
         self.standing = standing;
         Ok(())
@@ -246,7 +257,7 @@ impl<S: Store> Ledger<S> {
             }
             batch.push(StoredEntry { index, bytes });
         }
-        finish(db, standing, frontier.position())?;
+        finish(db, self.standing.as_ref(), standing, frontier.position())?;
         Ok(self.store.append(&batch)?)
     }
 
@@ -316,12 +327,13 @@ impl<S: Store> Ledger<S> {
 
 fn finish(
     db: &Connection,
-    standing: &mut Option<Standing>,
+    before: Option<&Standing>,
+    now: &mut Option<Standing>,
     position: LedgerPosition,
 ) -> Result<(), LedgerError> {
-    if let Some(standing) = standing {
-        standing.position = position;
-        view::save_standing(db, standing, position)?;
+    if let Some(now) = now {
+        now.position = position;
+        view::save_standing(db, before, now)?;
     }
     Ok(())
 }

@@ -19,7 +19,8 @@ pub struct MachineSetup {
     pub name: String,
     /// What it takes.
     pub takes: PayloadKind,
-    /// The job file that marks the texts, for machines that take text.
+    /// The job file that marks the texts, for machines that take text. `{lines}` in it stands for the number of lines:
+    /// a file with more variables than the mark has lines would mark what an earlier job left in the others.
     pub job_file: String,
     /// What shows that metal was touched.
     pub witness: Witness,
@@ -137,7 +138,7 @@ fn payload_for(mark: &PlannedMark, machine: &MachineSetup) -> Result<Payload, No
     Ok(match machine.takes {
         PayloadKind::Path => Payload::Path(dots_5x7(&mark.texts(), mark.height_um)?),
         PayloadKind::Text => Payload::Text {
-            file: machine.job_file.clone(),
+            file: machine.job_file.replace("{lines}", &mark.lines.len().to_string()),
             variables: (0..).zip(mark.texts().into_iter().map(str::to_owned)).collect(),
         },
     })

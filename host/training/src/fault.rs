@@ -163,7 +163,9 @@ mod tests {
     fn pass_all(seed: u64, fault: Fault) -> Vec<Vec<u8>> {
         let mut line = LinkFault::new(seed);
         line.set(fault);
-        (0..200_u8).map(|n| line.pass(if n % 3 == 0 { Way::ToDevice } else { Way::ToHost }, &[n; 16])).collect()
+        (0..200_u8)
+            .map(|n| line.pass(if n % 3 == 0 { Way::ToDevice } else { Way::ToHost }, &[n; 16]))
+            .collect()
     }
 
     #[test]

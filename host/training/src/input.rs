@@ -19,7 +19,12 @@ pub struct BadInput {
 
 impl BadInput {
     /// Refuses a value.
-    pub fn new(field: impl Into<String>, value: &Value, rule: &'static str, remedy: impl Into<String>) -> Self {
+    pub fn new(
+        field: impl Into<String>,
+        value: &Value,
+        rule: &'static str,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self { field: field.into(), value: value.to_string(), rule, remedy: remedy.into() }
     }
 
@@ -27,13 +32,19 @@ impl BadInput {
     #[must_use]
     pub fn not_an_object(line: &str) -> Self {
         let shown: String = line.chars().take(80).collect();
-        Self::new("line", &Value::from(shown), "must be one JSON object", "put one object in braces on each line")
+        Self::new(
+            "line",
+            &Value::from(shown),
+            "must be one JSON object",
+            "put one object in braces on each line",
+        )
     }
 
     /// The line that tells the sender.
     #[must_use]
     pub fn to_json(&self) -> String {
         let Self { field, value, rule, remedy } = self;
-        serde_json::json!({"error": {"field": field, "value": value, "rule": rule, "remedy": remedy}}).to_string()
+        serde_json::json!({"error": {"field": field, "value": value, "rule": rule, "remedy": remedy}})
+            .to_string()
     }
 }

@@ -9,7 +9,8 @@ use std::collections::VecDeque;
 /// Digits of a made-up serial; more where it would be one of the trolley.
 const STRANGER_DIGITS: usize = 7;
 /// Characters that are taken for each other on worn metal.
-const LOOK_ALIKES: [(char, char); 6] = [('O', '0'), ('I', '1'), ('S', '5'), ('B', '8'), ('Z', '2'), ('G', '6')];
+const LOOK_ALIKES: [(char, char); 6] =
+    [('O', '0'), ('I', '1'), ('S', '5'), ('B', '8'), ('Z', '2'), ('G', '6')];
 
 /// A piece as it lies on the trolley.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +125,8 @@ impl Operator {
     /// Reads the piece in the clamp and types what stands on it; empty if there is none.
     pub fn read(&mut self) -> String {
         let reads = self.in_clamp.as_ref().map_or_else(String::new, |piece| piece.reads.clone());
-        let misread = self.random.happens(self.habits.look_alike_per_million).then(|| self.look_alike(&reads));
+        let misread =
+            self.random.happens(self.habits.look_alike_per_million).then(|| self.look_alike(&reads));
         misread.flatten().unwrap_or(reads)
     }
 
@@ -132,7 +134,8 @@ impl Operator {
     pub fn type_back(&mut self, lines: &[String]) -> Vec<String> {
         let mut typed = lines.to_vec();
         if self.random.happens(self.habits.typing_error_per_million) {
-            let filled: Vec<usize> = (0..typed.len()).filter(|line| !typed[*line].trim().is_empty()).collect();
+            let filled: Vec<usize> =
+                (0..typed.len()).filter(|line| !typed[*line].trim().is_empty()).collect();
             if let Some(line) = self.random.pick(&filled).copied() {
                 typed[line] = self.mistype(&typed[line]);
             }
@@ -150,8 +153,12 @@ impl Operator {
     }
 
     fn look_alike(&mut self, text: &str) -> Option<String> {
-        let places: Vec<usize> =
-            text.chars().enumerate().filter(|(_, c)| look_alike_of(*c).is_some()).map(|(place, _)| place).collect();
+        let places: Vec<usize> = text
+            .chars()
+            .enumerate()
+            .filter(|(_, c)| look_alike_of(*c).is_some())
+            .map(|(place, _)| place)
+            .collect();
         let place = *self.random.pick(&places)?;
         Some(replace(text, place, |c| look_alike_of(c).unwrap_or(c)))
     }
@@ -255,7 +262,8 @@ mod tests {
             for mark in &marks {
                 let lines: Vec<String> = mark.iter().map(|line| (*line).to_owned()).collect();
                 let typed = Operator::new(vec![], always, seed).type_back(&lines);
-                let differing = lines.iter().zip(&typed).filter(|(line, typed)| line.trim() != typed.trim()).count();
+                let differing =
+                    lines.iter().zip(&typed).filter(|(line, typed)| line.trim() != typed.trim()).count();
                 assert_eq!(differing, 1, "{lines:?} {typed:?}");
                 assert_eq!(Operator::new(vec![], Habits::PERFECT, seed).type_back(&lines), lines);
             }

@@ -25,9 +25,15 @@ const CLAMP_SETTLES_US: u64 = 30_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Clamp {
     /// Open, to be closed on a piece.
-    Closing { at_us: u64, piece: Piece },
+    Closing {
+        at_us: u64,
+        piece: Piece,
+    },
     /// Just closed (on this tag) or opened.
-    Settling { at_us: u64, tag: Option<String> },
+    Settling {
+        at_us: u64,
+        tag: Option<String>,
+    },
     Still,
 }
 
@@ -153,6 +159,12 @@ impl Rig {
         self.machine.next_act()
     }
 
+    /// What would be the next thing done to metal if everything stopped now.
+    #[must_use]
+    pub fn act_so_far(&self) -> Option<MetalAct> {
+        self.machine.act_so_far()
+    }
+
     fn move_clamp(&mut self, now_us: u64) {
         match std::mem::replace(&mut self.clamp, Clamp::Still) {
             Clamp::Closing { at_us, piece } if at_us <= now_us => {
@@ -192,5 +204,50 @@ impl Rig {
             self.levels = self.levels.with(input, level);
             self.edges.push_back(WireEdge { at_us, input, level });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::{GravotechSim, GravotechSimConfig, Transport};
+
+    fn rig() -> Rig {
+        let config = GravotechSimConfig { transport: Transport::Tl07, ..GravotechSimConfig::default() };
+        Rig::new(Box::new(GravotechSim::new(config)), 0)
+    }
+
+    /// Lets time pass as far as the rig wants, and gives the edges of one input.
+    fn edges(rig: &mut Rig, input: Inputs, until_us: u64) -> Vec<(u64, bool)> {
+        while let Some(at_us) = rig.poll_at_us().filter(|at_us| *at_us <= until_us) {
+            rig.poll(at_us);
+        }
+        let all: Vec<_> = std::iter::from_fn(|| rig.next_edge()).collect();
+        all.into_iter().filter(|edge| edge.input == input).map(|edge| (edge.at_us, edge.level)).collect()
+    }
+
+    #[test]
+    fn clamp_changed_opens_for_longer_than_a_controller_debounces_and_then_settles() {
+        let mut rig = rig();
+        rig.clamp(Piece::tagged("a"), 1_000);
+        assert_eq!(edges(&mut rig, Inputs::PART_PRESENT, 90_000), [(31_000, true)]);
+        rig.clamp(Piece::tagged("b"), 100_000);
+        assert_eq!(edges(&mut rig, Inputs::PART_PRESENT, 200_000), [(100_000, false), (130_000, true)]);
+        rig.unclamp(200_000);
+        assert_eq!(edges(&mut rig, Inputs::PART_PRESENT, 300_000), [(200_000, false)]);
+        let settled: Vec<_> = std::iter::from_fn(|| rig.next_settled()).collect();
+        assert_eq!(settled, [Some("a".to_owned()), Some("b".to_owned()), None]);
+    }
+
+    #[test]
+    fn health_contact_falls_with_a_fault_and_with_the_supply() {
+        let mut rig = rig();
+        assert!(rig.levels().contains(Inputs::MACHINE_HEALTHY));
+        rig.bytes_in(b"AM\r", 10);
+        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 20), [(0, true), (10, false)]);
+        rig.bytes_in(b"AD\r", 20);
+        rig.set_power(false, 30);
+        rig.set_power(true, 40);
+        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 50), [(20, true), (30, false), (40, true)]);
     }
 }

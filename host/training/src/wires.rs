@@ -120,7 +120,11 @@ impl WireReport {
         let output = Output::from_name(value.get("pin")?.as_str()?)?;
         let level = value.get("value")?.as_u64()? == 1;
         // The emulator counts nanoseconds and writes fractions of a microsecond, which nobody here needs.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and times are positive")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "saturates, and times are positive"
+        )]
         let at_us = value.get("t_us")?.as_f64()? as u64;
         Some(Self::Edge { output, level, at_us })
     }
@@ -150,10 +154,13 @@ fn to_object(commands: &[WireCommand]) -> Value {
 
 fn to_pair(command: &WireCommand) -> (String, Value) {
     let (name, value) = match command {
-        WireCommand::Set(levels) => ("set", levels.iter().map(|(pin, level)| (name_of(*pin), *level)).collect()),
-        WireCommand::Pulses(Pulses { pin, count, high_us, period_us }) => {
-            ("pulses", json!({"pin": name_of(*pin), "count": count, "high_us": high_us, "period_us": period_us}))
+        WireCommand::Set(levels) => {
+            ("set", levels.iter().map(|(pin, level)| (name_of(*pin), *level)).collect())
         }
+        WireCommand::Pulses(Pulses { pin, count, high_us, period_us }) => (
+            "pulses",
+            json!({"pin": name_of(*pin), "count": count, "high_us": high_us, "period_us": period_us}),
+        ),
         WireCommand::Script(steps) => ("script", steps.iter().map(to_step).collect()),
         WireCommand::Reset => ("reset", 1.into()),
         WireCommand::Get => ("get", 1.into()),
@@ -195,8 +202,14 @@ fn command(name: &str, value: &Value, field: &str, depth: u32) -> Result<WireCom
 fn set(value: &Value, field: &str) -> Result<WireCommand, BadInput> {
     let levels = object(value, field)?.iter().map(|(name, level)| {
         let pin = input(&Value::from(name.as_str()), field)?;
-        let wrong =
-            || BadInput::new(format!("{field}.{name}"), level, "must be true or false", "true is the active level");
+        let wrong = || {
+            BadInput::new(
+                format!("{field}.{name}"),
+                level,
+                "must be true or false",
+                "true is the active level",
+            )
+        };
         Ok((pin, level.as_bool().ok_or_else(wrong)?))
     });
     Ok(WireCommand::Set(levels.collect::<Result<_, _>>()?))
@@ -205,13 +218,20 @@ fn set(value: &Value, field: &str) -> Result<WireCommand, BadInput> {
 fn pulses(value: &Value, field: &str) -> Result<WireCommand, BadInput> {
     let train = object(value, field)?;
     let get = |name: &str| train.get(name).unwrap_or(&Value::Null);
-    if let Some((name, value)) = train.iter().find(|(n, _)| !["pin", "count", "high_us", "period_us"].contains(&n.as_str())) {
+    if let Some((name, value)) =
+        train.iter().find(|(n, _)| !["pin", "count", "high_us", "period_us"].contains(&n.as_str()))
+    {
         let remedy = "use pin, count, high_us and period_us";
         return Err(BadInput::new(format!("{field}.{name}"), value, "is no part of a pulse train", remedy));
     }
     let count = get("count").as_u64().and_then(|count| u32::try_from(count).ok()).filter(|count| *count > 0);
     let count = count.ok_or_else(|| {
-        BadInput::new(format!("{field}.count"), get("count"), "must be a whole number from 1", "give the number of pulses")
+        BadInput::new(
+            format!("{field}.count"),
+            get("count"),
+            "must be a whole number from 1",
+            "give the number of pulses",
+        )
     })?;
     let high_us = time(get("high_us"), &format!("{field}.high_us"))?;
     let period_us = time(get("period_us"), &format!("{field}.period_us"))?;
@@ -223,7 +243,12 @@ fn pulses(value: &Value, field: &str) -> Result<WireCommand, BadInput> {
             "leave the wire low between pulses",
         ));
     }
-    Ok(WireCommand::Pulses(Pulses { pin: input(get("pin"), &format!("{field}.pin"))?, count, high_us, period_us }))
+    Ok(WireCommand::Pulses(Pulses {
+        pin: input(get("pin"), &format!("{field}.pin"))?,
+        count,
+        high_us,
+        period_us,
+    }))
 }
 
 fn script(value: &Value, field: &str, depth: u32) -> Result<WireCommand, BadInput> {
@@ -249,7 +274,12 @@ fn input(name: &Value, field: &str) -> Result<Inputs, BadInput> {
     let found = Inputs::NAMES.into_iter().find(|(_, known)| Some(*known) == name.as_str());
     found.map(|(input, _)| input).ok_or_else(|| {
         let known: Vec<_> = Inputs::NAMES.iter().map(|(_, name)| *name).collect();
-        BadInput::new(field, name, "is no input of the controller", format!("use one of {}", known.join(", ")))
+        BadInput::new(
+            field,
+            name,
+            "is no input of the controller",
+            format!("use one of {}", known.join(", ")),
+        )
     })
 }
 
@@ -327,7 +357,13 @@ mod tests {
         let emulated = r#"{"pin":"permit","value":1,"t_us":123.456}"#;
         let expected = WireReport::Edge { output: Output::Permit, level: true, at_us: 123 };
         assert_eq!(WireReport::parse(emulated), Some(expected));
-        for other in ["", "{}", r#"{"error":{}}"#, r#"{"inputs":{},"sim_us":1}"#, r#"{"pin":"beep","value":1,"t_us":1}"#] {
+        for other in [
+            "",
+            "{}",
+            r#"{"error":{}}"#,
+            r#"{"inputs":{},"sim_us":1}"#,
+            r#"{"pin":"beep","value":1,"t_us":1}"#,
+        ] {
             assert_eq!(WireReport::parse(other), None, "{other}");
         }
     }

@@ -37,6 +37,13 @@ pub struct ModelDisk(Rc<RefCell<Inner>>);
 const CHECKSUM: usize = 32;
 
 impl ModelDisk {
+    /// A disk that holds these entries, all synced.
+    #[must_use]
+    pub fn holding(entries: Vec<StoredEntry>) -> Self {
+        let log = frame(&entries);
+        Self(Rc::new(RefCell::new(Inner { log, entries, unsynced: Vec::new() })))
+    }
+
     /// How many batches have been written since the last [`Self::synced`].
     #[must_use]
     pub fn unsynced(&self) -> usize {
@@ -74,6 +81,15 @@ impl ModelDisk {
         let (entries, whole) = read_log(&inner.log);
         inner.log.truncate(whole);
         inner.entries = entries;
+    }
+
+    /// The disk lied about its last batches: so many are gone although they were synced.
+    pub fn lose(&self, batches: usize) {
+        let mut inner = self.0.borrow_mut();
+        let starts = batch_starts(&inner.log);
+        let kept = starts.len().checked_sub(batches).and_then(|at| starts.get(at)).copied().unwrap_or(0);
+        inner.log.truncate(kept);
+        inner.entries = read_log(&inner.log).0;
     }
 
     /// The bytes of every entry.
@@ -123,6 +139,17 @@ fn frame(batch: &[StoredEntry]) -> Vec<u8> {
     let checksum = leaf_hash(&frame);
     frame.extend(checksum);
     frame
+}
+
+/// Where each batch begins.
+fn batch_starts(log: &[u8]) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    while let Some(length) = number(log, at) {
+        starts.push(at);
+        at += 8 + length + CHECKSUM;
+    }
+    starts
 }
 
 /// The entries of all whole batches, and where the last of them ends.

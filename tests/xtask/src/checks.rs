@@ -75,6 +75,7 @@ pub fn machete(_: &Settings) -> Result<Notes, Failure> {
 
 /// The fuzz targets compile with the compiler everyone has.
 pub fn fuzz_build(_: &Settings) -> Result<Notes, Failure> {
-    shell::run(project::cargo(&["check", "--quiet", "--bins"]).current_dir(project::fuzz()))?;
+    let mut command = project::cargo(&["check", "--quiet", "--bins", "--manifest-path"]);
+    shell::run(command.arg(project::fuzz().join("Cargo.toml")))?;
     Ok(Notes::new())
 }

@@ -10,15 +10,16 @@ const SEEDS: u32 = 10_000;
 
 /// When, where and what is being soaked.
 pub fn about(_: &Settings) -> Result<Notes, Failure> {
-    let questions: [(&str, &[&str]); 4] = [
-        ("date", &["-u", "+%Y-%m-%d %H:%M UTC"]),
-        ("git", &["describe", "--always", "--dirty", "--abbrev=12"]),
-        ("rustc", &["--version"]),
-        ("nproc", &[]),
+    let questions: [(&str, &str, &[&str]); 4] = [
+        ("date", "date", &["-u", "+%Y-%m-%d %H:%M UTC"]),
+        ("commit", "git", &["describe", "--always", "--dirty", "--abbrev=12"]),
+        ("compiler", "rustc", &["--version"]),
+        ("cores", "nproc", &[]),
     ];
+    let answer = |name, words| shell::ask(&mut project::program(name, words));
     questions
         .into_iter()
-        .map(|(name, words)| Ok(format!("{name} {}", shell::ask(&mut project::program(name, words))?.trim())))
+        .map(|(what, name, words)| Ok(format!("{what} {}", answer(name, words)?.trim())))
         .collect()
 }
 

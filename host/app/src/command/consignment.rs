@@ -103,7 +103,8 @@ fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
-fn counted(id: &str, manifest: &Manifest) -> Message {
+/// What intake made of a manifest, counted.
+pub fn counted(id: &str, manifest: &Manifest) -> Message {
     let count = |verdict| manifest.lines.iter().filter(|line| line.verdict == verdict).count() as u64;
     Message::TakenIn {
         consignment: id.to_owned(),

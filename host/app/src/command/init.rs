@@ -1,15 +1,15 @@
 //! `init`: makes a station.
 
 use crate::clock;
-use crate::config::{Config, Family, Template, write_template};
+use crate::config::{Config, Family, Template, Training, write_template};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{self, Folder};
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use protocol::Realm;
-use registry::entry::{Act, ClockGrade, Stamp};
-use registry::{Draft, Ledger, SqliteStore};
+use registry::entry::{ClockGrade, Stamp};
+use registry::{Ledger, SqliteStore};
 use serde_json::json;
 use std::fs;
 
@@ -35,7 +35,8 @@ pub struct Args {
 
 pub fn run(args: &Args, output: &Output) -> CommandResult {
     let folder = Folder::new(Some(&args.dir));
-    let made = make(&folder, &args.station, args.training, args.machine, &args.person)?;
+    let training = args.training.then_some(Training { emulated: false, speed: 1 });
+    let made = make(&folder, &args.station, training, args.machine, &args.person)?;
     output.datum(
         &Message::StationMade { station: args.station.clone(), folder: args.dir.clone() },
         &json!({"station": args.station, "folder": args.dir, "supervisor": made}),
@@ -51,17 +52,17 @@ pub fn run(args: &Args, output: &Output) -> CommandResult {
 pub fn make(
     folder: &Folder,
     station: &str,
-    training: bool,
+    training: Option<Training>,
     family: Family,
     person: &str,
 ) -> Result<persons::Person, Failure> {
-    let realm = if training { Realm::Training } else { Realm::Real };
-    let (controller_path, machine_path) = match training {
-        true => ("training/controller.tty", "training/machine.tty"),
-        false => ("/dev/serial/by-id/controller", "/dev/serial/by-id/machine"),
+    let (realm, controller_path, machine_path) = match training {
+        Some(_) => (Realm::Training, "training/controller.tty", "training/machine.tty"),
+        None => (Realm::Real, "/dev/serial/by-id/controller", "/dev/serial/by-id/machine"),
     };
-    let text = write_template(&Template { station, realm, family, controller_path, machine_path });
-    let config = Config::from_toml(&text)
+    let training = training.unwrap_or(Training { emulated: false, speed: 1 });
+    let text = write_template(&Template { station, realm, family, controller_path, machine_path, training });
+    Config::from_toml(&text)
         .map_err(|error| Failure::usage(Message::StationIdBad { station: station.to_owned() }).cause(error.problem))?;
     if folder.config().exists() || folder.register().exists() {
         return Err(Failure::fixable(Message::StationExists { folder: folder.root().display().to_string() })
@@ -74,10 +75,7 @@ pub fn make(
     let by = registry::PersonId(person.id.clone());
     let now = clock::now();
     let stamp = Stamp { day: clock::day_of(now), at: now, clock: ClockGrade::Unconfirmed };
-    let mut ledger = Ledger::create(store, station, realm, stamp.clone(), by.clone())?;
-    if let Some(block) = config.numbers.filter(|_| training) {
-        ledger.append(&[Draft { stamp, by, second_by: None, act: Act::NumberBlock(block) }])?;
-    }
+    Ledger::create(store, station, realm, stamp, by)?;
     fs::write(folder.config(), text).map_err(|error| not_written(folder, &error))?;
     Ok(person)
 }

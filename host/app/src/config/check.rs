@@ -1,6 +1,9 @@
 //! The checks of a configuration that reads as TOML.
 
-use super::{Config, Family, MachineConfig, RawConfig, RawMachine, RawRealm, RawStart, RawWitness, Transport};
+use super::{
+    Config, Family, MachineConfig, RawConfig, RawMachine, RawRealm, RawStart, RawTraining, RawWitness,
+    SimulatedController, Training, Transport,
+};
 use marking::number::NumberBlock;
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
 use toml::Spanned;
@@ -15,6 +18,8 @@ pub struct Wrong {
 
 /// Most strikes that a mark may be said to have.
 const STRIKES_MAX: u32 = 1_000_000;
+/// A simulated machine is at most so many times faster than a real one.
+const SPEED_MAX: u64 = 1_000;
 
 pub fn check(raw: RawConfig) -> Result<Config, Wrong> {
     let id = raw.station.id;
@@ -42,7 +47,20 @@ pub fn check(raw: RawConfig) -> Result<Config, Wrong> {
         wired,
         permit_interlocks_motion: raw.wiring.permit_interlocks_motion,
         numbers: numbers.transpose()?,
+        training: training(raw.training, realm)?,
     })
+}
+
+fn training(raw: Option<Spanned<RawTraining>>, realm: Realm) -> Result<Training, Wrong> {
+    let Some(raw) = raw else { return Ok(Training { emulated: false, speed: 1 }) };
+    if realm != Realm::Training {
+        return Err(wrong(&raw, "[training] stands in a real station's configuration: leave the section out".to_owned()));
+    }
+    let RawTraining { controller, speed } = raw.into_inner();
+    if !(1..=SPEED_MAX).contains(speed.get_ref()) {
+        return Err(wrong(&speed, format!("speed is {}: write a whole number from 1 to {SPEED_MAX}", speed.get_ref())));
+    }
+    Ok(Training { emulated: controller == SimulatedController::Emulated, speed: speed.into_inner() })
 }
 
 fn wired(names: &[Spanned<String>]) -> Result<Inputs, Wrong> {

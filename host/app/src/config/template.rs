@@ -1,6 +1,6 @@
 //! The configuration that `init` writes: complete, with the meaning of every field beside it.
 
-use super::Family;
+use super::{Family, Training};
 use protocol::{Inputs, Realm};
 
 /// What `init` knows of the station.
@@ -16,6 +16,8 @@ pub struct Template<'a> {
     pub controller_path: &'a str,
     /// Path of the machine's line.
     pub machine_path: &'a str,
+    /// How a training station's parts are simulated.
+    pub training: Training,
 }
 
 /// The documented text.
@@ -34,6 +36,12 @@ pub fn write_template(template: &Template<'_>) -> String {
         .map(|(_, name)| format!("\"{name}\""))
         .collect::<Vec<_>>()
         .join(", ");
+    let training = match template.realm {
+        Realm::Real => String::new(),
+        Realm::Training => TRAINING
+            .replace("@controller@", if template.training.emulated { "emulated" } else { "native" })
+            .replace("@speed@", &template.training.speed.to_string()),
+    };
     TEXT.replace("@machine@", machine)
         .replace("@station@", template.station)
         .replace("@realm@", realm)
@@ -41,6 +49,7 @@ pub fn write_template(template: &Template<'_>) -> String {
         .replace("@wired@", &wired)
         .replace("@controller_path@", template.controller_path)
         .replace("@machine_path@", template.machine_path)
+        + &training
 }
 
 /// A number prefix from the station id: its capital letters and digits, never ending in a digit.
@@ -101,8 +110,9 @@ family = "gravotech"
 transport = "uc500"
 # The line to the machine, written as the controller's.
 link = { kind = "serial", path = "@machine_path@", baud = 9600, data_bits = 8, parity = "none", stop_bits = 1 }
-# The file in the machine whose variables 0, 1, ... hold the lines of a mark.
-job_file = "MARK"
+# The file in the machine whose variables 0, 1, ... hold the lines of a mark; {lines} stands for how many there are, since
+# a file with more variables would mark what an earlier job left in the others.
+job_file = "LINES-{lines}.tml"
 # Most strikes that any mark of this machine shows. Without it one strike is expected for each dot of the program's own
 # dot font, which is right only for machines that get their path from it.
 strikes_max = 5000"#;
@@ -111,3 +121,12 @@ const GRBL: &str = r#"# "gravotech" (text in a job file) or "grbl" (path from th
 family = "grbl"
 # The line to the machine, written as the controller's.
 link = { kind = "serial", path = "@machine_path@", baud = 115200, data_bits = 8, parity = "none", stop_bits = 1 }"#;
+
+const TRAINING: &str = r#"
+[training]
+# The simulated controller: "native" (the firmware's logic as a program) or "emulated" (the board's image, which needs
+# Node and the source tree).
+controller = "@controller@"
+# How many times faster than a real machine the simulated one works: 1 to 1000.
+speed = @speed@
+"#;

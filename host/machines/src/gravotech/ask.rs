@@ -103,7 +103,10 @@ pub(super) fn fit(payload: &Payload, text_max_chars: usize) -> Result<FileAndTex
         }
         fit_text(text, text_max_chars)?;
         if !matches!(Line::parse(text), Line::Other(_)) {
-            return Err(unfit(text, "reads like one of the machine's own answers and could not be read back"));
+            return Err(unfit(
+                text,
+                "reads like one of the machine's own answers and could not be read back",
+            ));
         }
     }
     Ok((file, variables))

@@ -92,7 +92,10 @@ mod tests {
 
     #[test]
     fn line_that_is_nearly_a_reply_is_other() {
-        for text in ["ST 4 0", "ST x 0 0", "GO X", "GO  F", "go F", "ER 2", "ER +2 8", "VS", "VS one", "NG 26", " GO F"] {
+        for text in [
+            "ST 4 0", "ST x 0 0", "GO X", "GO  F", "go F", "ER 2", "ER +2 8", "VS", "VS one", "NG 26",
+            " GO F",
+        ] {
             assert_eq!(Line::parse(text), Line::Other(text.to_owned()));
         }
     }

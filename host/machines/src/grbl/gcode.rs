@@ -62,7 +62,9 @@ mod tests {
 
     #[test]
     fn micrometres_are_written_as_short_millimetres() {
-        for (um, text) in [(0, "0"), (5_000, "5"), (5_050, "5.05"), (7, "0.007"), (-500, "-0.5"), (12_345, "12.345")] {
+        for (um, text) in
+            [(0, "0"), (5_000, "5"), (5_050, "5.05"), (7, "0.007"), (-500, "-0.5"), (12_345, "12.345")]
+        {
             assert_eq!(millimetres(um), text);
         }
     }
@@ -88,9 +90,14 @@ mod tests {
     fn path_outside_the_area_is_refused_with_the_dot() {
         let config = GrblConfig { area_x_um: 10_000, area_y_um: 5_000, ..GrblConfig::default() };
         let edge = 10_000 - config.dot_length_um;
-        for (x_um, y_um, fits) in
-            [(0, 0, true), (edge, 5_000, true), (edge + 1, 0, false), (0, 5_001, false), (-1, 0, false), (0, -1, false)]
-        {
+        for (x_um, y_um, fits) in [
+            (0, 0, true),
+            (edge, 5_000, true),
+            (edge + 1, 0, false),
+            (0, 5_001, false),
+            (-1, 0, false),
+            (0, -1, false),
+        ] {
             let path = DotPath { dots: vec![DotUm { x_um: 1, y_um: 1 }, DotUm { x_um, y_um }] };
             assert_eq!(fit(&path, &config).is_ok(), fits, "{x_um} {y_um}");
         }

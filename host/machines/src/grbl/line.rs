@@ -127,8 +127,18 @@ mod tests {
 
     #[test]
     fn line_that_is_nearly_an_answer_is_other() {
-        for text in ["OK", "okay", "<Idle", "Idle|", "<Idl|MPos>", "$x=1", "$32", "[VER:1.1", "grbl 1.1h", "[MSG:enabled]"]
-        {
+        for text in [
+            "OK",
+            "okay",
+            "<Idle",
+            "Idle|",
+            "<Idl|MPos>",
+            "$x=1",
+            "$32",
+            "[VER:1.1",
+            "grbl 1.1h",
+            "[MSG:enabled]",
+        ] {
             assert_eq!(Line::parse(text), Line::Other(text.to_owned()));
         }
     }

@@ -66,7 +66,9 @@ impl Run {
                 Verdict::Reset(End::Stopped { reason })
             }
             Line::Alarm(number) => Verdict::Over(End::Stopped { reason: words::alarm(*number) }),
-            Line::Banner => Verdict::Over(stopped("its controller was reset in the job; check power, permit and guard")),
+            Line::Banner => {
+                Verdict::Over(stopped("its controller was reset in the job; check power, permit and guard"))
+            }
             Line::Report(state) => self.reported(*state, now_ms),
             _ => Verdict::GoesOn,
         }
@@ -88,7 +90,9 @@ impl Run {
             State::Idle if now_ms >= self.answered_ms + LOST_ANSWER_MS && !self.aborting => {
                 Verdict::Reset(unknown("an answer was lost; it stands still with lines unanswered"))
             }
-            State::Alarm => Verdict::Over(stopped("it reports an alarm; look for the cause, then recover the machine")),
+            State::Alarm => {
+                Verdict::Over(stopped("it reports an alarm; look for the cause, then recover the machine"))
+            }
             State::Held | State::Door | State::Sleep if newly && !self.aborting => Verdict::Waits(state),
             _ => Verdict::GoesOn,
         }

@@ -72,7 +72,9 @@ mod tests {
     #[test]
     fn stream_of_the_documented_lengths_waits_where_the_documentation_says() {
         let mut stream = Stream::new(lines(&[25, 40, 31, 58, 20]));
-        let sent = |stream: &mut Stream| std::iter::from_fn(|| stream.next_line()).map(|line| line.len()).collect::<Vec<_>>();
+        let sent = |stream: &mut Stream| {
+            std::iter::from_fn(|| stream.next_line()).map(|line| line.len()).collect::<Vec<_>>()
+        };
         assert_eq!(sent(&mut stream), [25, 40, 31]);
         assert!(stream.acknowledge());
         assert_eq!(sent(&mut stream), [0; 0]);

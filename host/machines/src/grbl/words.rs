@@ -71,7 +71,9 @@ pub(super) fn alarm(number: u32) -> String {
             "ALARM:{number}: {meaning}; {remedy}. Its position is lost: bring the head to its reference ($H, or by hand \
              with the machine off) before you recover it"
         ),
-        Some((_, meaning, false, remedy)) => format!("ALARM:{number}: {meaning}; {remedy}, then recover the machine"),
+        Some((_, meaning, false, remedy)) => {
+            format!("ALARM:{number}: {meaning}; {remedy}, then recover the machine")
+        }
         None => format!("ALARM:{number}: not in GRBL's list; look it up in the controller's manual"),
     }
 }
@@ -82,13 +84,16 @@ pub(super) fn condition(state: State, last_alarm: Option<u32>) -> Condition {
     match state {
         State::Idle => Condition::Ready,
         State::Run | State::Jog | State::Home | State::Stopping => Condition::Busy,
-        State::Held => not_ready("the machine is held in a job; resume it, or abort"),
+        State::Held => not_ready("the machine is held in a job; resume it, or recover it to give the job up"),
         State::Door => not_ready("the machine's door is open; close the guard and resume it, or abort"),
-        State::Check => not_ready("the machine is in its dry run; abort to leave it"),
-        State::Sleep => not_ready("the machine sleeps; abort to reset it"),
+        State::Check => not_ready("the machine is in its dry run; recover it to leave it"),
+        State::Sleep => not_ready("the machine sleeps; recover it"),
         State::Alarm => Condition::Fault {
             message: last_alarm.map_or_else(
-                || "the machine is locked; home it ($H) or make sure of its position, then recover it".to_owned(),
+                || {
+                    "the machine is locked; home it ($H) or make sure of its position, then recover it"
+                        .to_owned()
+                },
                 alarm,
             ),
         },
@@ -101,7 +106,9 @@ mod tests {
 
     #[test]
     fn error_of_each_kind_says_what_and_what_to_do() {
-        for (number, part) in [(8, "not at rest"), (9, "recover"), (22, "feed"), (33, "G-code word"), (99, "look it up")] {
+        for (number, part) in
+            [(8, "not at rest"), (9, "recover"), (22, "feed"), (33, "G-code word"), (99, "look it up")]
+        {
             let words = error(number, &format!("error:{number}"));
             assert!(words.starts_with(&format!("error:{number}: ")) && words.contains(part), "{words}");
         }

@@ -12,11 +12,20 @@ pub(super) const RESET: u8 = 0x18;
 /// What is being done.
 #[derive(Debug)]
 pub(super) enum Task {
-    Identify { version: String },
+    Identify {
+        version: String,
+    },
     Status,
-    Load { job: u64, path: DotPath, checked: Option<Vec<String>> },
+    Load {
+        job: u64,
+        path: DotPath,
+        checked: Option<Vec<String>>,
+    },
     /// A load that failed in the dry run, which only a reset leaves for sure.
-    LeaveDryRun { job: u64, message: String },
+    LeaveDryRun {
+        job: u64,
+        message: String,
+    },
     Abort,
     Recover,
 }
@@ -24,10 +33,17 @@ pub(super) enum Task {
 /// What is waited for.
 #[derive(Debug)]
 pub(super) enum Step {
-    Version { version: Option<String>, heard: Option<String> },
+    Version {
+        version: Option<String>,
+        heard: Option<String>,
+    },
     Settings(Settings),
     State,
-    DryRunOn { told: bool },
+    DryRunOn {
+        told: bool,
+    },
+    /// Before the first line of the job goes out: is it really a dry run?
+    DryRunState,
     DryRun(Stream),
     DryRunOff,
     Hold,
@@ -65,7 +81,7 @@ impl Step {
             Self::Hold => Some(vec![HOLD]),
             Self::Reset => Some(vec![RESET]),
             Self::Unlock => Some(b"$X\n".to_vec()),
-            Self::State | Self::DryRun(_) => None,
+            Self::State | Self::DryRunState | Self::DryRun(_) => None,
         }
     }
 
@@ -74,7 +90,7 @@ impl Step {
         match self {
             Self::Version { .. } => "version ($I)",
             Self::Settings(_) => "settings ($$)",
-            Self::State => "status (?)",
+            Self::State | Self::DryRunState => "status (?)",
             Self::DryRunOn { .. } | Self::DryRunOff => "the dry run ($C)",
             Self::DryRun(_) => "a line of the dry run",
             Self::Hold => "holding (!)",
@@ -111,7 +127,9 @@ impl Settings {
     pub(super) fn hindrance(&self) -> Option<&'static str> {
         match (self.laser, self.power_max) {
             (Some(1), Some(1..)) => None,
-            (Some(1), _) => Some("full power ($30) is 0; set it to the S word of full power, for example $30=1000"),
+            (Some(1), _) => {
+                Some("full power ($30) is 0; set it to the S word of full power, for example $30=1000")
+            }
             _ => Some(
                 "laser mode is off, so the beam would stay on between dots and at standstill; set $32=1, and make sure \
                  that the controller's output suits the tool",
@@ -121,7 +139,8 @@ impl Settings {
 
     /// In words, for a description of the machine.
     pub(super) fn words(&self) -> String {
-        let homing = if self.homing == Some(1) { "homing on" } else { "homing off, origin where it was switched on" };
+        let homing =
+            if self.homing == Some(1) { "homing on" } else { "homing off, origin where it was switched on" };
         format!("laser mode on, full power S{}, {homing}", self.power_max.unwrap_or(0))
     }
 }

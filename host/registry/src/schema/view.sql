@@ -1,4 +1,5 @@
 -- Derived from the entries, and made anew from them at need. Only `person` is not: names are no part of the ledger.
+-- What seldom changes, and the tree's size and head when it did.
 CREATE TABLE standing (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     size INTEGER NOT NULL,
@@ -20,7 +21,8 @@ CREATE TABLE item (
 CREATE INDEX item_look ON item (look_key) WHERE look_key IS NOT NULL;
 CREATE INDEX item_number ON item (number) WHERE number IS NOT NULL;
 
--- `previous` is the job before it on the same item.
+-- `previous` is the job before it on the same item. The last row also carries the tree's size and head: every act of a
+-- mark touches that row, so keeping them there costs no page of its own.
 CREATE TABLE job (
     job INTEGER PRIMARY KEY,
     consignment TEXT NOT NULL,
@@ -31,8 +33,12 @@ CREATE TABLE job (
     state INTEGER NOT NULL,
     start_entry INTEGER,
     receipt_entry INTEGER,
+    receipt_sequence INTEGER,
+    receipt_hash BLOB,
     outcome INTEGER,
-    previous INTEGER
+    previous INTEGER,
+    size INTEGER,
+    root BLOB
 ) STRICT;
 
 CREATE TABLE spoilt (
@@ -70,6 +76,7 @@ CREATE TABLE answer (
 CREATE TABLE unarmed (
     sequence INTEGER NOT NULL,
     entry INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL,
     settled INTEGER
 ) STRICT;
 

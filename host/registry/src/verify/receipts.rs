@@ -50,7 +50,8 @@ fn chain(
     if follows && receipt.previous != controller.hash {
         say("I-5", format!("receipt {this} does not carry the hash of receipt {last}"));
     }
-    if !follows && !(controller.gap_allowed && this > last) {
+    let after_a_gap = controller.gap_allowed && this > last;
+    if !follows && !after_a_gap {
         say("I-5", format!("receipt {this} follows receipt {last}: the sequence has a gap or goes back"));
     }
     controller.sequence = this;

@@ -211,15 +211,16 @@ impl Rules<'_> {
                 format!("starts while the cycle of receipt {sequence} (entry {entry}) is unexplained");
             self.say("I-11", message);
         }
-        match self.facts.jobs.get_mut(&id) {
-            None => return self.say("I-1", format!("starts job {id}, which was never reserved")),
-            Some(job) => match (job.started, job.ending) {
-                (Some(first), _) => {
-                    self.say("I-3", format!("starts job {id} a second time, after entry {first}"))
-                }
-                (None, Some(_)) => self.say("I-3", format!("starts job {id}, which has ended")),
-                (None, None) => job.started = Some(self.entry),
-            },
+        let Some(job) = self.facts.jobs.get_mut(&id) else {
+            return self.say("I-1", format!("starts job {id}, which was never reserved"));
+        };
+        let wrong = match (job.started.replace(self.entry), job.ending) {
+            (None, None) => None,
+            (Some(first), _) => Some(format!("starts job {id} a second time, after entry {first}")),
+            (None, Some(_)) => Some(format!("starts job {id}, which has ended")),
+        };
+        if let Some(wrong) = wrong {
+            self.say("I-3", wrong);
         }
         self.facts.last_started = Some(id);
     }

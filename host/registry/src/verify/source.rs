@@ -71,7 +71,12 @@ pub(super) fn each_in_file(
     let head = |row: &rusqlite::Row<'_>| {
         Ok(LedgerPosition { size: row.get::<_, i64>(0)?.cast_unsigned(), root: row.get(1)? })
     };
-    let mut select = reading.prepare("SELECT size, root FROM standing")?;
+    // Kept in two places, of which the one written last counts.
+    let mut select = reading.prepare(
+        "SELECT size, root FROM standing UNION ALL \
+         SELECT * FROM (SELECT size, root FROM job ORDER BY job DESC LIMIT 1) WHERE size IS NOT NULL \
+         ORDER BY size DESC LIMIT 1",
+    )?;
     Ok(select.query_map([], head)?.next().transpose()?)
 }
 

@@ -7,7 +7,7 @@ use crate::store::StoreError;
 use marking::item::{ObservedMark, look_alike_key};
 use protocol::identity::NO_JOB;
 use protocol::receipt::SIGNED_RECEIPT_LEN;
-use protocol::{JobId, LedgerPosition, Outcome, SignedReceipt, Witness};
+use protocol::{JobId, LedgerPosition, Outcome, Receipt, SignedReceipt, Witness};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Takes an entry into the view. `standing` is `None` before the first.
@@ -65,6 +65,7 @@ pub(crate) fn apply(
         Act::Reserved(reservation) => {
             reserved(db, entry.index, reservation)?;
             standing.open_job = Some(entry.index);
+            standing.last_job = Some(entry.index);
         }
         Act::StartIntended { job, .. } => {
             let update = "UPDATE job SET state = ?2, start_entry = ?3 WHERE job = ?1";
@@ -74,7 +75,6 @@ pub(crate) fn apply(
                 state.code(),
                 entry.index.cast_signed()
             ])?;
-            standing.last_started = Some(*job);
         }
         Act::Received { receipt } => received(db, standing, receipt, entry.index)?,
         Act::Closed { job, .. } => end(db, standing, *job, JobState::NoMark)?,
@@ -93,17 +93,24 @@ pub(crate) fn apply(
     Ok(())
 }
 
-/// Writes down where the ledger stands, once for each batch.
+/// Writes down where the ledger stands, once for each batch; `before` is where it stood.
 pub(crate) fn save_standing(
     db: &Connection,
-    standing: &Standing,
-    position: LedgerPosition,
+    before: Option<&Standing>,
+    now: &Standing,
 ) -> Result<(), StoreError> {
-    let detail =
-        serde_json::to_string(standing).map_err(|error| unreadable(position.size, &error.to_string()))?;
+    let LedgerPosition { size, root } = now.position;
+    if let Some(job) = now.last_job {
+        let update = "UPDATE job SET size = ?2, root = ?3 WHERE job = ?1";
+        db.prepare_cached(update)?.execute(params![job.cast_signed(), size.cast_signed(), root])?;
+    }
+    if now.last_job.is_some() && before.is_some_and(|before| !now.seldom_differs(before)) {
+        return Ok(());
+    }
+    let detail = serde_json::to_string(now).map_err(|error| unreadable(size, &error.to_string()))?;
     let insert = "INSERT INTO standing (id, size, root, detail) VALUES (1, ?1, ?2, ?3) \
                   ON CONFLICT DO UPDATE SET size = excluded.size, root = excluded.root, detail = excluded.detail";
-    db.prepare_cached(insert)?.execute(params![position.size.cast_signed(), position.root, detail])?;
+    db.prepare_cached(insert)?.execute(params![size.cast_signed(), root, detail])?;
     Ok(())
 }
 
@@ -118,7 +125,7 @@ fn first(entry: &Entry) -> Result<Standing, StoreError> {
         last_day: entry.stamp.day,
         day_open: false,
         open_job: None,
-        last_started: None,
+        last_job: None,
         controller: None,
     })
 }
@@ -210,25 +217,36 @@ fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64)
         controller.gap_allowed = false;
     }
     if receipt.job == NO_JOB {
-        let insert = "INSERT INTO unarmed (sequence, entry, settled) VALUES (?1, ?2, NULL)";
-        db.prepare_cached(insert)?.execute(params![receipt.sequence.cast_signed(), entry.cast_signed()])?;
+        let insert = "INSERT INTO unarmed (sequence, entry, hash, settled) VALUES (?1, ?2, ?3, NULL)";
+        let row = params![receipt.sequence.cast_signed(), entry.cast_signed(), signed.hash()];
+        db.prepare_cached(insert)?.execute(row)?;
         return Ok(());
     }
-    let update = "UPDATE job SET receipt_entry = ?2, outcome = ?3 WHERE job = ?1";
-    let outcome = receipt.outcome as i64;
-    db.prepare_cached(update)?.execute(params![receipt.job.cast_signed(), entry.cast_signed(), outcome])?;
+    let state = job_state(db, receipt.job)?.map(|state| after_receipt(state, &receipt));
+    standing.open_job =
+        standing.open_job.filter(|open| *open != receipt.job || state.is_some_and(JobState::is_open));
+    let update = "UPDATE job SET receipt_entry = ?2, outcome = ?3, receipt_sequence = ?4, receipt_hash = ?5, \
+                  state = coalesce(?6, state) WHERE job = ?1";
+    db.prepare_cached(update)?.execute(params![
+        receipt.job.cast_signed(),
+        entry.cast_signed(),
+        receipt.outcome as i64,
+        receipt.sequence.cast_signed(),
+        signed.hash(),
+        state.map(JobState::code)
+    ])?;
+    Ok(())
+}
+
+fn after_receipt(state: JobState, receipt: &Receipt) -> JobState {
     let complete = receipt.outcome == Outcome::Complete;
     let witnessed = complete && receipt.witness != Witness::None;
-    match job_state(db, receipt.job)? {
-        Some(JobState::Open(_)) if complete => {
-            end(db, standing, receipt.job, JobState::Applied { witnessed, text: TextCheck::NotRead })
-        }
-        Some(JobState::Open(_)) => set_state(db, receipt.job, JobState::Open(Stage::Answered)),
+    match state {
+        JobState::Open(_) if complete => JobState::Applied { witnessed, text: TextCheck::NotRead },
+        JobState::Open(_) => JobState::Open(Stage::Answered),
         // What a person attested to, the late receipt now shows too.
-        Some(JobState::Applied { witnessed: false, text }) if witnessed => {
-            set_state(db, receipt.job, JobState::Applied { witnessed, text })
-        }
-        _ => Ok(()),
+        JobState::Applied { witnessed: false, text } => JobState::Applied { witnessed, text },
+        ended => ended,
     }
 }
 

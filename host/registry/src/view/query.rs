@@ -137,14 +137,53 @@ impl View<'_> {
     /// [`StoreError`] where the medium cannot be read or the view makes no sense; so all questions.
     pub fn standing(&self) -> Result<Option<Standing>, StoreError> {
         let mut select = self.db.prepare_cached("SELECT size, root, detail FROM standing")?;
-        let row = select
-            .query_row([], |row| Ok((unsigned(row, 0)?, row.get(1)?, row.get::<_, String>(2)?)))
-            .optional()?;
-        let Some((size, root, detail)) = row else { return Ok(None) };
+        let row = |row: &Row<'_>| Ok((position(row, 0)?, row.get::<_, String>(2)?));
+        let Some((written, detail)) = select.query_row([], row).optional()? else { return Ok(None) };
         let mut standing: Standing =
             serde_json::from_str(&detail).map_err(|error| senseless("standing", &error))?;
-        standing.position = LedgerPosition { size, root };
+        standing.position = written;
+        self.last_job_into(&mut standing)?;
+        self.last_receipt_into(&mut standing, written.size)?;
         Ok(Some(standing))
+    }
+
+    fn last_job_into(&self, standing: &mut Standing) -> Result<(), StoreError> {
+        let select = "SELECT job, state, size, root FROM job ORDER BY job DESC LIMIT 1";
+        let row = |row: &Row<'_>| {
+            let at = row.get::<_, Option<i64>>(2)?.map(|_| position(row, 2)).transpose()?;
+            Ok((unsigned(row, 0)?, listed(row, 1, JobState::of_code)?, at))
+        };
+        let Some((job, state, at)) = self.db.prepare_cached(select)?.query_row([], row).optional()? else {
+            return Ok(());
+        };
+        standing.last_job = Some(job);
+        // One job at a time: if any is open, it is the last.
+        standing.open_job = state.is_open().then_some(job);
+        if let Some(at) = at.filter(|at| at.size > standing.position.size) {
+            standing.position = at;
+        }
+        Ok(())
+    }
+
+    /// A receipt that came after the standing was written down is the last one.
+    fn last_receipt_into(&self, standing: &mut Standing, written: u64) -> Result<(), StoreError> {
+        let of_job = "SELECT receipt_entry, receipt_sequence, receipt_hash FROM job \
+                      WHERE receipt_entry IS NOT NULL ORDER BY job DESC LIMIT 1";
+        let unarmed = "SELECT entry, sequence, hash FROM unarmed ORDER BY entry DESC LIMIT 1";
+        for select in [of_job, unarmed] {
+            let row = |row: &Row<'_>| Ok((unsigned(row, 0)?, unsigned(row, 1)?, row.get(2)?));
+            let last: Option<(u64, u64, [u8; 32])> =
+                self.db.prepare_cached(select)?.query_row([], row).optional()?;
+            let (Some((entry, sequence, hash)), Some(controller)) = (last, &mut standing.controller) else {
+                continue;
+            };
+            if entry >= written && sequence > controller.sequence {
+                controller.sequence = sequence;
+                controller.last_hash = hash;
+                controller.gap_allowed = false;
+            }
+        }
+        Ok(())
     }
 
     /// The job that has no ending yet.
@@ -322,6 +361,17 @@ impl View<'_> {
         Ok(self.number_blocks()?.into_iter().filter(|row| !row.voided).find_map(next))
     }
 
+    /// Whether a consignment was ever opened.
+    ///
+    /// # Errors
+    /// As [`Self::standing`].
+    pub fn knows_consignment(&self, consignment: &str) -> Result<bool, StoreError> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT 1 FROM consignment WHERE consignment = ?1")?
+            .exists([consignment])?)
+    }
+
     /// A consignment, with the manifest it has now.
     ///
     /// # Errors
@@ -439,6 +489,10 @@ fn spot(row: &Row<'_>, at: usize) -> rusqlite::Result<Spot> {
     let part: PartKind = part.parse().map_err(|error| wrong(at, error))?;
     let place: Place = place.parse().map_err(|error| wrong(at + 1, error))?;
     Ok(Spot { part, place })
+}
+
+fn position(row: &Row<'_>, at: usize) -> rusqlite::Result<LedgerPosition> {
+    Ok(LedgerPosition { size: unsigned(row, at)?, root: row.get(at + 1)? })
 }
 
 fn unsigned(row: &Row<'_>, at: usize) -> rusqlite::Result<u64> {

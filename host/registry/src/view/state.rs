@@ -117,12 +117,24 @@ pub struct Standing {
     pub last_day: Date,
     /// Whether the day is open.
     pub day_open: bool,
+    /// The last job.
+    #[serde(skip)]
+    pub last_job: Option<JobId>,
     /// The job that has no ending yet.
+    #[serde(skip)]
     pub open_job: Option<JobId>,
-    /// The last job whose start was intended.
-    pub last_started: Option<JobId>,
     /// The controller admitted last.
     pub controller: Option<StationController>,
+}
+
+impl Standing {
+    /// Whether something is different that seldom changes: anything but position, jobs and receipts.
+    pub(crate) fn seldom_differs(&self, other: &Self) -> bool {
+        let admitted = |standing: &Self| standing.controller.as_ref().map(|controller| controller.admitted);
+        self.last_day != other.last_day
+            || self.day_open != other.day_open
+            || admitted(self) != admitted(other)
+    }
 }
 
 /// A receipt's outcome in the view's tables.

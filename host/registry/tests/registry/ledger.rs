@@ -27,6 +27,18 @@ fn ledger_reopened_stands_where_it_stood() {
 }
 
 #[test]
+fn register_writes_through_to_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r");
+    drop(Sample::marked(1).written(SqliteStore::create(&path).unwrap()).unwrap());
+    let store = SqliteStore::open(&path).unwrap();
+    let setting =
+        |name| store.database().unwrap().query_row(name, [], |row| row.get::<_, String>(0)).unwrap();
+    assert_eq!(setting("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous"), "2");
+    assert_eq!(setting("PRAGMA journal_mode"), "wal");
+}
+
+#[test]
 fn ledger_keeps_the_bytes_first_written() {
     let sample = Sample::marked(3);
     let ledger = sample.written(Memory::default()).unwrap();
@@ -133,7 +145,7 @@ fn ledger_with_changed_or_missing_entries_is_not_opened() {
         ),
         ("last", "DELETE FROM entry WHERE idx = 10", "Size { expected: 11, found: 10 }"),
         ("middle", "DELETE FROM entry WHERE idx = 4", "Gap { expected: 4, found: 5 }"),
-        ("head", "UPDATE standing SET root = zeroblob(32)", "Head { size: 11"),
+        ("head", "UPDATE job SET root = zeroblob(32) WHERE job = 8", "Head { size: 11"),
     ] {
         let path = folder.path().join(name);
         drop(Sample::marked(2).written(SqliteStore::create(&path).unwrap()).unwrap());
@@ -142,6 +154,19 @@ fn ledger_with_changed_or_missing_entries_is_not_opened() {
         let text = format!("{:?}", failed.map(|_| ()));
         assert!(text.contains(expected), "{name}: {text}");
     }
+}
+
+#[test]
+fn ledger_with_a_damaged_view_is_opened_with_a_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r");
+    let sample = Sample::marked(2);
+    drop(sample.written(SqliteStore::create(&path).unwrap()).unwrap());
+    Connection::open(&path).unwrap().execute("UPDATE standing SET detail = 'x'", []).unwrap();
+    assert!(matches!(Ledger::open(SqliteStore::open(&path).unwrap()), Err(LedgerError::Store(_))));
+    let ledger = Ledger::open_with_new_view(SqliteStore::open(&path).unwrap()).unwrap();
+    assert_eq!(ledger.position(), sample.position());
+    assert_eq!(ledger.standing(), sample.written(Memory::default()).unwrap().standing());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod damage;
 mod export;
+mod format;
 mod ledger;
 mod lock;
 mod sample;

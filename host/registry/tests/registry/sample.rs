@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use marking::item::{Item, SerialStatus};
 use marking::mark::{MarkLine, Method, Micrometres, PartKind, PlannedMark};
 use marking::number::NumberBlock;
+use marking::rule::{Citation, RuleId, RuleRef};
 use protocol::receipt::EndCause;
 use protocol::{
     Epoch, Inputs, JobId, KeyId, LedgerPosition, Outcome, Realm, Receipt, SignedReceipt, StationId, Witness,
@@ -62,7 +63,7 @@ impl Sample {
     pub fn ready() -> Self {
         let mut sample = Self::bare(Realm::Training);
         sample.admit_controller();
-        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 1, 500, 6).unwrap()));
+        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 1, 200_000, 6).unwrap()));
         sample.push(Act::DayOpened);
         sample.push(Act::ConsignmentOpened(consignment(IMPORT)));
         sample
@@ -288,7 +289,14 @@ pub fn mark(place: &str, lines: &[&str]) -> PlannedMark {
         method: Method::DotPeen,
         height_um: Micrometres(2_000),
         depth_um: Micrometres(200),
-        lines: lines.iter().map(|text| MarkLine { text: (*text).to_owned(), rules: Vec::new() }).collect(),
+        lines: lines.iter().map(|text| MarkLine { text: (*text).to_owned(), rules: vec![rule()] }).collect(),
+    }
+}
+
+fn rule() -> RuleRef {
+    RuleRef {
+        id: RuleId("FP-8-1-b-1".to_owned()),
+        citation: Citation("Firearms Protocol art. 8(1)(b)".to_owned()),
     }
 }
 

@@ -222,7 +222,7 @@ const REFUSED: &[Broken] = &[
     }),
     ("number outside its block", "I-4", || {
         let mut sample = Sample::ready();
-        let reservation = numbered(&sample, 10, "KES1-000501");
+        let reservation = numbered(&sample, 10, "KES1-200001");
         sample.reserve_as(reservation);
         sample
     }),
@@ -235,7 +235,7 @@ const REFUSED: &[Broken] = &[
     }),
     ("blocks that share numbers", "I-4", || {
         let mut sample = Sample::ready();
-        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 500, 900, 6).unwrap()));
+        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 200_000, 200_900, 6).unwrap()));
         sample
     }),
     ("controller again by one person", "I-4", || {

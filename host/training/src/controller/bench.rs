@@ -80,7 +80,11 @@ impl<S: Storage + Clone> Bench<S> {
             Step::Level(pin, level) => self.controller.set_pin(pin, level, at_us),
             Step::Pulse(pulses) => self.pulse(pulses, at_us),
             // A script has nobody to answer.
-            Step::Commands(commands) => commands.into_iter().for_each(|command| drop(self.perform(command, at_us))),
+            Step::Commands(commands) => {
+                for command in commands {
+                    drop(self.perform(command, at_us));
+                }
+            }
         }
     }
 
@@ -91,7 +95,9 @@ impl<S: Storage + Clone> Bench<S> {
             }
             WireCommand::Pulses(pulses) => self.pulse(pulses, at_us),
             WireCommand::Script(steps) => {
-                steps.into_iter().for_each(|(after_us, commands)| self.at(at_us + after_us, Step::Commands(commands)));
+                steps
+                    .into_iter()
+                    .for_each(|(after_us, commands)| self.at(at_us + after_us, Step::Commands(commands)));
             }
             WireCommand::Reset => self.controller.reset(ResetCause::PowerOrPin, at_us),
             WireCommand::Get => return Some(self.status(at_us)),
@@ -116,8 +122,10 @@ impl<S: Storage + Clone> Bench<S> {
 
     fn status(&self, now_us: u64) -> String {
         let inputs = self.controller.inputs();
-        let inputs: Map<_, _> =
-            Inputs::NAMES.iter().map(|(pin, name)| ((*name).to_owned(), inputs.contains(*pin).into())).collect();
+        let inputs: Map<_, _> = Inputs::NAMES
+            .iter()
+            .map(|(pin, name)| ((*name).to_owned(), inputs.contains(*pin).into()))
+            .collect();
         let present = self.controller.outputs();
         // The monostable is retriggered for as long as the permit is on.
         let outputs = levels(&present).into_iter().chain([(Output::PermitPulse, present.permit)]);

@@ -99,7 +99,8 @@ impl FileFram {
             0 => file.set_len(u64::from(BYTES))?,
             length if length == u64::from(BYTES) => {}
             length => {
-                let what = format!("{} has {length} bytes; a controller's memory has {BYTES}", path.display());
+                let what =
+                    format!("{} has {length} bytes; a controller's memory has {BYTES}", path.display());
                 return Err(io::Error::new(io::ErrorKind::InvalidData, what));
             }
         }

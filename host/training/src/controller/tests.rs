@@ -97,7 +97,8 @@ impl Host {
         let wired = Inputs(0x7f);
         let station = StationId::new("KES1").unwrap();
         host.ask(HostRequest::Provision { station, realm: Realm::Training, wired, entropy: [7; 32] });
-        for input in [Inputs::ESTOP_OK, Inputs::GUARD_CLOSED, Inputs::MACHINE_HEALTHY, Inputs::MACHINE_READY] {
+        for input in [Inputs::ESTOP_OK, Inputs::GUARD_CLOSED, Inputs::MACHINE_HEALTHY, Inputs::MACHINE_READY]
+        {
             host.set(input, true);
         }
         host.pass(60_000);
@@ -135,7 +136,12 @@ impl Host {
     /// A machine works for 50 ms and strikes so many times.
     fn cycle(&mut self, strikes: u32) {
         self.set(Inputs::MACHINE_BUSY, true);
-        self.obey(WireCommand::Pulses(Pulses { pin: Inputs::STRIKE, count: strikes, high_us: 200, period_us: 1_000 }));
+        self.obey(WireCommand::Pulses(Pulses {
+            pin: Inputs::STRIKE,
+            count: strikes,
+            high_us: 200,
+            period_us: 1_000,
+        }));
         let over = vec![(50_000, vec![WireCommand::Set(vec![(Inputs::MACHINE_BUSY, false)])])];
         self.obey(WireCommand::Script(over));
         self.pass(100_000);

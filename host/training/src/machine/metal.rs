@@ -22,7 +22,8 @@ impl MetalAct {
     /// One line of the metal file, with its end.
     #[must_use]
     pub fn to_line(&self) -> String {
-        let mut line = serde_json::to_string(self).unwrap_or_else(|_| unreachable!("strings and numbers always serialise"));
+        let mut line = serde_json::to_string(self)
+            .unwrap_or_else(|_| unreachable!("strings and numbers always serialise"));
         line.push('\n');
         line
     }

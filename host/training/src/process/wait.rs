@@ -29,8 +29,12 @@ impl Clock {
 ///
 /// # Errors
 /// Whatever the system says; a signal only ends the wait.
-pub fn wait<'a>(fds: impl Iterator<Item = (BorrowedFd<'a>, bool)>, timeout_us: Option<u64>) -> io::Result<()> {
-    let flags = |writing: bool| if writing { PollFlags::POLLIN | PollFlags::POLLOUT } else { PollFlags::POLLIN };
+pub fn wait<'a>(
+    fds: impl Iterator<Item = (BorrowedFd<'a>, bool)>,
+    timeout_us: Option<u64>,
+) -> io::Result<()> {
+    let flags =
+        |writing: bool| if writing { PollFlags::POLLIN | PollFlags::POLLOUT } else { PollFlags::POLLIN };
     let mut fds: Vec<_> = fds.map(|(fd, writing)| PollFd::new(fd, flags(writing))).collect();
     let timeout = timeout_us.map(|timeout_us| TimeSpec::from(Duration::from_micros(timeout_us)));
     match ppoll(&mut fds, timeout, None) {

@@ -3,5 +3,7 @@
 mod bench;
 mod gravotech;
 mod grbl;
+mod noise;
+mod shell;
 mod starts;
 mod vectors;

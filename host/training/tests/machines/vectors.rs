@@ -35,7 +35,12 @@ fn vectors() -> Vec<Vector> {
             name: text("name"),
             scenario: text("scenario"),
             send: bytes(&text("send")),
-            replies: value["replies"].as_array().unwrap().iter().map(|hex| bytes(hex.as_str().unwrap())).collect(),
+            replies: value["replies"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|hex| bytes(hex.as_str().unwrap()))
+                .collect(),
         }
     };
     file["vector"].as_array().unwrap().iter().map(read).collect()
@@ -135,9 +140,10 @@ fn play(scenario: &str) -> Transcript {
         "uc500-job" => gravotech_job(Framing::Uc500, "test.tml", 0, "1234"),
         "uc500-stop" => gravotech_stop(Framing::Uc500, false),
         "grbl-job" => grbl_job(),
-        "grbl-identify" => {
-            grbl_after(|driver, now_ms| driver.identify(now_ms), |event| matches!(event, MachineEvent::Identified { .. }))
-        }
+        "grbl-identify" => grbl_after(
+            |driver, now_ms| driver.identify(now_ms),
+            |event| matches!(event, MachineEvent::Identified { .. }),
+        ),
         "grbl-abort-at-rest" => {
             grbl_after(|driver, now_ms| driver.abort(now_ms), |event| *event == MachineEvent::Aborted)
         }
@@ -156,7 +162,8 @@ fn answers(send: &[u8]) -> Transcript {
 }
 
 fn transcripts() -> BTreeMap<String, Transcript> {
-    let scenarios = vectors().into_iter().map(|vector| vector.scenario).filter(|scenario| scenario != MACHINE_ONLY);
+    let scenarios =
+        vectors().into_iter().map(|vector| vector.scenario).filter(|scenario| scenario != MACHINE_ONLY);
     scenarios.map(|scenario| (scenario.clone(), play(&scenario))).collect()
 }
 
@@ -166,7 +173,8 @@ fn holds(vector: &Vector, transcripts: &BTreeMap<String, Transcript>) -> bool {
     let transcript = transcripts.get(&vector.scenario).unwrap_or(&alone);
     let sent = transcript.iter().position(|(way, bytes)| *way == Way::ToMachine && *bytes == vector.send);
     let Some(sent) = sent else { return false };
-    let mut answers = transcript[sent..].iter().filter(|(way, _)| *way == Way::ToHost).map(|(_, bytes)| bytes);
+    let mut answers =
+        transcript[sent..].iter().filter(|(way, _)| *way == Way::ToHost).map(|(_, bytes)| bytes);
     vector.replies.iter().all(|reply| answers.any(|answer| answer == reply))
 }
 
@@ -176,7 +184,13 @@ fn vector_of_the_reference_is_what_driver_and_machine_say() {
     let vectors = vectors();
     assert!(vectors.len() >= 30, "{}", vectors.len());
     for vector in &vectors {
-        assert!(holds(vector, &transcripts), "{}: {:x?}\n{:?}", vector.name, vector.send, transcripts.get(&vector.scenario));
+        assert!(
+            holds(vector, &transcripts),
+            "{}: {:x?}\n{:?}",
+            vector.name,
+            vector.send,
+            transcripts.get(&vector.scenario)
+        );
     }
 }
 

@@ -66,9 +66,9 @@ pub fn check(path: &Path, expected: &Expectation) -> Result<Report, Failure> {
 }
 
 fn ask_controller(folder: Folder, output: &mut Output) -> Result<Hello, Failure> {
-    let mut bench = Bench::open(Owning::open(folder, output)?, None, output)?;
+    let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
     let hello = bench.hello()?;
-    bench.close(output);
+    bench.close();
     Ok(hello)
 }
 

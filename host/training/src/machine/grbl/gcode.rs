@@ -40,17 +40,17 @@ pub(super) struct Block {
 
 /// Error numbers of the firmware.
 pub(super) mod error {
-    pub(in super::super) const LETTER: u32 = 1;
-    pub(in super::super) const NUMBER: u32 = 2;
-    pub(in super::super) const STATEMENT: u32 = 3;
-    pub(in super::super) const HOMING_OFF: u32 = 5;
-    pub(in super::super) const NOT_IDLE: u32 = 8;
-    pub(in super::super) const LOCKED: u32 = 9;
-    pub(in super::super) const OVERFLOW: u32 = 11;
-    pub(in super::super) const UNSUPPORTED: u32 = 20;
-    pub(in super::super) const SAME_GROUP: u32 = 21;
-    pub(in super::super) const NO_FEED: u32 = 22;
-    pub(in super::super) const WORD_MISSING: u32 = 28;
+    pub(in crate::machine::grbl) const LETTER: u32 = 1;
+    pub(in crate::machine::grbl) const NUMBER: u32 = 2;
+    pub(in crate::machine::grbl) const STATEMENT: u32 = 3;
+    pub(in crate::machine::grbl) const HOMING_OFF: u32 = 5;
+    pub(in crate::machine::grbl) const NOT_IDLE: u32 = 8;
+    pub(in crate::machine::grbl) const LOCKED: u32 = 9;
+    pub(in crate::machine::grbl) const OVERFLOW: u32 = 11;
+    pub(in crate::machine::grbl) const UNSUPPORTED: u32 = 20;
+    pub(in crate::machine::grbl) const SAME_GROUP: u32 = 21;
+    pub(in crate::machine::grbl) const NO_FEED: u32 = 22;
+    pub(in crate::machine::grbl) const WORD_MISSING: u32 = 28;
 }
 
 /// Reads a line that has been stripped of blanks and set in capitals.
@@ -58,13 +58,8 @@ pub(super) mod error {
 /// # Errors
 /// The firmware's error number.
 pub(super) fn parse(line: &str, modal: &Modal) -> Result<Block, u32> {
-    let mut block = Block {
-        after: *modal,
-        spindle_named: false,
-        axes_um: [None; 3],
-        dwell_s: None,
-        program_end: false,
-    };
+    let mut block =
+        Block { after: *modal, spindle_named: false, axes_um: [None; 3], dwell_s: None, program_end: false };
     let mut dwell = false;
     let mut seconds = None;
     let mut motions = 0;
@@ -77,8 +72,12 @@ pub(super) fn parse(line: &str, modal: &Modal) -> Result<Block, u32> {
             ('G', 4.0) => dwell = true,
             ('G', 90.0 | 91.0) => block.after.absolute = value < 91.0,
             ('G', 17.0 | 21.0 | 40.0 | 49.0 | 54.0 | 80.0 | 94.0) => {}
-            ('M', 3.0..=5.0) if value.fract() == 0.0 => {
-                block.after.spindle = [Spindle::Constant, Spindle::Dynamic, Spindle::Off][(value - 3.0) as usize];
+            ('M', 3.0 | 4.0 | 5.0) => {
+                block.after.spindle = match value {
+                    3.0 => Spindle::Constant,
+                    4.0 => Spindle::Dynamic,
+                    _ => Spindle::Off,
+                };
                 block.spindle_named = true;
             }
             ('M', 2.0 | 30.0) => block.program_end = true,
@@ -111,8 +110,14 @@ impl Block {
 }
 
 fn micrometres(millimetres: f64) -> i64 {
-    // A coordinate beyond any machine saturates; it is refused elsewhere, if at all.
-    (millimetres * 1_000.0).round() as i64
+    whole(millimetres * 1_000.0)
+}
+
+/// The nearest whole number, of a magnitude with which sums and products of a few stay far from overflow: a kilometre
+/// in micrometres, or a month in microseconds. No machine gets there; a garbled line may ask for it.
+#[allow(clippy::cast_possible_truncation, reason = "clamped to what fits")]
+pub(super) fn whole(value: f64) -> i64 {
+    value.round().clamp(-1e12, 1e12) as i64
 }
 
 fn words(line: &str) -> Result<Vec<(char, f64)>, u32> {
@@ -123,7 +128,8 @@ fn words(line: &str) -> Result<Vec<(char, f64)>, u32> {
             return Err(error::LETTER);
         }
         rest = &rest[1..];
-        let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))).unwrap_or(rest.len());
+        let end =
+            rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))).unwrap_or(rest.len());
         let value = rest[..end].parse().map_err(|_| error::NUMBER)?;
         words.push((letter, value));
         rest = &rest[end..];
@@ -157,7 +163,10 @@ mod tests {
     fn line_with_motion_power_and_feed_is_read_into_its_parts() {
         let block = parse("G1X9.05Y-0.001F600S400", &Modal::default()).unwrap();
         assert_eq!(block.axes_um, [Some(9_050), Some(-1), None]);
-        assert_eq!((block.after.feed_mm_min, block.after.power, block.after.lit_motion), (600.0, 400.0, true));
+        assert_eq!(
+            (block.after.feed_mm_min, block.after.power, block.after.lit_motion),
+            (600.0, 400.0, true)
+        );
         let next = parse("X1", &block.after).unwrap();
         assert!(next.moves() && next.after.lit_motion);
     }

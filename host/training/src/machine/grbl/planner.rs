@@ -1,6 +1,6 @@
 //! The moves that the simulated controller has taken and not yet made, and the one it is making.
 
-use super::gcode::Spindle;
+use super::gcode::{Spindle, whole};
 use std::collections::VecDeque;
 
 /// Moves that fit in; the firmware has 16 places and uses 15.
@@ -101,7 +101,7 @@ impl Planner {
         let done = 1.0 - left_us as f64 / motion.duration_us.max(1) as f64;
         let along = |axis: usize| {
             let (from, to) = (motion.from_um[axis] as f64, motion.to_um[axis] as f64);
-            (from + (to - from) * done).round() as i64
+            whole(from + (to - from) * done)
         };
         Some([along(0), along(1), along(2)])
     }

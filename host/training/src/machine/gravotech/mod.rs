@@ -1,8 +1,15 @@
 //! A simulated dot peen controller of the Gravotech and Technifor kind, on either of its transports.
 
+mod commands;
+mod frames;
+mod struck;
+
+use frames::FrameReader;
+use struck::{struck, struck_text};
+
 use super::{MetalAct, Outbox, Piece, SimMachine, Wire, WireChange};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 /// How commands come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -149,132 +156,6 @@ impl GravotechSim {
         self.out.wire(Wire::Fault, state == State::Fault, now_us);
     }
 
-    // -- Commands ----------------------------------------------------------------------------------------------
-
-    fn command(&mut self, text: &str, now_us: u64) {
-        let Some(words) = split_words(text) else {
-            return self.reply("ER 1 9");
-        };
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let wants_master = matches!(words.first(), Some(&("LD" | "VS" | "GO" | "AM" | "AD")));
-        if wants_master && !self.is_master() {
-            return self.reply("ER 4 1");
-        }
-        match words.as_slice() {
-            ["ST"] => self.reply(&format!("ST {} 0 {}", self.state_number(), self.mode)),
-            ["GI", "*"] => self.information(),
-            ["LS", ..] => self.list(),
-            ["LD", file, count, mode] => self.load(file, count, mode),
-            ["VS", number, text] => self.set(number, text),
-            ["VG", number] => self.get(number),
-            ["GO"] => self.go(now_us),
-            ["AM"] => self.stop(now_us),
-            ["AD"] => self.acknowledge(now_us),
-            ["GP", "\"MASTER\""] => {
-                let held = u8::from(self.is_master());
-                self.reply(&format!("GP \"MASTER\":\"{held}\""));
-            }
-            ["SP", "\"MASTER\":\"1\""] => self.take_master(),
-            ["LD" | "VS" | "VG" | "GI" | "GP" | "SP"] => self.reply("ER 1 2"),
-            ["ST" | "GO" | "AM" | "AD" | "LD" | "VS" | "VG", ..] => self.reply("ER 1 3"),
-            _ => self.reply("ER 1 1"),
-        }
-    }
-
-    fn reply(&mut self, text: &str) {
-        if self.config.replies_prefixed && self.config.transport == Transport::Uc500 {
-            let length = u16::try_from(text.len()).unwrap_or(u16::MAX).to_be_bytes();
-            let head = [0x1b, 0, length[0], length[1]];
-            self.out.bytes.push_back([&head[..], text.as_bytes(), b"\r"].concat());
-        } else {
-            self.out.say(text);
-        }
-    }
-
-    fn information(&mut self) {
-        self.reply("CONTROLLER SIMULATED");
-        self.reply("FIRMWARE 1.0");
-    }
-
-    fn list(&mut self) {
-        let names: Vec<String> = self.config.files.keys().cloned().collect();
-        self.reply(&names.len().to_string());
-        for name in names {
-            self.reply(&name);
-        }
-    }
-
-    fn load(&mut self, file: &str, count: &str, mode: &str) {
-        let mode = match mode {
-            "N" => 0,
-            "A" => 1,
-            "S" => 2,
-            _ => return self.reply("ER 1 7"),
-        };
-        let (Some(name), Ok(count)) = (unquote(file), count.parse()) else {
-            return self.reply("ER 1 4");
-        };
-        if self.state != State::Ready {
-            return self.reply(&format!("ER 2 {}", self.state_number()));
-        }
-        if !self.config.files.contains_key(name) {
-            return self.reply("ER 1 5");
-        }
-        self.job = Some((name.to_owned(), count));
-        self.mode = mode;
-        self.reply("LD 1");
-    }
-
-    fn set(&mut self, number: &str, text: &str) {
-        let Some(number) = variable(number) else { return self.reply("ER 1 7") };
-        let Some(text) = unquote(text) else { return self.reply("ER 1 9") };
-        if self.state == State::Marking {
-            return self.reply("ER 2 8");
-        }
-        let kept = text.chars().count() - usize::from(self.config.truncates && !text.is_empty());
-        self.variables.insert(number, text.chars().take(kept).collect());
-        self.reply("VS 1");
-    }
-
-    fn get(&mut self, number: &str) {
-        match variable(number) {
-            Some(number) => {
-                let text = self.variables.get(&number).cloned().unwrap_or_default();
-                self.reply(&text);
-            }
-            None => self.reply("ER 1 7"),
-        }
-    }
-
-    fn take_master(&mut self) {
-        if matches!(self.state, State::Fault) {
-            self.master_taken = true;
-            self.reply("SP 1");
-        } else {
-            self.reply(&format!("ER 2 {}", self.state_number()));
-        }
-    }
-
-    fn acknowledge(&mut self, now_us: u64) {
-        if self.state == State::Fault {
-            self.enter(State::Ready, now_us);
-            self.reply("AD 1");
-        } else {
-            self.reply("ER 3 5");
-        }
-    }
-
-    fn stop(&mut self, now_us: u64) {
-        self.reply("AM 1");
-        if self.cycle.is_some() {
-            self.reply("GO S");
-        }
-        self.interrupt(now_us);
-        self.enter(State::Fault, now_us);
-    }
-
-    // -- A cycle -----------------------------------------------------------------------------------------------
-
     fn go(&mut self, now_us: u64) {
         if self.state != State::Ready {
             return self.reply(&format!("ER 2 {}", self.state_number()));
@@ -366,56 +247,6 @@ impl GravotechSim {
     }
 }
 
-/// Characters that take strikes.
-fn struck(text: &str) -> usize {
-    text.chars().filter(|character| *character != ' ').count()
-}
-
-/// The text that the strikes from `from` to `made` leave: only whole characters can be read.
-fn struck_text(texts: &[String], from: u32, made: u32, dots_per_char: u32) -> Vec<String> {
-    let mut at = 0;
-    let mut lines = Vec::new();
-    for text in texts {
-        let mut line = String::new();
-        for character in text.chars() {
-            let start = at;
-            if character != ' ' {
-                at += dots_per_char;
-            }
-            if start >= from && at <= made {
-                line.push(character);
-            }
-        }
-        lines.push(line.trim_end().to_owned());
-    }
-    while lines.last().is_some_and(String::is_empty) {
-        lines.pop();
-    }
-    lines
-}
-
-fn variable(word: &str) -> Option<u8> {
-    word.parse().ok().filter(|number| *number <= 9 && word.len() == 1)
-}
-
-fn unquote(word: &str) -> Option<&str> {
-    word.strip_prefix('"')?.strip_suffix('"').filter(|text| !text.contains('"'))
-}
-
-/// Words between single blanks; blanks inside quotes belong to the word. None if a quote is left open.
-fn split_words(text: &str) -> Option<Vec<String>> {
-    let mut words = vec![String::new()];
-    let mut quoted = false;
-    for character in text.chars() {
-        quoted ^= character == '"';
-        match words.last_mut() {
-            Some(word) if quoted || character != ' ' => word.push(character),
-            _ => words.push(String::new()),
-        }
-    }
-    (!quoted).then_some(words)
-}
-
 impl SimMachine for GravotechSim {
     fn bytes_in(&mut self, bytes: &[u8], now_us: u64) {
         self.advance(now_us);
@@ -500,72 +331,5 @@ impl SimMachine for GravotechSim {
         if self.state == State::Off {
             self.enter(State::Initialising { until_us: now_us + INITIALISING_US }, now_us);
         }
-    }
-}
-
-/// Finds commands in bytes.
-#[derive(Debug)]
-struct FrameReader {
-    transport: Transport,
-    bytes: VecDeque<u8>,
-    last_us: u64,
-}
-
-/// A command broken off for this long is forgotten. Microseconds.
-const BROKEN_OFF_US: u64 = 500_000;
-
-/// Longest command it takes; more is noise.
-const COMMAND_MAX: usize = 4_096;
-
-impl FrameReader {
-    fn new(transport: Transport) -> Self {
-        Self { transport, bytes: VecDeque::new(), last_us: 0 }
-    }
-
-    fn push(&mut self, byte: u8, now_us: u64) -> Option<String> {
-        if now_us.saturating_sub(self.last_us) > BROKEN_OFF_US {
-            self.bytes.clear();
-        }
-        self.last_us = now_us;
-        self.bytes.push_back(byte);
-        let command = match self.transport {
-            Transport::Tl07 => self.take_line(),
-            Transport::Uc500 => self.take_frame(),
-        };
-        if self.bytes.len() > COMMAND_MAX {
-            self.bytes.clear();
-        }
-        command.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|command| !command.is_empty())
-    }
-
-    fn take_line(&mut self) -> Option<Vec<u8>> {
-        let ended = self.bytes.back() == Some(&b'\r');
-        ended.then(|| {
-            self.bytes.pop_back();
-            self.bytes.drain(..).filter(|byte| *byte != b'\n').collect()
-        })
-    }
-
-    fn take_frame(&mut self) -> Option<Vec<u8>> {
-        while self.bytes.front().is_some_and(|byte| *byte != 0x1b) {
-            self.bytes.pop_front();
-        }
-        let length = match (self.bytes.get(1), self.bytes.get(2), self.bytes.get(3)) {
-            (Some(high), Some(middle), Some(low)) => {
-                usize::from(*high) << 16 | usize::from(*middle) << 8 | usize::from(*low)
-            }
-            _ => return None,
-        };
-        if length > COMMAND_MAX - 5 {
-            self.bytes.clear();
-        }
-        if self.bytes.len() < length + 5 {
-            return None;
-        }
-        let mut frame: Vec<u8> = self.bytes.drain(..).skip(4).collect();
-        // A frame that does not end where its length says is none; its last byte may begin the next one.
-        let last = frame.pop();
-        self.bytes.extend(last.filter(|byte| *byte == 0x1b));
-        (last == Some(b'\r')).then_some(frame)
     }
 }

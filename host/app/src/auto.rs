@@ -1,0 +1,179 @@
+//! Marking without a person: a training station's simulated operator clamps, reads and types back, and sometimes errs.
+
+use crate::bench::Bench;
+use crate::command::plan::planned;
+use crate::command::verify::planned_mark;
+use crate::consignment::{LineState, Loaded};
+use crate::error::Failure;
+use crate::interrupt::Interrupt;
+use crate::message::Message;
+use crate::output::Output;
+use crate::simulated::tag;
+use crate::work::{self, Means, Step};
+use marking::readback::compare;
+use registry::{Act, JobId, PersonId};
+use training::operator::{Clamping, Habits, Operator, Piece};
+
+/// A job that ends before anything moved is tried so often.
+const TRIES: u32 = 3;
+/// A mark is typed back so often before something must really differ.
+const TYPED_MAX: u32 = 8;
+
+/// How the simulated operator works.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// How often the operator errs.
+    pub habits: Habits,
+    /// The same seed works the same way.
+    pub seed: u64,
+    /// Pull the plug in the n-th mark.
+    pub pull_plug_at: Option<u64>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { habits: Habits::TRAINING, seed: 1, pull_plug_at: None }
+    }
+}
+
+/// What was done and caught.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Weapons marked and typed back as planned.
+    pub marked: u64,
+    /// Weapons from elsewhere in the clamp, caught before a number was burned.
+    pub wrong: u64,
+    /// Weapons left in the clamp, caught before a number was burned.
+    pub unchanged: u64,
+    /// Typing errors caught.
+    pub typing: u64,
+}
+
+struct Shift<'a> {
+    bench: &'a mut Bench,
+    loaded: &'a mut Loaded,
+    by: &'a PersonId,
+    operator: Operator,
+    tally: Tally,
+    output: &'a Output,
+}
+
+/// Marks every open line.
+///
+/// # Errors
+/// A [`Failure`] where something happened that must not, or the station cannot go on.
+pub fn work(
+    bench: &mut Bench,
+    loaded: &mut Loaded,
+    by: &PersonId,
+    options: &Options,
+    interrupt: &Interrupt,
+    output: &Output,
+) -> Result<Tally, Failure> {
+    let operator = Operator::new(pieces(loaded), options.habits, options.seed);
+    let mut shift = Shift { bench, loaded, by, operator, tally: Tally::default(), output };
+    while !interrupt.is_asked()
+        && let Some(clamping) = shift.operator.next_clamping()
+    {
+        if options.pull_plug_at == Some(shift.tally.marked + 1) && matches!(clamping, Clamping::Right(_)) {
+            shift.bench.pull_plug_in_cycle(shift.tally.marked + 1);
+        }
+        interrupt.while_busy(|| shift.one(&clamping))?;
+    }
+    let Tally { marked, wrong, unchanged, typing } = shift.tally;
+    output.say(&Message::AutoSummary { marked, wrong, unchanged, typing });
+    Ok(shift.tally)
+}
+
+/// The weapons on the trolley, with what can be read on each.
+fn pieces(loaded: &Loaded) -> Vec<Piece> {
+    let open = loaded.items().filter(|(_, state)| *state == LineState::Open);
+    open.map(|(item, _)| {
+        let serial = item.serial.clone().filter(|_| item.has_unique_serial());
+        let tag = tag(&loaded.record.consignment, &item.item_no);
+        Piece { tag, reads: serial.unwrap_or_else(|| item.item_no.clone()) }
+    })
+    .collect()
+}
+
+impl Shift<'_> {
+    fn one(&mut self, clamping: &Clamping) -> Result<(), Failure> {
+        if clamping.was_changed() {
+            self.clamp(clamping.piece())?;
+        }
+        let read = self.operator.read();
+        let before = self.bench.ledger().next_index();
+        for _ in 0..TRIES {
+            let step = work::weapon(self.bench, self.loaded, self.by, &read, Means::Typed, self.output)?;
+            match step {
+                Step::Marked { job, .. } => return self.marked(clamping, job),
+                Step::NotIdentified(_) => return self.caught(clamping, before),
+                Step::NotMarkable { item_no, why } => return Err(stuck(&item_no, &why.to_string())),
+                // Out and in again: it may be that the fixture was not seen to be empty.
+                Step::NotMarked { .. } => self.clamp(clamping.piece())?,
+            }
+        }
+        Err(stuck(&read, "the job ended without a mark again and again"))
+    }
+
+    fn clamp(&mut self, piece: &Piece) -> Result<(), Failure> {
+        let item = self.loaded.items().find(|(item, state)| {
+            *state == LineState::Open && tag(&self.loaded.record.consignment, &item.item_no) == piece.tag
+        });
+        let place = match item {
+            Some((item, _)) => planned(self.bench.view(), self.loaded, item)?.map(|mark| mark.place.to_string()).ok(),
+            None => None,
+        };
+        match self.bench.simulated() {
+            Some(simulated) => simulated.clamp(&piece.tag, &place.unwrap_or_default()),
+            None => Err(Failure::usage(Message::AutoNeedsTraining {})),
+        }
+    }
+
+    /// A weapon that is not to be marked was in the clamp, and nothing has happened.
+    fn caught(&mut self, clamping: &Clamping, before: u64) -> Result<(), Failure> {
+        if self.bench.ledger().next_index() != before {
+            return Err(Failure::bug("a weapon that was not identified left an entry"));
+        }
+        match clamping {
+            Clamping::Right(piece) => return Err(stuck(&piece.reads, "it is on no open line")),
+            Clamping::Stranger(_) => self.tally.wrong += 1,
+            Clamping::Unchanged(_) => self.tally.unchanged += 1,
+        }
+        Ok(())
+    }
+
+    fn marked(&mut self, clamping: &Clamping, job: JobId) -> Result<(), Failure> {
+        if !matches!(clamping, Clamping::Right(_)) {
+            return Err(Failure::bug(format!("job {job} marked a weapon that was not to be marked")));
+        }
+        self.type_back(&clamping.piece().tag, job)?;
+        self.tally.marked += 1;
+        self.output.progress_step();
+        Ok(())
+    }
+
+    /// Types what the metal shows until it is as planned; every typing is compared and recorded.
+    fn type_back(&mut self, tag: &str, job: JobId) -> Result<(), Failure> {
+        let mark = planned_mark(self.bench.ledger(), job)?;
+        let acts = match self.bench.simulated() {
+            Some(simulated) => simulated.metal_of(tag)?,
+            None => Vec::new(),
+        };
+        let shown = acts.last().map(|act| act.text.clone()).unwrap_or_default();
+        for _ in 0..TYPED_MAX {
+            let read = self.operator.type_back(&shown);
+            let matches = compare(&mark.texts(), &read).is_match();
+            self.bench.record(self.by.clone(), None, Act::Verified { job, read, matches })?;
+            if matches {
+                return Ok(());
+            }
+            self.tally.typing += 1;
+        }
+        Err(stuck(tag, &format!("the metal shows \"{}\"", shown.join(" / "))))
+    }
+}
+
+fn stuck(item: &str, why: &str) -> Failure {
+    Failure::machine(Message::AutoStuck { item: item.to_owned(), why: why.to_owned() })
+}

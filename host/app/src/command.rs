@@ -1,0 +1,47 @@
+//! The commands, one file each.
+
+pub mod bench;
+pub mod consignment;
+pub mod day;
+pub mod demo;
+pub mod init;
+pub mod mark;
+pub mod part;
+pub mod person;
+pub mod plan;
+pub mod register;
+pub mod remaining;
+pub mod settle;
+pub mod training;
+pub mod verify;
+
+use crate::cli::{Cli, Command};
+use crate::error::CommandResult;
+use crate::folder::Folder;
+use crate::output::Output;
+
+/// Does what was asked.
+///
+/// # Errors
+/// Why it was not done.
+pub fn run(cli: Cli, output: &mut Output) -> CommandResult {
+    let folder = Folder::new(cli.station.as_deref());
+    match &cli.command {
+        Command::Init(args) => init::run(args, output),
+        Command::Person(command) => person::run(command, folder, output),
+        Command::Controller(command) => bench::controller(command, folder, output),
+        Command::Machine(command) => bench::machine(command, folder, output),
+        Command::Day(command) => day::run(command, folder, output),
+        Command::Consignment(command) => consignment::run(command, folder, output),
+        Command::Part(command) => part::run(command, folder, output),
+        Command::Plan(args) => plan::run(args, folder, output),
+        Command::Mark(args) => mark::run(args, folder, output),
+        Command::Remaining(args) => remaining::run(args, folder, output),
+        Command::Settle(args) => settle::run(args, folder, output),
+        Command::Verify(args) => verify::run(args, folder, output),
+        Command::Register(command) => register::run(command, folder, output),
+        Command::Demo(args) => demo::run(args, output),
+        Command::TrainingController(args) => training::controller(args),
+        Command::TrainingMachine(args) => training::machine(args),
+    }
+}

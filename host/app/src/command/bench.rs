@@ -1,0 +1,157 @@
+//! `controller` and `machine`: what is at the other end of the lines.
+
+use crate::bench::{Bench, blocked};
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Owning};
+use crate::message::Message;
+use crate::output::Output;
+use crate::persons;
+use machines::Condition;
+use protocol::{ControllerReply, Hello, HostRequest, Status};
+use registry::{Act, PersonId, hex};
+use serde_json::json;
+use station::live::MachineNews;
+use machines::MachineCommand as Command;
+use station::session::Block;
+
+/// The station's controller
+#[derive(Debug, clap::Subcommand)]
+pub enum ControllerCommand {
+    /// Show what it says of itself and of its inputs
+    Status,
+    /// Give a new controller its key, and admit its receipts to the register
+    Provision {
+        /// Supervisor
+        #[arg(long, value_name = "NAME")]
+        by: String,
+        /// Second person; needed where a controller was admitted before
+        #[arg(long, value_name = "NAME")]
+        second: Option<String>,
+    },
+}
+
+/// The marking machine
+#[derive(Debug, clap::Subcommand)]
+pub enum MachineCommand {
+    /// Ask it who it is and whether it is ready; nothing moves
+    Probe,
+}
+
+pub fn controller(command: &ControllerCommand, folder: Folder, output: &Output) -> CommandResult {
+    let owning = Owning::open(folder, output)?;
+    match command {
+        ControllerCommand::Status => {
+            let mut bench = Bench::open(owning, None)?;
+            let hello = bench.hello()?;
+            let status = bench.status()?;
+            show(output, &hello, &status);
+            bench.close();
+            Ok(Ending::Done)
+        }
+        ControllerCommand::Provision { by, second } => {
+            let by = persons::resolve(owning.ledger.store(), by)?;
+            let second = second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
+            let mut bench = Bench::open(owning, Some(by.clone()))?;
+            let key_id = provision(&mut bench, by, second)?;
+            bench.close();
+            output.datum(&Message::Provisioned { key_id: key_id.clone() }, &json!({"key_id": key_id}));
+            Ok(Ending::Done)
+        }
+    }
+}
+
+/// Gives a controller its key, if it has none, and admits that key. Gives its id.
+///
+/// # Errors
+/// A [`Failure`] where the controller refuses, or is another station's.
+pub fn provision(bench: &mut Bench, by: PersonId, second: Option<PersonId>) -> Result<String, Failure> {
+    let hello = bench.hello()?;
+    let (station, realm, wired) = (bench.config.station, bench.config.realm, bench.config.wired);
+    let (key, key_id) = match hello.identity {
+        Some(identity) if identity.station == station && identity.key_id.realm() == Some(realm) => {
+            (identity.key, identity.key_id)
+        }
+        Some(_) => return Err(blocked::failure(&Block::OtherStation)),
+        None => {
+            let entropy = persons::random()?;
+            match bench.ask_controller(HostRequest::Provision { station, realm, wired, entropy })? {
+                ControllerReply::Provisioned { key, key_id } => (key, key_id),
+                reply => return Err(Failure::machine(Message::ControllerRefused {}).cause(format!("{reply:?}"))),
+            }
+        }
+    };
+    let key_id = hex::encode(&key_id.0);
+    let standing = bench.ledger().standing().and_then(|standing| standing.controller.clone());
+    if standing.is_some_and(|controller| controller.key == key) {
+        return Ok(key_id);
+    }
+    let act = Act::ControllerAdmitted {
+        key: hex::encode(&key),
+        key_id: key_id.clone(),
+        wired: wired.names().map(str::to_owned).collect(),
+        permit_interlocks_motion: bench.config.permit_interlocks_motion,
+    };
+    bench.record(by, second, act)?;
+    Ok(key_id)
+}
+
+fn show(output: &Output, hello: &Hello, status: &Status) {
+    let [major, minor, patch] = hello.firmware;
+    let station = hello.identity.and_then(|identity| identity.station.as_str().map(str::to_owned));
+    let key_id = hello.identity.map(|identity| hex::encode(&identity.key_id.0));
+    let inputs: Vec<_> = status.inputs.names().collect();
+    let state = format!("{:?}", status.state);
+    output.datum(
+        &Message::ControllerShown {
+            firmware: format!("{major}.{minor}.{patch}"),
+            station: station.clone().unwrap_or_else(|| "-".to_owned()),
+            key_id: key_id.clone().unwrap_or_else(|| "-".to_owned()),
+            boot: u64::from(hello.epoch.boot),
+            hello: u64::from(hello.epoch.hello),
+            state: state.clone(),
+            inputs: inputs.join(", "),
+            receipts: hello.newest_receipt,
+            acked: hello.acked,
+            ledger: hello.ledger.size,
+        },
+        &json!({"firmware": [major, minor, patch], "station": station, "key_id": key_id, "boot": hello.epoch.boot,
+                "hello": hello.epoch.hello, "state": state, "inputs": inputs, "newest_receipt": hello.newest_receipt,
+                "acked": hello.acked, "ledger_size": hello.ledger.size,
+                "ledger_root": hex::encode(&hello.ledger.root)}),
+    );
+}
+
+pub fn machine(command: &MachineCommand, folder: Folder, output: &Output) -> CommandResult {
+    let MachineCommand::Probe = command;
+    let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
+    let family = bench.config.machine.family.as_str().to_owned();
+    let description = match bench.ask_machine(Command::Identify)? {
+        MachineNews::Identified(description) => description,
+        MachineNews::Wrong(message) => {
+            return Err(Failure::machine(Message::MachineWrong { family }).cause(message).hint(Message::HintMachineLine {}));
+        }
+        other => return Err(Failure::machine(Message::MachineSilent {}).cause(said(&other)).hint(Message::HintMachineLine {})),
+    };
+    let condition = match bench.ask_machine(Command::Status)? {
+        MachineNews::Condition(condition) => condition,
+        other => return Err(Failure::machine(Message::MachineSilent {}).cause(said(&other))),
+    };
+    bench.close();
+    let (ready, words) = match &condition {
+        Condition::Ready => (true, "ready".to_owned()),
+        Condition::Busy => (false, "busy".to_owned()),
+        Condition::Fault { message } | Condition::NotReady { message } => (false, message.clone()),
+    };
+    output.datum(
+        &Message::MachineShown { family: family.clone(), description: description.clone(), condition: words.clone() },
+        &json!({"family": family, "description": description, "ready": ready, "condition": words}),
+    );
+    if ready { Ok(Ending::Done) } else { Err(Failure::machine(Message::MachineNotReady {}).cause(words)) }
+}
+
+fn said(news: &MachineNews) -> String {
+    match news {
+        MachineNews::Said(words) => words.clone(),
+        other => format!("{other:?}"),
+    }
+}

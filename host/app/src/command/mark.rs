@@ -1,0 +1,113 @@
+//! `mark`: the weapons of a consignment, in any order, each identified in the clamp.
+
+use crate::auto;
+use crate::bench::Bench;
+use crate::clock;
+use crate::command::remaining;
+use crate::consignment::{LineState, Loaded};
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Owning};
+use crate::interrupt::Interrupt;
+use crate::message::Message;
+use crate::output::Output;
+use crate::persons;
+use crate::work::{self, Means, Step};
+use intake::Finding;
+use protocol::Realm;
+use registry::PersonId;
+use serde_json::json;
+
+/// Mark the weapons of a consignment: put one in the clamp, scan or type its serial, and so on
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Consignment
+    consignment: String,
+    /// Operator
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// What is read comes from a scanner, not from a person's fingers
+    #[arg(long)]
+    scan: bool,
+    /// Training stations only: a simulated operator clamps, reads and types back
+    #[arg(long)]
+    auto: bool,
+}
+
+pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
+    let owning = Owning::open(folder, output)?;
+    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
+    may_begin(&owning, &loaded, args.auto)?;
+    let interrupt = Interrupt::watch();
+    let mut bench = Bench::open(owning, Some(by.clone()))?;
+    bench.ready(output)?;
+    loaded.refresh(bench.view())?;
+    let open = loaded.count(|state| state == LineState::Open);
+    output.progress_begin(open, &Message::MarkProgress {});
+    let done = if args.auto {
+        auto::work(&mut bench, &mut loaded, &by, &auto::Options::default(), &interrupt, output).map(drop)
+    } else {
+        by_hand(&mut bench, &mut loaded, &by, args.scan, &interrupt, output)
+    };
+    output.progress_end();
+    bench.close();
+    done?;
+    let summary = remaining::summary(&loaded);
+    let left = loaded.count(|state| !matches!(state, LineState::Marked { .. }));
+    output.datum(&summary, &json!({"consignment": args.consignment, "left": left}));
+    Ok(if left == 0 { Ending::Done } else { Ending::Unfinished })
+}
+
+/// What has to be in order before the first weapon.
+fn may_begin(owning: &Owning, loaded: &Loaded, auto: bool) -> Result<(), Failure> {
+    if auto && owning.config.realm != Realm::Training {
+        return Err(Failure::usage(Message::AutoNeedsTraining {}));
+    }
+    clock::stamp_of_open_day(&owning.ledger, clock::now())?;
+    match loaded.open_questions.first() {
+        Some(index) => Err(question_open(&loaded.record.consignment, &loaded.manifest.findings[*index])),
+        None => Ok(()),
+    }
+}
+
+fn question_open(consignment: &str, finding: &Finding) -> Failure {
+    let (what, _) = crate::text::of_finding(finding);
+    Failure::fixable(Message::ConsignmentAsks { consignment: consignment.to_owned() })
+        .cause(what)
+        .hint(Message::HintAnswer { consignment: consignment.to_owned() })
+}
+
+fn by_hand(
+    bench: &mut Bench,
+    loaded: &mut Loaded,
+    by: &PersonId,
+    scan: bool,
+    interrupt: &Interrupt,
+    output: &Output,
+) -> Result<(), Failure> {
+    let means = if scan { Means::Scan } else { Means::Typed };
+    while !interrupt.is_asked() && loaded.count(|state| state == LineState::Open) > 0 {
+        let Some(read) = output.ask(&Message::AskSerial {}) else { break };
+        let step = interrupt.while_busy(|| work::weapon(bench, loaded, by, &read, means, output))?;
+        report(&step, output);
+    }
+    Ok(())
+}
+
+fn report(step: &Step, output: &Output) {
+    match step {
+        Step::NotIdentified(why) => output.say_all(&[work::not_identified(why), Message::NothingHappened {}]),
+        Step::NotMarkable { item_no, why } => {
+            output.say(&Message::NotMarkable { item: item_no.clone(), why: why.to_string() });
+        }
+        Step::Marked { item_no, job } => {
+            output.progress_step();
+            output.row(
+                &crate::text::of(&Message::ItemMarked { item: item_no.clone(), job: *job }),
+                &json!({"item_no": item_no, "job": job, "state": "applied-witnessed"}),
+            );
+        }
+        // How it ended was said when it did.
+        Step::NotMarked { item_no, .. } => output.say(&Message::ItemStaysOpen { item: item_no.clone() }),
+    }
+}

@@ -1,0 +1,97 @@
+//! `verify`: somebody types what stands on the metal, without seeing what should.
+
+use crate::clock;
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Owning};
+use crate::message::Message;
+use crate::output::Output;
+use crate::persons;
+use marking::mark::PlannedMark;
+use marking::readback::{Comparison, compare};
+use registry::ledger::LedgerError;
+use registry::{Act, Draft, JobId, Ledger, SqliteStore};
+use serde_json::json;
+
+/// Type back blind what stands on the metal, line by line; it is compared with the plan and recorded
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Job number, or CONSIGNMENT/ITEM
+    #[arg(value_name = "JOB|CONSIGNMENT/ITEM")]
+    mark: String,
+    /// Who reads
+    #[arg(long, value_name = "NAME")]
+    by: String,
+}
+
+pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
+    let mut owning = Owning::open(folder, output)?;
+    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let job = job_of(&owning.ledger, &args.mark)?;
+    let mark = planned_mark(&owning.ledger, job)?;
+    applied(&owning.ledger, job)?;
+    let Some(read) = type_back(mark.lines.len(), output) else {
+        return Err(Failure::fixable(Message::NothingTyped {}));
+    };
+    let comparison = compare(&mark.texts(), &read);
+    let matches = comparison.is_match();
+    let stamp = clock::stamp(&owning.ledger, clock::now())?;
+    let act = Act::Verified { job, read: read.clone(), matches };
+    owning.ledger.append(&[Draft { stamp, by, second_by: None, act }])?;
+    match comparison {
+        Comparison::Match => {
+            output.datum(&Message::TextVerified { job }, &json!({"job": job, "read": read, "matches": true}));
+            Ok(Ending::Done)
+        }
+        Comparison::Mismatch { line, position, .. } => {
+            let (line, position) = (line as u64, position as u64);
+            Err(Failure::fixable(Message::TextDiffers { job, line, position }).hint(Message::HintReadAgain {}))
+        }
+    }
+}
+
+/// Asks for each line without showing it; `None` at the end of the input.
+fn type_back(lines: usize, output: &Output) -> Option<Vec<String>> {
+    let total = lines as u64;
+    (1..=total).map(|line| output.ask(&Message::AskLine { line, total })).collect()
+}
+
+fn job_of(ledger: &Ledger<SqliteStore>, named: &str) -> Result<JobId, Failure> {
+    let unknown = || {
+        Failure::fixable(Message::JobUnknown { job: named.to_owned() }).hint(Message::HintJob {})
+    };
+    if let Ok(job) = named.parse() {
+        return ledger.view().job(job)?.map(|row| row.job).ok_or_else(unknown);
+    }
+    let (consignment, item) = named.rsplit_once('/').ok_or_else(unknown)?;
+    let row = ledger.view().item(consignment, item)?;
+    row.and_then(|row| row.last_job).ok_or_else(unknown)
+}
+
+fn applied(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<(), Failure> {
+    match ledger.view().job(job)? {
+        Some(row) if row.state.is_applied() => Ok(()),
+        row => {
+            let state = crate::command::register::find::state_word(row.map(|row| row.state)).to_owned();
+            Err(Failure::fixable(Message::NothingToVerify { job, state }))
+        }
+    }
+}
+
+/// What a job was to put on the metal.
+///
+/// # Errors
+/// A [`Failure`] where the ledger has no such job.
+pub fn planned_mark(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<PlannedMark, Failure> {
+    reservation(ledger, job).map(|reservation| reservation.mark)
+}
+
+/// The entry that a job began with.
+///
+/// # Errors
+/// A [`Failure`] where the ledger has no such job.
+pub fn reservation(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<registry::entry::Reservation, Failure> {
+    match ledger.entry(job).map_err(|error: LedgerError| Failure::from(error))?.map(|entry| entry.act) {
+        Some(Act::Reserved(reservation)) => Ok(*reservation),
+        _ => Err(Failure::bug(format!("entry {job} should begin a job"))),
+    }
+}

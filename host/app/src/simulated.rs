@@ -1,0 +1,142 @@
+//! The simulated half of a training station: machine and controller as processes of their own, kept in its folder.
+
+use crate::config::{Config, Family, Training, Transport};
+use crate::error::Failure;
+use crate::folder::Folder;
+use crate::message::Message;
+use machines::link::LinkConfig;
+use std::fs;
+use std::path::{Path, PathBuf};
+use training::machine::{GravotechSimConfig, GrblSimConfig, MetalAct, gravotech};
+use training::process::emulated::Emulator;
+use training::process::folder::TrainingFolder;
+use training::process::line::LineKind;
+use training::process::machine::MachineKind;
+use training::spawn::{ControllerOptions, Hand, MachineOptions, SpawnError, TrainingProcess};
+
+/// Machine, controller and fixture, running.
+#[derive(Debug)]
+pub struct Simulated {
+    folder: TrainingFolder,
+    controller: TrainingProcess,
+    machine: TrainingProcess,
+    hand: Hand,
+}
+
+impl Simulated {
+    /// Starts both; what they remember and what stands on the metal is taken up from the folder.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names what did not start and where it says why.
+    pub fn start(folder: &Folder, config: &Config) -> Result<Self, Failure> {
+        let path = folder.training();
+        let not_started = |error: &(dyn std::error::Error + 'static)| {
+            Failure::machine(Message::SimulatedNotStarted {}).because(error)
+        };
+        fs::create_dir_all(&path).map_err(|error| not_started(&error))?;
+        let program = std::env::current_exe().map_err(|error| not_started(&error))?;
+        let emulator = config.training.emulated.then(emulator).transpose()?;
+        let options = ControllerOptions { folder: path.clone(), emulator, fault_seed: 0 };
+        let failed = |error: SpawnError| not_started(&error);
+        let controller = TrainingProcess::controller(&program, &options).map_err(failed)?;
+        let (machine, line) = kind(config);
+        let options = MachineOptions { folder: path.clone(), machine, line, fault_seed: 0 };
+        let machine = TrainingProcess::machine(&program, &options).map_err(failed)?;
+        let folder = TrainingFolder::new(path);
+        let hand = Hand::at_machine(&folder).map_err(|error| not_started(&error))?;
+        Ok(Self { folder, controller, machine, hand })
+    }
+
+    /// Where the machine's line leads, where the system chose it at the start.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the machine did not leave its address.
+    pub fn aim(&self, config: &mut Config) -> Result<(), Failure> {
+        if let LinkConfig::Tcp { address } = &mut config.machine.link {
+            let file = self.folder.machine_address();
+            let read = fs::read_to_string(&file).map_err(|error| {
+                Failure::machine(Message::SimulatedNotStarted {}).because(&error)
+            })?;
+            *address = read.trim().to_owned();
+        }
+        Ok(())
+    }
+
+    /// Puts a piece into the clamp with this place under the tool.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the fixture does not obey.
+    pub fn clamp(&mut self, tag: &str, place: &str) -> Result<(), Failure> {
+        self.hand.clamp(tag, place).map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
+    }
+
+    /// Every engraving of a piece, the last one last.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the record of the metal cannot be read.
+    pub fn metal_of(&self, tag: &str) -> Result<Vec<MetalAct>, Failure> {
+        metal(&self.folder).map(|acts| acts.into_iter().filter(|act| act.part == tag).collect())
+    }
+
+    /// Ends both, in order.
+    pub fn stop(self) {
+        drop(self);
+    }
+
+    /// Cuts both off without warning.
+    pub fn kill(&mut self) {
+        self.machine.kill();
+        self.controller.kill();
+    }
+}
+
+/// The tag of an item's piece.
+pub fn tag(consignment: &str, item_no: &str) -> String {
+    format!("{consignment}/{item_no}")
+}
+
+/// What stands on the simulated metal of a station.
+///
+/// # Errors
+/// A [`Failure`] where the record cannot be read.
+pub fn metal(folder: &TrainingFolder) -> Result<Vec<MetalAct>, Failure> {
+    folder.read_metal().map_err(|error| {
+        Failure::fixable(Message::MetalUnreadable { file: folder.metal().display().to_string() }).because(&error)
+    })
+}
+
+fn kind(config: &Config) -> (MachineKind, LineKind) {
+    let Training { speed, .. } = config.training;
+    let line = match config.machine.link {
+        LinkConfig::Serial { .. } => LineKind::Pty,
+        LinkConfig::Tcp { .. } => LineKind::Tcp,
+    };
+    let machine = match config.machine.family {
+        Family::Gravotech => {
+            let transport = match config.machine.transport {
+                Transport::Uc500 => gravotech::Transport::Uc500,
+                Transport::Tl07 => gravotech::Transport::Tl07,
+            };
+            MachineKind::Gravotech(GravotechSimConfig { transport, speed, ..GravotechSimConfig::default() })
+        }
+        Family::Grbl => MachineKind::Grbl(GrblSimConfig { speed, ..GrblSimConfig::default() }),
+    };
+    (machine, line)
+}
+
+/// Emulator and image in the source tree that this program was built from.
+fn emulator() -> Result<Emulator, Failure> {
+    let tree = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let there = |path: PathBuf| {
+        path.canonicalize().map_err(|error| {
+            Failure::fixable(Message::EmulatorMissing { file: path.display().to_string() })
+                .because(&error)
+                .hint(Message::HintEmulator {})
+        })
+    };
+    Ok(Emulator {
+        node: PathBuf::from("node"),
+        runner: there(tree.join("tests/emulator/run.mjs"))?,
+        image: there(tree.join("firmware/pico/target/thumbv6m-none-eabi/release/pico"))?,
+    })
+}

@@ -1,0 +1,127 @@
+//! One weapon: which line it belongs to, what it will bear, and the mark itself.
+
+use crate::bench::{Bench, Marked, blocked, machine_setup};
+use crate::consignment::Loaded;
+use crate::error::Failure;
+use crate::message::Message;
+use crate::output::Output;
+use marking::item::Item;
+use registry::entry::{Identification, IdentifiedBy};
+use registry::{JobId, PersonId};
+use station::identify::{NotIdentified, identify};
+use station::prepare::{History, NotMarkable, Request, prepare};
+use station::session::JobEnd;
+
+/// What came of one weapon.
+#[derive(Debug)]
+pub enum Step {
+    /// It is not one that is to be marked; no number was burned.
+    NotIdentified(NotIdentified),
+    /// The rules do not allow a mark; no number was burned.
+    NotMarkable {
+        /// The item.
+        item_no: String,
+        /// Why.
+        why: NotMarkable,
+    },
+    /// It bears its mark, and the controller saw it.
+    Marked {
+        /// The item.
+        item_no: String,
+        /// The job.
+        job: JobId,
+    },
+    /// The job ended without a witnessed mark.
+    NotMarked {
+        /// The item.
+        item_no: String,
+        /// The job.
+        job: JobId,
+        /// How it ended.
+        how: JobEnd,
+    },
+}
+
+/// How the person or the scanner came to what was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// A scanner.
+    Scan,
+    /// A person who does not see what is expected.
+    Typed,
+}
+
+/// Identifies the part in the clamp by what was read from it and marks it.
+///
+/// # Errors
+/// A [`Failure`] that ends the work: a job in doubt, a controller that is gone, a register that fails.
+pub fn weapon(
+    bench: &mut Bench,
+    loaded: &mut Loaded,
+    by: &PersonId,
+    read: &str,
+    means: Means,
+    output: &Output,
+) -> Result<Step, Failure> {
+    let item = match identify(read, loaded.items().map(|(item, state)| (item, state.standing()))) {
+        Ok(item) => item.clone(),
+        Err(why) => return Ok(Step::NotIdentified(why)),
+    };
+    let order = match order(bench, loaded, by, &item, read, means)? {
+        Ok(order) => order,
+        Err(why) => return Ok(Step::NotMarkable { item_no: item.item_no, why }),
+    };
+    let marked = bench.mark(order, output)?;
+    loaded.refresh_item(bench.view(), &item.item_no)?;
+    match marked {
+        Marked::Ended { job, how: JobEnd::Witnessed } => Ok(Step::Marked { item_no: item.item_no, job }),
+        Marked::Ended { job, how } => Ok(Step::NotMarked { item_no: item.item_no, job, how }),
+        Marked::InDoubt { job, outcome } => Err(Failure::machine(Message::JobInDoubt { job })
+            .cause(blocked::outcome_words(outcome))
+            .hint(Message::HintSettle {})),
+    }
+}
+
+fn order(
+    bench: &Bench,
+    loaded: &Loaded,
+    by: &PersonId,
+    item: &Item,
+    read: &str,
+    means: Means,
+) -> Result<Result<station::order::Order, NotMarkable>, Failure> {
+    let view = bench.view();
+    let id = &loaded.record.consignment;
+    let history = History {
+        number: view.item(id, &item.item_no)?.and_then(|row| row.number),
+        taken: view.taken_spots(id, item)?,
+        next_number: view.next_number()?,
+    };
+    let how = match (means, item.has_unique_serial()) {
+        (Means::Scan, _) => IdentifiedBy::Scan,
+        (Means::Typed, true) => IdentifiedBy::TypedBlind,
+        (Means::Typed, false) => IdentifiedBy::Description,
+    };
+    Ok(prepare(Request {
+        by: by.clone(),
+        consignment: &loaded.record,
+        profile: &loaded.profile,
+        item,
+        history,
+        identified: Identification { how, read: read.trim().to_owned() },
+        machine: &machine_setup(&bench.config),
+    }))
+}
+
+/// Why a weapon was not identified, as a message. What is expected is never said (I-11).
+pub fn not_identified(why: &NotIdentified) -> Message {
+    match why {
+        NotIdentified::Nothing => Message::ReadNothing {},
+        NotIdentified::Stranger { read } => Message::ReadStranger { read: read.escape_debug().to_string() },
+        NotIdentified::Marked { item_no } => Message::ReadMarked { item: item_no.clone() },
+        NotIdentified::Withheld { item_no } => Message::ReadWithheld { item: item_no.clone() },
+        NotIdentified::Ambiguous { read, item_nos } => {
+            Message::ReadAmbiguous { read: read.escape_debug().to_string(), items: item_nos.join(", ") }
+        }
+    }
+}

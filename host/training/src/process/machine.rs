@@ -1,0 +1,154 @@
+//! A simulated machine in its fixture as a process: line to the host, wires to the controller, metal on disk, and a
+//! socket for whoever works the clamp.
+
+use super::control::{ControlCommand, parse_control};
+use super::controller::{OBEYED, obeyed};
+use super::fixture::FixtureClient;
+use super::folder::TrainingFolder;
+use super::line::{DeviceLine, LineKind};
+use super::metal::MetalFiles;
+use super::socket::LineServer;
+use super::wait::{Clock, is_cut, wait};
+use crate::machine::{GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine};
+use crate::rig::Rig;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::io;
+use std::os::fd::BorrowedFd;
+
+/// Which machine stands in the fixture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "family", rename_all = "kebab-case")]
+pub enum MachineKind {
+    /// Dot peen, told a text.
+    Gravotech(GravotechSimConfig),
+    /// Beam, told a path.
+    Grbl(GrblSimConfig),
+}
+
+impl MachineKind {
+    /// Switches one on.
+    #[must_use]
+    pub fn power_on(&self) -> Box<dyn SimMachine> {
+        match self {
+            Self::Gravotech(config) => Box::new(GravotechSim::new(config.clone())),
+            Self::Grbl(config) => Box::new(GrblSim::new(config.clone())),
+        }
+    }
+}
+
+struct Running {
+    rig: Rig,
+    line: DeviceLine,
+    fixture: FixtureClient,
+    control: LineServer,
+    metal: MetalFiles,
+    permit: bool,
+    quit: bool,
+}
+
+/// Runs until told to quit or until the other end of `lifeline` is closed. Calls `ready` once lines and sockets are there.
+///
+/// # Errors
+/// Whatever the system says; a damaged metal file.
+pub fn run_machine(
+    folder: &TrainingFolder,
+    kind: &MachineKind,
+    line: LineKind,
+    fault_seed: u64,
+    lifeline: BorrowedFd<'_>,
+    ready: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
+    let clock = Clock::start();
+    let place = match line {
+        LineKind::Pty => folder.machine_tty(),
+        LineKind::Tcp => folder.machine_address(),
+    };
+    let mut running = Running {
+        metal: MetalFiles::open(folder)?,
+        rig: Rig::new(kind.power_on(), clock.now_us()),
+        line: DeviceLine::open(line, &place, fault_seed)?,
+        fixture: FixtureClient::new(folder.fixture_socket()),
+        control: LineServer::bind(&folder.machine_socket())?,
+        permit: false,
+        quit: false,
+    };
+    ready()?;
+    while !running.quit {
+        running.wait(&clock, lifeline)?;
+        if is_cut(lifeline)? {
+            break;
+        }
+        running.turn(&clock)?;
+    }
+    Ok(())
+}
+
+impl Running {
+    fn wait(&self, clock: &Clock, lifeline: BorrowedFd<'_>) -> io::Result<()> {
+        let at_us = [self.rig.poll_at_us(), self.fixture.poll_at_us()].into_iter().flatten().min();
+        let fds =
+            self.line.fds().chain(self.control.fds()).chain(self.fixture.fd()).chain([(lifeline, false)]);
+        wait(fds, at_us.map(|at_us| at_us.saturating_sub(clock.now_us())))
+    }
+
+    fn turn(&mut self, clock: &Clock) -> io::Result<()> {
+        // Words before wires: a permit that was given before the host's start is then seen before it.
+        let received = self.line.read()?;
+        self.fixture.turn(self.rig.levels(), clock);
+        let now_us = clock.now_us();
+        if self.fixture.permit() != self.permit {
+            self.permit = !self.permit;
+            self.rig.set_permit(self.permit, now_us);
+        }
+        self.rig.poll(now_us);
+        if !received.is_empty() {
+            self.rig.bytes_in(&received, now_us);
+        }
+        self.control.accept(Vec::new)?;
+        self.serve_control(now_us)?;
+        self.tell(clock)
+    }
+
+    /// Passes on what the machine has done: to the metal first, then by wire, then by word.
+    fn tell(&mut self, clock: &Clock) -> io::Result<()> {
+        let mut struck = false;
+        while let Some(edge) = self.rig.next_edge() {
+            struck |= edge.level;
+            self.fixture.push(edge);
+        }
+        while let Some(act) = self.rig.next_act() {
+            self.metal.append(&act)?;
+        }
+        if struck {
+            self.metal.keep_so_far(self.rig.act_so_far())?;
+        }
+        self.fixture.turn(self.rig.levels(), clock);
+        while let Some(bytes) = self.rig.next_bytes() {
+            self.line.write(&bytes)?;
+        }
+        while let Some(tag) = self.rig.next_settled() {
+            self.control.broadcast(&json!({"clamped": tag}).to_string());
+        }
+        Ok(())
+    }
+
+    fn serve_control(&mut self, now_us: u64) -> io::Result<()> {
+        let Self { rig, line, control, quit, .. } = self;
+        let mut failed = Ok(());
+        control.serve(|text| {
+            match parse_control(text) {
+                Ok(ControlCommand::Clamp(piece)) => rig.clamp(piece, now_us),
+                Ok(ControlCommand::Unclamp) => rig.unclamp(now_us),
+                Ok(ControlCommand::Power(on)) => rig.set_power(on, now_us),
+                Ok(ControlCommand::GuardClosed(closed)) => rig.set_guard(closed, now_us),
+                Ok(ControlCommand::EstopOk(ok)) => rig.set_estop(ok, now_us),
+                Ok(ControlCommand::Fault(fault)) => return obeyed(&mut failed, line.set_fault(fault)),
+                Ok(ControlCommand::Quit) => *quit = true,
+                Err(refused) => return vec![refused.to_json()],
+            }
+            vec![OBEYED.to_owned()]
+        });
+        failed
+    }
+}

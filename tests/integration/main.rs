@@ -1,0 +1,4 @@
+//! Everything that needs more than one crate, in one binary.
+#![allow(clippy::print_stdout, reason = "tests print what they measured")]
+
+mod world;

@@ -1,0 +1,97 @@
+//! What a run of the world leaves behind for its checkers: metal, bytes, and what passed on wires. Nothing that the
+//! station says of itself.
+
+use protocol::{LedgerPosition, PublicKeyBytes};
+use registry::StoredEntry;
+use registry::entry::{Act, Entry, JobId};
+use training::machine::MetalAct;
+
+/// The tool touched metal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Engraved {
+    /// When the act was over, microseconds.
+    pub at_us: u64,
+    /// What it left.
+    pub act: MetalAct,
+}
+
+/// The machine began to move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Motion {
+    /// When, microseconds.
+    pub at_us: u64,
+    /// Tag of the piece in the clamp.
+    pub part: String,
+    /// Its place under the tool.
+    pub place: String,
+    /// How many entries no cut could have taken any more.
+    pub durable: usize,
+}
+
+/// A person was asked what had happened to a job, or to a cycle without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// What stands on the part of this job?
+    InDoubt(JobId),
+    /// What was this cycle?
+    Unarmed(u64),
+}
+
+/// Everything.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// What the metal bears, in the order it came there.
+    pub metal: Vec<Engraved>,
+    /// Each time the machine began to move.
+    pub motions: Vec<Motion>,
+    /// The ledger's bytes at the end.
+    pub stored: Vec<StoredEntry>,
+    /// The same, exported as a stranger would get it.
+    pub export: Vec<u8>,
+    /// The controller's key, as it was made.
+    pub key: PublicKeyBytes,
+    /// The ledger as the controller was last shown it.
+    pub shown: LedgerPosition,
+    /// Newest receipt that the controller has.
+    pub newest_receipt: u64,
+    /// Start commands given to the driver.
+    pub starts_given: usize,
+    /// Start commands on the machine's line, where the protocol has one.
+    pub starts_sent: usize,
+    /// Questions asked.
+    pub questions: Vec<Question>,
+    /// How many different questions the fault of this run may lead to.
+    pub questions_max: usize,
+    /// Tags of all pieces that belong to the consignment.
+    pub pieces: Vec<String>,
+    /// Pieces from elsewhere, or left in the clamp, that were told apart.
+    pub caught: usize,
+    /// Whether bits flipped on the machine's line, which GRBL has no means to notice.
+    pub machine_line_noisy: bool,
+    /// What went wrong in the run itself: it stood still, or the station gave up.
+    pub troubles: Vec<String>,
+}
+
+impl Evidence {
+    /// The entries, read from their bytes; those that cannot be read are left to [`registry::verify`].
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        self.stored.iter().filter_map(|stored| serde_json::from_slice(&stored.bytes).ok()).collect()
+    }
+
+    /// Every reservation with its job.
+    #[must_use]
+    pub fn jobs(&self) -> Vec<(JobId, registry::entry::Reservation)> {
+        let reserved = |entry: Entry| match entry.act {
+            Act::Reserved(reservation) => Some((entry.index, *reservation)),
+            _ => None,
+        };
+        self.entries().into_iter().filter_map(reserved).collect()
+    }
+}
+
+/// The tag of the piece that a line of the consignment means.
+#[must_use]
+pub fn tag_of(item_no: &str) -> String {
+    format!("piece-{item_no}")
+}

@@ -1,0 +1,155 @@
+//! What can go wrong in the simulated world, one kind in each run, and where in a job it struck.
+
+use std::fmt;
+use training::fault::Fault;
+use training::random::Random;
+
+/// A kind of fault. Each run has exactly one, at a random moment of a random job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FaultKind {
+    /// The host's process ends; controller and machine go on. It is started again.
+    HostKilled,
+    /// Power fails for everything at once, perhaps in the midst of a write to disk or controller memory.
+    SiteCut,
+    /// The machine's line is out for a while, noticed or not.
+    MachineCable,
+    /// The controller's line is out for a while, noticed or not.
+    ControllerCable,
+    /// Bits flip on the machine's line for a while.
+    MachineFlips,
+    /// Bits flip on the controller's line for a while.
+    ControllerFlips,
+    /// The controller is reset.
+    ControllerReset,
+    /// The next replies of the machine are lost or come twice.
+    MachineReplies,
+    /// The next replies of the controller are lost or come twice.
+    ControllerReplies,
+}
+
+impl FaultKind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::HostKilled,
+        Self::SiteCut,
+        Self::MachineCable,
+        Self::ControllerCable,
+        Self::MachineFlips,
+        Self::ControllerFlips,
+        Self::ControllerReset,
+        Self::MachineReplies,
+        Self::ControllerReplies,
+    ];
+
+    /// The line it happens on.
+    #[must_use]
+    pub const fn line(self) -> Option<Wire> {
+        match self {
+            Self::MachineCable | Self::MachineFlips | Self::MachineReplies => Some(Wire::Machine),
+            Self::ControllerCable | Self::ControllerFlips | Self::ControllerReplies => Some(Wire::Controller),
+            Self::HostKilled | Self::SiteCut | Self::ControllerReset => None,
+        }
+    }
+
+    /// What it does to its line.
+    pub(crate) fn on_line(self, random: &mut Random) -> Option<Fault> {
+        let few = |random: &mut Random| u32::try_from(1 + random.below(4)).unwrap_or(1);
+        let either = random.happens(500_000);
+        match (self, either) {
+            (Self::MachineCable | Self::ControllerCable, true) => Some(Fault::Cut),
+            (Self::MachineCable | Self::ControllerCable, false) => Some(Fault::Unplug),
+            (Self::MachineFlips | Self::ControllerFlips, _) => {
+                let per_million = 50 << random.below(7);
+                Some(Fault::FlipBits { per_million })
+            }
+            (Self::MachineReplies | Self::ControllerReplies, true) => {
+                Some(Fault::LoseReplies { chunks: few(random) })
+            }
+            (Self::MachineReplies | Self::ControllerReplies, false) => {
+                Some(Fault::DoubleReplies { chunks: few(random) })
+            }
+            (Self::HostKilled | Self::SiteCut | Self::ControllerReset, _) => None,
+        }
+    }
+
+    /// How many jobs it may put in doubt: one, unless it goes on over several jobs.
+    #[must_use]
+    pub const fn questions_max(self) -> usize {
+        match self {
+            Self::MachineFlips | Self::ControllerFlips => usize::MAX,
+            _ => 1,
+        }
+    }
+
+    /// Whether it ends of itself some time later.
+    #[must_use]
+    pub const fn heals(self) -> bool {
+        matches!(
+            self,
+            Self::MachineCable | Self::ControllerCable | Self::MachineFlips | Self::ControllerFlips
+        )
+    }
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::HostKilled => "host killed",
+            Self::SiteCut => "site cut",
+            Self::MachineCable => "machine cable",
+            Self::ControllerCable => "controller cable",
+            Self::MachineFlips => "bit flips, machine",
+            Self::ControllerFlips => "bit flips, controller",
+            Self::ControllerReset => "controller reset",
+            Self::MachineReplies => "replies, machine",
+            Self::ControllerReplies => "replies, controller",
+        })
+    }
+}
+
+/// One of the two serial lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// To the machine.
+    Machine,
+    /// To the controller.
+    Controller,
+}
+
+/// How far the job had come when the fault struck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Moment {
+    /// No job was open.
+    Between,
+    /// Its number was burned.
+    Loading,
+    /// Its start was intended, and nothing sent that starts the machine.
+    Arming,
+    /// The start was sent, and nothing has moved.
+    Started,
+    /// The machine moved.
+    Moving,
+    /// The machine was still again, and the ledger had no receipt.
+    Awaiting,
+    /// It had an undecided receipt.
+    InDoubt,
+}
+
+impl Moment {
+    /// Every moment, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Between,
+        Self::Loading,
+        Self::Arming,
+        Self::Started,
+        Self::Moving,
+        Self::Awaiting,
+        Self::InDoubt,
+    ];
+
+    /// Whether metal may have been touched of which the ledger does not know.
+    #[must_use]
+    pub const fn is_between_start_and_receipt(self) -> bool {
+        matches!(self, Self::Started | Self::Moving | Self::Awaiting)
+    }
+}

@@ -1,0 +1,404 @@
+//! The simulated world: one host, one controller, one machine with its metal, two lines, one operator and one fault, in
+//! one thread and in virtual time, made from one seed.
+//!
+//! Modules in reading order: [`setup`] is what each run begins with, [`disk`] and [`line`] are the media, [`host`] is
+//! the program, `bench` the operator at the machine, `strike` what the fault does, and this file the passing of time.
+
+mod bench;
+pub mod disk;
+pub mod host;
+pub mod line;
+pub mod setup;
+mod strike;
+
+use crate::evidence::{Engraved, Evidence, Motion};
+use crate::fault::{FaultKind, Moment, Wire};
+use bench::Bench;
+use disk::ModelDisk;
+use host::Host;
+use line::Line;
+use protocol::{Inputs, LedgerPosition, Realm, StationId};
+use registry::Store;
+use std::collections::VecDeque;
+use strike::Strike;
+use training::controller::fram::MemoryFram;
+use training::controller::{SimController, SimOptions};
+use training::fault::Way;
+use training::random::Random;
+use training::rig::Rig;
+
+/// Longest a run may take before it counts as standing still: an hour of its own time.
+const TIME_MAX_US: u64 = 3_600_000_000;
+/// One byte on the controller's line at 115,200 baud.
+const CONTROLLER_BYTE_US: u64 = 87;
+/// One Ed25519 signature on the board, at 125 MHz.
+const SIGNING_US: u64 = 140_000;
+/// Events kept for the trace of a run that failed.
+const TRACE_KEPT: usize = 40;
+
+/// Which machine stands in the world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// Text, pushed completion.
+    Gravotech,
+    /// Path, polled.
+    Grbl,
+}
+
+/// A mistake built into the station on purpose, so that the checkers can be seen to find it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sabotage {
+    /// The start goes out a second time when its answer is late.
+    RepeatedStart,
+    /// The person in doubt says *none* without looking at the part.
+    BlindAnswer,
+    /// The disk says that it has synced, and a cut takes the last entries all the same.
+    LyingDisk,
+}
+
+/// What is to be simulated.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    /// Everything else follows from this.
+    pub seed: u64,
+    /// What goes wrong; nothing if `None`.
+    pub kind: Option<FaultKind>,
+    /// A mistake in the station.
+    pub sabotage: Option<Sabotage>,
+    /// Keep a trace in words.
+    pub traced: bool,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What the fault hit; `None` if it never struck.
+    pub moment: Option<Moment>,
+    /// What is left.
+    pub evidence: Evidence,
+    /// The last events.
+    pub trace: VecDeque<String>,
+}
+
+/// The world.
+pub struct World {
+    plan: Plan,
+    family: Family,
+    now_us: u64,
+    random: Random,
+    disk: ModelDisk,
+    host: Option<Host>,
+    fram: MemoryFram,
+    controller: Option<SimController<MemoryFram>>,
+    permit: bool,
+    rig: Rig,
+    machine_line: Line,
+    controller_line: Line,
+    bench: Bench,
+    strike: Strike,
+    busy: bool,
+    evidence: Evidence,
+    trace: VecDeque<String>,
+}
+
+impl World {
+    /// Plays a whole run.
+    #[must_use]
+    pub fn play(plan: Plan) -> Outcome {
+        let mut world = Self::new(plan);
+        while !world.bench.is_done() && world.evidence.troubles.is_empty() {
+            world.turn();
+            let next_us = world.next_us().max(world.now_us + 1);
+            if next_us > TIME_MAX_US {
+                world.trouble(format!("stands still: {}", world.bench));
+            }
+            world.now_us = next_us;
+        }
+        world.end()
+    }
+
+    fn new(plan: Plan) -> Self {
+        let kind = plan.kind.and_then(|kind| FaultKind::ALL.iter().position(|other| *other == kind));
+        // Each kind has its own streams, so that they do not all strike at the same moments.
+        let mut random = Random::new(plan.seed ^ (kind.map_or(0, |kind| kind as u64 + 1) << 48));
+        let family = if plan.seed % 2 == 0 { Family::Gravotech } else { Family::Grbl };
+        let items = 3 + random.below(4);
+        let rig = Rig::new(setup::machine(family), 0);
+        let fram = MemoryFram::default();
+        let options = SimOptions { noise_seed: plan.seed, signing_us: SIGNING_US };
+        let mut controller = SimController::power_on(fram.clone(), options, rig.levels(), 0);
+        let identity = provision(&mut controller, random.next_u64());
+        let disk = ModelDisk::default();
+        let ledger = setup::found(disk.clone(), &identity, items).expect("an empty disk takes a ledger");
+        drop(ledger);
+        while disk.unsynced() > 0 {
+            disk.synced();
+        }
+        let evidence = Evidence { key: identity.key, ..Evidence::default() };
+        let mut world = Self {
+            plan,
+            family,
+            now_us: 0,
+            machine_line: Line::new(setup::machine_byte_us(family), random.next_u64()),
+            controller_line: Line::new(CONTROLLER_BYTE_US, random.next_u64()),
+            bench: Bench::new(items, random.next_u64()),
+            strike: Strike::new(plan.kind, items, &mut random),
+            random,
+            disk,
+            host: None,
+            fram,
+            controller: Some(controller),
+            permit: false,
+            rig,
+            busy: false,
+            evidence,
+            trace: VecDeque::new(),
+        };
+        world.start_host();
+        world
+    }
+
+    /// Everything that happens at this moment.
+    fn turn(&mut self) {
+        self.strike_if_due();
+        self.turn_machine();
+        self.turn_controller();
+        self.deliver();
+        self.turn_host();
+        self.turn_operator();
+    }
+
+    fn next_us(&self) -> u64 {
+        let candidates = [
+            self.rig.poll_at_us(),
+            self.controller.as_ref().map(SimController::poll_at_us),
+            self.machine_line.next_us(),
+            self.controller_line.next_us(),
+            self.host.as_ref().map(Host::next_us),
+            self.strike.next_us(),
+            Some(self.bench.next_us()),
+        ];
+        candidates.into_iter().flatten().min().unwrap_or(u64::MAX)
+    }
+
+    fn turn_machine(&mut self) {
+        self.rig.poll(self.now_us);
+        while let Some(edge) = self.rig.next_edge() {
+            if let Some(controller) = &mut self.controller {
+                controller.set_pin(edge.input, edge.level, self.now_us);
+            }
+            if edge.input == Inputs::MACHINE_BUSY && edge.level != self.busy {
+                self.busy = edge.level;
+                self.saw_busy(edge.level);
+            }
+        }
+        while let Some(act) = self.rig.next_act() {
+            self.note(|| format!("metal: {act:?}"));
+            self.evidence.metal.push(Engraved { at_us: self.now_us, act });
+        }
+        while let Some(bytes) = self.rig.next_bytes() {
+            self.note(|| format!("machine says {}", show(&bytes)));
+            self.machine_line.send(Way::ToHost, &bytes, self.now_us);
+        }
+    }
+
+    fn saw_busy(&mut self, busy: bool) {
+        self.note(|| format!("machine {}", if busy { "moves" } else { "rests" }));
+        if let (true, Some(piece)) = (busy, self.bench.clamped()) {
+            let (part, place) = (piece.tag.clone(), piece.place.clone());
+            let durable = self.disk.durable();
+            self.evidence.motions.push(Motion { at_us: self.now_us, part, place, durable });
+        }
+    }
+
+    fn turn_controller(&mut self) {
+        let Some(controller) = &mut self.controller else { return self.set_permit(false) };
+        controller.poll(self.now_us);
+        while let Some(frame) = controller.next_bytes(self.now_us) {
+            self.controller_line.send(Way::ToHost, &frame, self.now_us);
+        }
+        while controller.next_report().is_some() {}
+        let permit = controller.outputs().permit;
+        self.set_permit(permit);
+    }
+
+    fn set_permit(&mut self, permit: bool) {
+        if self.permit != permit {
+            self.permit = permit;
+            self.note(|| format!("permit {}", if permit { "on" } else { "off" }));
+            self.rig.set_permit(permit, self.now_us);
+        }
+    }
+
+    fn deliver(&mut self) {
+        let now_us = self.now_us;
+        while let Some(bytes) = self.machine_line.receive(Way::ToDevice, now_us) {
+            self.rig.bytes_in(&bytes, now_us);
+        }
+        while let Some(bytes) = self.controller_line.receive(Way::ToDevice, now_us) {
+            if let Some(controller) = &mut self.controller {
+                controller.bytes_in(&bytes, now_us);
+            }
+        }
+        // What nobody reads is lost.
+        while let Some(bytes) = self.machine_line.receive(Way::ToHost, now_us) {
+            if let Some(host) = &mut self.host {
+                host.driver.handle(&bytes, now_us / 1_000);
+            }
+        }
+        while let Some(bytes) = self.controller_line.receive(Way::ToHost, now_us) {
+            if let Some(host) = &mut self.host {
+                host.client.handle(&bytes, now_us / 1_000);
+            }
+        }
+    }
+
+    fn turn_host(&mut self) {
+        let Some(host) = &mut self.host else { return };
+        let polled = host.poll(self.now_us, &mut self.random);
+        let mut sent = Vec::new();
+        while let Some(bytes) = host.driver.next_output() {
+            sent.push((Wire::Machine, bytes));
+        }
+        while let Some(bytes) = host.client.next_output() {
+            sent.push((Wire::Controller, bytes));
+        }
+        self.evidence.starts_given += host.started.drain(..).count();
+        if let Err(error) = polled {
+            self.trouble(format!("the host ends: {error}"));
+        }
+        for (wire, bytes) in sent {
+            self.send(wire, &bytes);
+        }
+    }
+
+    fn send(&mut self, wire: Wire, bytes: &[u8]) {
+        if wire == Wire::Machine {
+            self.note(|| format!("host to machine {}", show(bytes)));
+            if self.family == Family::Gravotech && bytes.ends_with(b"\x02GO\r") {
+                self.evidence.starts_sent += 1;
+                self.strike.saw_start(bytes, self.now_us);
+            }
+        }
+        let now_us = self.now_us;
+        self.line(wire).send(Way::ToDevice, bytes, now_us);
+    }
+
+    fn line(&mut self, wire: Wire) -> &mut Line {
+        match wire {
+            Wire::Machine => &mut self.machine_line,
+            Wire::Controller => &mut self.controller_line,
+        }
+    }
+
+    fn start_host(&mut self) {
+        let first_id = u32::try_from(self.random.next_u64() >> 33).unwrap_or(1);
+        let driver = setup::driver(self.family);
+        match Host::start(&self.disk, driver, first_id, self.now_us) {
+            Ok(mut host) => {
+                self.note(|| "host starts".to_owned());
+                let now_ms = self.now_us / 1_000;
+                for wire in [Wire::Machine, Wire::Controller] {
+                    if self.line(wire).fault.is_plugged() {
+                        host.open(wire, now_ms);
+                    }
+                }
+                self.host = Some(host);
+            }
+            Err(trouble) => self.trouble(trouble),
+        }
+    }
+
+    fn trouble(&mut self, trouble: String) {
+        self.note(|| format!("TROUBLE {trouble}"));
+        self.evidence.troubles.push(trouble);
+    }
+
+    fn note(&mut self, words: impl FnOnce() -> String) {
+        if self.plan.traced {
+            if self.trace.len() == TRACE_KEPT {
+                self.trace.pop_front();
+            }
+            self.trace.push_back(format!("{:>12.3} ms  {}", self.now_us as f64 / 1_000.0, words()));
+        }
+    }
+
+    /// Gathers what is left. The controller's memory is read by starting it once more, without anything around it.
+    fn end(mut self) -> Outcome {
+        self.fram.restore();
+        let controller = SimController::power_on(self.fram.clone(), SimOptions::default(), Inputs::NONE, 0);
+        let (shown, newest) = remembered(controller);
+        let mut evidence = self.evidence;
+        evidence.shown = shown;
+        evidence.newest_receipt = newest;
+        drop(self.host.take());
+        evidence.stored = self.disk.entries();
+        let size = self.disk.len().unwrap_or(0);
+        if let Err(error) = registry::export::export(&self.disk, size, &mut evidence.export) {
+            evidence.troubles.push(format!("export: {error}"));
+        }
+        evidence.pieces = self.bench.pieces();
+        evidence.caught = self.bench.caught();
+        evidence.questions_max = self.plan.kind.map_or(0, FaultKind::questions_max);
+        evidence.machine_line_noisy = self.plan.kind == Some(FaultKind::MachineFlips);
+        Outcome { moment: self.strike.moment(), evidence, trace: self.trace }
+    }
+}
+
+/// Makes the controller's key, over its line.
+fn provision(controller: &mut SimController<MemoryFram>, entropy: u64) -> protocol::reply::Identity {
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&entropy.to_le_bytes());
+    let station = StationId::new(setup::STATION).expect("a station id");
+    ask(
+        controller,
+        protocol::HostRequest::Provision { station, realm: Realm::Training, wired: setup::WIRED, entropy: seed },
+    );
+    hello(controller).identity.expect("it was provisioned")
+}
+
+fn remembered(mut controller: SimController<MemoryFram>) -> (LedgerPosition, u64) {
+    let hello = hello(&mut controller);
+    (hello.ledger, hello.newest_receipt)
+}
+
+fn hello(controller: &mut SimController<MemoryFram>) -> protocol::Hello {
+    let (min, max) = (protocol::version::MIN, protocol::version::CURRENT);
+    match ask(controller, protocol::HostRequest::Hello { min, max }) {
+        protocol::ControllerReply::Hello(hello) => hello,
+        other => panic!("a controller answers hello with {other:?}"),
+    }
+}
+
+/// Asks a controller that nobody else talks to.
+fn ask(
+    controller: &mut SimController<MemoryFram>,
+    request: protocol::HostRequest,
+) -> protocol::ControllerReply {
+    use protocol::frame::{MAX_FRAME, decode_message, encode};
+    use protocol::reply::ControllerFrame;
+    let mut bytes = [0; MAX_FRAME];
+    let frame = protocol::HostFrame { version: protocol::version::CURRENT, id: 1, request };
+    let id = match request {
+        protocol::HostRequest::Provision { .. } => 1,
+        _ => 2,
+    };
+    let length = encode(&protocol::HostFrame { id, ..frame }, &mut bytes).expect("a request fits a frame");
+    let mut deframer = protocol::frame::Deframer::default();
+    controller.bytes_in(&bytes[..length], 0);
+    while let Some(frame) = controller.next_bytes(0) {
+        for byte in frame {
+            let message = deframer.push(byte).map(|frame| decode_message(frame));
+            if let Some(Ok(ControllerFrame { message: protocol::ControllerMessage::Reply { reply, .. }, .. })) =
+                message
+            {
+                return reply;
+            }
+        }
+    }
+    panic!("a controller that is free answers at once");
+}
+
+fn show(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).escape_debug().to_string()
+}

@@ -1,0 +1,227 @@
+//! The one fault of a run: when it strikes, what it does, and how the site comes back from it.
+
+use super::disk::Leaves;
+use super::{Sabotage, World};
+use crate::fault::{FaultKind, Moment, Wire};
+use protocol::ControllerState;
+use protocol::reply::ResetCause;
+use station::session::Stage;
+use training::controller::{SimController, SimOptions};
+use training::fault::Fault;
+use training::random::Random;
+
+/// Longest that anything stays away.
+const AWAY_MAX_US: usize = 6_000_000;
+/// Bytes of controller memory after which a cut in the midst of a write comes.
+const STARVE_MAX: usize = 600;
+
+/// Something that happens at a time of its own.
+#[derive(Debug, Clone, Copy)]
+enum Happening {
+    Begins,
+    /// The controller's memory got its last byte, or will not write any more.
+    PowerGone,
+    PowerReturns,
+    ControllerStarts,
+    HostStarts,
+    Heals,
+    /// Sabotage: the start, again.
+    StartAgain,
+}
+
+/// The fault.
+#[derive(Debug)]
+pub(super) struct Strike {
+    kind: Option<FaultKind>,
+    /// The job, counted from 0, in which it strikes.
+    job: usize,
+    agenda: Vec<(u64, Happening)>,
+    moment: Option<Moment>,
+    start: Vec<u8>,
+    repeats: bool,
+}
+
+impl Strike {
+    pub(super) fn new(kind: Option<FaultKind>, items: usize, random: &mut Random) -> Self {
+        // The first job is left alone: it tells how long a job takes.
+        let job = 1 + random.below(items - 1);
+        Self { kind, job, agenda: Vec::new(), moment: None, start: Vec::new(), repeats: false }
+    }
+
+    pub(super) fn next_us(&self) -> Option<u64> {
+        self.agenda.iter().map(|(at_us, _)| *at_us).min()
+    }
+
+    pub(super) fn moment(&self) -> Option<Moment> {
+        self.moment
+    }
+
+    /// A job begins; the last one took so long.
+    pub(super) fn job_begins(&mut self, number: usize, took_us: u64, now_us: u64, random: &mut Random) {
+        if self.kind.is_some() && number == self.job && self.moment.is_none() && self.agenda.is_empty() {
+            let span_us = usize::try_from(took_us + took_us / 10).unwrap_or(usize::MAX);
+            self.at(now_us + random.below(span_us) as u64, Happening::Begins);
+        }
+    }
+
+    pub(super) fn saw_start(&mut self, bytes: &[u8], now_us: u64) {
+        if self.repeats && self.start.is_empty() {
+            self.start = bytes.to_vec();
+            self.at(now_us + 30_000, Happening::StartAgain);
+        }
+    }
+
+    fn at(&mut self, at_us: u64, happening: Happening) {
+        self.agenda.push((at_us, happening));
+    }
+
+    fn take_due(&mut self, now_us: u64) -> Option<Happening> {
+        let due = self.agenda.iter().position(|(at_us, _)| *at_us <= now_us)?;
+        Some(self.agenda.swap_remove(due).1)
+    }
+}
+
+impl World {
+    pub(super) fn strike_if_due(&mut self) {
+        self.strike.repeats = self.plan.sabotage == Some(Sabotage::RepeatedStart);
+        while let Some(happening) = self.strike.take_due(self.now_us) {
+            self.note(|| format!("FAULT {happening:?}"));
+            match happening {
+                Happening::Begins => self.begin_fault(),
+                Happening::PowerGone => self.power_gone(),
+                Happening::PowerReturns => self.rig.set_power(true, self.now_us),
+                Happening::ControllerStarts => self.start_controller(),
+                Happening::HostStarts => self.start_host(),
+                Happening::Heals => self.heal(),
+                Happening::StartAgain => {
+                    let bytes = self.strike.start.clone();
+                    self.send(Wire::Machine, &bytes);
+                }
+            }
+        }
+        if self.fram.is_cut() && self.controller.is_some() {
+            self.power_gone();
+        }
+    }
+
+    fn begin_fault(&mut self) {
+        let Some(kind) = self.strike.kind else { return };
+        self.strike.moment = Some(self.moment());
+        self.note(|| format!("FAULT {kind}"));
+        match kind {
+            FaultKind::HostKilled => {
+                self.kill_host(false);
+                self.later(Happening::HostStarts);
+            }
+            FaultKind::SiteCut => self.cut_site(),
+            FaultKind::ControllerReset => {
+                if let Some(controller) = &mut self.controller {
+                    controller.reset(ResetCause::PowerOrPin, self.now_us);
+                }
+            }
+            kind => self.fault_on_line(kind),
+        }
+    }
+
+    fn fault_on_line(&mut self, kind: FaultKind) {
+        let (Some(wire), Some(fault)) = (kind.line(), kind.on_line(&mut self.random)) else { return };
+        self.note(|| format!("FAULT {fault:?} on {wire:?}"));
+        self.line(wire).fault.set(fault);
+        if matches!(fault, Fault::Cut | Fault::Unplug) {
+            let now_us = self.now_us;
+            let passed = self.line(wire).break_off(now_us);
+            match (wire, &mut self.controller) {
+                (Wire::Machine, _) => self.rig.bytes_in(&passed, now_us),
+                (Wire::Controller, Some(controller)) => controller.bytes_in(&passed, now_us),
+                (Wire::Controller, None) => {}
+            }
+        }
+        if let (Fault::Unplug, Some(host)) = (fault, &mut self.host) {
+            host.close(wire, self.now_us / 1_000);
+        }
+        if kind.heals() {
+            self.later(Happening::Heals);
+        }
+    }
+
+    fn heal(&mut self) {
+        let Some(wire) = self.strike.kind.and_then(FaultKind::line) else { return };
+        let was_plugged = self.line(wire).fault.is_plugged();
+        self.line(wire).fault.set(Fault::Restore);
+        if let (false, Some(host)) = (was_plugged, &mut self.host) {
+            host.open(wire, self.now_us / 1_000);
+        }
+    }
+
+    fn cut_site(&mut self) {
+        if self.random.happens(500_000) {
+            // Power goes while the controller writes; what it does with its last bytes nobody sees.
+            self.fram.cut_after(1 + self.random.below(STARVE_MAX));
+            self.strike.at(self.now_us + 200_000, Happening::PowerGone);
+        } else {
+            self.power_gone();
+        }
+    }
+
+    fn power_gone(&mut self) {
+        if self.controller.is_none() {
+            return;
+        }
+        self.strike.agenda.retain(|(_, happening)| !matches!(happening, Happening::PowerGone));
+        self.strike.moment = Some(self.moment());
+        self.controller = None;
+        self.set_permit(false);
+        self.kill_host(true);
+        for wire in [Wire::Machine, Wire::Controller] {
+            let now_us = self.now_us;
+            self.line(wire).break_off(now_us);
+        }
+        self.rig.set_power(false, self.now_us);
+        for happening in [Happening::PowerReturns, Happening::ControllerStarts, Happening::HostStarts] {
+            self.later(happening);
+        }
+    }
+
+    fn start_controller(&mut self) {
+        self.fram.restore();
+        let options = SimOptions { noise_seed: self.plan.seed, signing_us: super::SIGNING_US };
+        let controller =
+            SimController::power_on(self.fram.clone(), options, self.rig.levels(), self.now_us);
+        self.controller = Some(controller);
+    }
+
+    fn kill_host(&mut self, site: bool) {
+        let Some(host) = self.host.take() else { return };
+        let leaves = match self.random.below(if site { 3 } else { 2 }) {
+            0 => Leaves::Whole,
+            1 => Leaves::Nothing,
+            _ => Leaves::Torn { permille: self.random.below(1_000) },
+        };
+        host.kill(leaves);
+        if self.plan.sabotage == Some(Sabotage::LyingDisk) {
+            self.disk.lose(2);
+        }
+        self.bench.host_gone();
+    }
+
+    fn later(&mut self, happening: Happening) {
+        let after_us = 1_000 + self.random.below(AWAY_MAX_US) as u64;
+        self.strike.at(self.now_us + after_us, happening);
+    }
+
+    /// How far the open job has come, in truth.
+    fn moment(&self) -> Moment {
+        let Some(host) = &self.host else { return Moment::Between };
+        let Some(open) = &host.engine().session().facts().open else { return Moment::Between };
+        let state = self.controller.as_ref().map(SimController::state);
+        let given = host.last_started == Some(open.job);
+        match (open.stage, state) {
+            (Stage::Reserved, _) => Moment::Loading,
+            (Stage::Undecided(_), _) => Moment::InDoubt,
+            (Stage::StartIntended, _) if !given => Moment::Arming,
+            (Stage::StartIntended, _) if self.busy => Moment::Moving,
+            (Stage::StartIntended, Some(ControllerState::Permitted { .. })) => Moment::Started,
+            (Stage::StartIntended, _) => Moment::Awaiting,
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! What lies in the fixture (I-11): whether it was emptied and filled since the last cycle, and since the last job.
 //!
-//! Kept through resets. Where part-present is not wired nobody can say, so every claim passes and the receipt names
-//! the input as not wired.
+//! Kept through resets; what happens while the power is off is not seen. Where part-present is not wired nobody can
+//! say: *new part* is believed, *same part* still has to name the last job, and the receipt names the input as not
+//! wired.
 
 use protocol::identity::NO_JOB;
 use protocol::{JobId, PartClaim, Refusal};

@@ -1,4 +1,7 @@
 //! Everything that needs more than one crate, in one binary.
 #![allow(clippy::print_stdout, reason = "tests print what they measured")]
 
+mod emulated;
+mod figures;
+mod self_check;
 mod world;

@@ -10,6 +10,7 @@ use crate::message::Message;
 use crate::output::Output;
 use crate::simulated::tag;
 use crate::work::{self, Means, Step};
+use marking::item::serial_key;
 use marking::readback::compare;
 use registry::{Act, JobId, PersonId};
 use training::operator::{Clamping, Habits, Operator, Piece};
@@ -85,6 +86,33 @@ pub fn work(
     Ok(shift.tally)
 }
 
+/// Puts a piece into the simulated clamp, with the place of its planned mark under the tool.
+fn clamp(bench: &mut Bench, loaded: &Loaded, piece: &str) -> Result<(), Failure> {
+    let is_it = |item_no: &str| tag(&loaded.record.consignment, item_no) == piece;
+    let item = loaded.items().find(|(item, state)| *state == LineState::Open && is_it(&item.item_no));
+    let place = match item {
+        Some((item, _)) => planned(bench.view(), loaded, item)?.map(|mark| mark.place.to_string()).ok(),
+        None => None,
+    };
+    match bench.simulated() {
+        Some(simulated) => simulated.clamp(piece, &place.unwrap_or_default()),
+        None => Err(Failure::usage(Message::AutoNeedsTraining {})),
+    }
+}
+
+/// Where the fixture is simulated and a person types: the weapon that was read is put into the clamp.
+///
+/// # Errors
+/// A [`Failure`] where the fixture does not obey.
+pub fn clamp_what_was_read(bench: &mut Bench, loaded: &Loaded, read: &str) -> Result<(), Failure> {
+    if bench.simulated().is_none() {
+        return Ok(());
+    }
+    let meant = serial_key(read);
+    let piece = pieces(loaded).into_iter().find(|piece| serial_key(&piece.reads) == meant);
+    piece.map_or(Ok(()), |piece| clamp(bench, loaded, &piece.tag))
+}
+
 /// The weapons on the trolley, with what can be read on each.
 fn pieces(loaded: &Loaded) -> Vec<Piece> {
     let open = loaded.items().filter(|(_, state)| *state == LineState::Open);
@@ -106,28 +134,18 @@ impl Shift<'_> {
         for _ in 0..TRIES {
             let step = work::weapon(self.bench, self.loaded, self.by, &read, Means::Typed, self.output)?;
             match step {
-                Step::Marked { job, .. } => return self.marked(clamping, job),
+                Step::Marked { item_no, job } => return self.marked(clamping, &item_no, job),
                 Step::NotIdentified(_) => return self.caught(clamping, before),
                 Step::NotMarkable { item_no, why } => return Err(stuck(&item_no, &why.to_string())),
                 // Out and in again: it may be that the fixture was not seen to be empty.
-                Step::NotMarked { .. } => self.clamp(clamping.piece())?,
+                Step::NotMarked { item_no: _ } => self.clamp(clamping.piece())?,
             }
         }
         Err(stuck(&read, "the job ended without a mark again and again"))
     }
 
     fn clamp(&mut self, piece: &Piece) -> Result<(), Failure> {
-        let item = self.loaded.items().find(|(item, state)| {
-            *state == LineState::Open && tag(&self.loaded.record.consignment, &item.item_no) == piece.tag
-        });
-        let place = match item {
-            Some((item, _)) => planned(self.bench.view(), self.loaded, item)?.map(|mark| mark.place.to_string()).ok(),
-            None => None,
-        };
-        match self.bench.simulated() {
-            Some(simulated) => simulated.clamp(&piece.tag, &place.unwrap_or_default()),
-            None => Err(Failure::usage(Message::AutoNeedsTraining {})),
-        }
+        clamp(self.bench, self.loaded, &piece.tag)
     }
 
     /// A weapon that is not to be marked was in the clamp, and nothing has happened.
@@ -143,11 +161,12 @@ impl Shift<'_> {
         Ok(())
     }
 
-    fn marked(&mut self, clamping: &Clamping, job: JobId) -> Result<(), Failure> {
+    fn marked(&mut self, clamping: &Clamping, item_no: &str, job: JobId) -> Result<(), Failure> {
         if !matches!(clamping, Clamping::Right(_)) {
             return Err(Failure::bug(format!("job {job} marked a weapon that was not to be marked")));
         }
         self.type_back(&clamping.piece().tag, job)?;
+        self.loaded.refresh_item(self.bench.view(), item_no)?;
         self.tally.marked += 1;
         self.output.progress_step();
         Ok(())

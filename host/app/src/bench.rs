@@ -15,7 +15,7 @@ use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use crate::simulated::Simulated;
-use machines::MachineCommand;
+use machines::{Condition, MachineCommand};
 use protocol::{EventKind, Hello, HostRequest, Outcome, Realm, Sequence, Status};
 use registry::lock::OwnerLock;
 use registry::view::View;
@@ -89,14 +89,19 @@ impl Bench {
     ///
     /// # Errors
     /// A [`Failure`]; nothing has moved.
-    pub fn open_with(owning: Owning, by: Option<PersonId>, simulated: Option<Simulated>) -> Result<Self, Failure> {
+    pub fn open_with(
+        owning: Owning,
+        by: Option<PersonId>,
+        simulated: Option<Simulated>,
+    ) -> Result<Self, Failure> {
         let day = clock::day(&owning.ledger, clock::now())?;
         let (folder, mut config, ledger, lock) = owning.into_parts();
         if let Some(simulated) = &simulated {
             simulated.aim(&mut config)?;
         }
         let by = by.unwrap_or_else(|| PersonId("station".to_owned()));
-        let engine = station::Engine::new(ledger, by).map_err(|error| Failure::fixable(Message::RegisterUnusable {}).because(&error))?;
+        let engine = station::Engine::new(ledger, by)
+            .map_err(|error| Failure::fixable(Message::RegisterUnusable {}).because(&error))?;
         let lines = Lines {
             controller: config.controller.clone(),
             machine: config.machine.link.clone(),
@@ -202,12 +207,38 @@ impl Bench {
         }
     }
 
+    /// Waits until the machine can be loaded, so that no number is burned for a machine that cannot work.
+    ///
+    /// # Errors
+    /// A [`Failure`] with what it says of itself.
+    pub fn machine_ready(&mut self) -> Result<(), Failure> {
+        let until = Instant::now() + ANSWER_LIMIT;
+        loop {
+            let why = match self.ask_machine(MachineCommand::Status)? {
+                MachineNews::Condition(Condition::Ready) => return Ok(()),
+                // The controller may have seen the end of a cycle before the machine has told of it.
+                MachineNews::Condition(Condition::Busy) | MachineNews::Said(_) if Instant::now() < until => {
+                    continue;
+                }
+                MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }) => {
+                    message
+                }
+                other => format!("{other:?}"),
+            };
+            return Err(Failure::machine(Message::MachineNotReady {})
+                .cause(why)
+                .hint(Message::HintMachineRecover {}));
+        }
+    }
+
     /// Marks the part in the clamp, and gives how the job ended, or that it is in doubt.
     ///
     /// # Errors
     /// A [`Failure`] where the session did not take the order, or the controller is gone.
     pub fn mark(&mut self, order: Order, output: &Output) -> Result<Marked, Failure> {
-        let limit = Duration::from_millis(u64::from(order.watch.limits.cycle_max_ms) + u64::from(order.watch.limits.permit_max_ms));
+        let limit = Duration::from_millis(
+            u64::from(order.watch.limits.cycle_max_ms) + u64::from(order.watch.limits.permit_max_ms),
+        );
         self.ended.clear();
         self.stand = None;
         self.live.mark(order)?;

@@ -1,15 +1,18 @@
 //! Everything that can be typed.
 
 use crate::command::{
-    bench, consignment, day, demo, init, mark, part, person, plan, register, remaining, settle, training, verify,
+    bench, consignment, day, demo, init, mark, part, person, plan, register, remaining, settle, training,
+    verify,
 };
 use clap::{Parser, Subcommand};
 
 /// Marks weapons, and keeps the proof: no mark without a record, no record without a mark, no number used twice.
 #[derive(Debug, Parser)]
 #[command(name = "markstation", version, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done, 1 you can fix it, 2 wrong usage, 3 machine or controller refused or cannot \
-                        confirm, 4 register damaged or unverifiable, 70 our bug.")]
+#[command(
+    after_help = "Exit codes: 0 done, 1 you can fix it, 2 wrong usage, 3 machine or controller refused or cannot \
+                        confirm, 4 register damaged or unverifiable, 70 our bug."
+)]
 pub struct Cli {
     /// Folder of the station; without it the current folder
     #[arg(long, global = true, value_name = "DIR", env = "MARKSTATION_STATION")]

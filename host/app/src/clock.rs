@@ -55,7 +55,8 @@ impl Day {
 /// # Errors
 /// The register's failure.
 pub fn day<S: Store>(ledger: &Ledger<S>, now: Timestamp) -> Result<Day, Failure> {
-    let standing = ledger.standing().ok_or_else(|| Failure::bug("a register without its first entry was opened"))?;
+    let standing =
+        ledger.standing().ok_or_else(|| Failure::bug("a register without its first entry was opened"))?;
     let last = ledger.entry(ledger.next_index().saturating_sub(1))?;
     let grade = last.map_or(ClockGrade::Unconfirmed, |entry| entry.stamp.clock);
     Ok(judge(standing.day_open, standing.last_day, grade, day_of(now)))
@@ -68,7 +69,11 @@ fn judge(day_open: bool, last_day: Date, grade: ClockGrade, today: Date) -> Day 
         ClockGrade::Declared => today <= last_day,
         ClockGrade::Unconfirmed => false,
     };
-    if day_open && fits { Day::Open { day: last_day, clock: grade } } else { Day::NotOpen { not_before: last_day } }
+    if day_open && fits {
+        Day::Open { day: last_day, clock: grade }
+    } else {
+        Day::NotOpen { not_before: last_day }
+    }
 }
 
 /// What an entry written now carries. Without an open day it says so, and never goes back behind the last entry.

@@ -221,7 +221,7 @@ struct RawController {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawMachine {
-    family: Family,
+    family: Spanned<Family>,
     #[serde(default)]
     transport: Option<Spanned<Transport>>,
     link: LinkConfig,

@@ -97,11 +97,12 @@ impl Loaded {
         let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(&profile));
         lookup.finish()?;
         let manifest = manifest.map_err(|error| {
-            Failure::fixable(Message::ManifestUnreadable { file: folder.manifest(&record.manifest_sha256).display().to_string() })
-                .because(&error)
+            Failure::fixable(Message::ManifestUnreadable {
+                file: folder.manifest(&record.manifest_sha256).display().to_string(),
+            })
+            .because(&error)
         })?;
-        let mut loaded =
-            Self { record, profile, manifest, states: Vec::new(), open_questions: Vec::new() };
+        let mut loaded = Self { record, profile, manifest, states: Vec::new(), open_questions: Vec::new() };
         loaded.refresh(view)?;
         Ok(loaded)
     }
@@ -130,7 +131,8 @@ impl Loaded {
         let waits = |finding: &Finding| {
             finding.severity() == Severity::Question && answer(finding, &answers) != Some(true)
         };
-        self.open_questions = (0..).zip(&self.manifest.findings).filter(|(_, f)| waits(f)).map(|(i, _)| i).collect();
+        self.open_questions =
+            (0..).zip(&self.manifest.findings).filter(|(_, f)| waits(f)).map(|(i, _)| i).collect();
         Ok(())
     }
 
@@ -178,7 +180,10 @@ fn state(verdict: Verdict, findings: &[Finding], row: Option<&ItemRow>, answers:
         match row.state {
             Some(JobState::Open(_)) => return LineState::InDoubt,
             Some(JobState::Applied { witnessed, text }) => {
-                return LineState::Marked { witnessed, verified: text == registry::view::TextCheck::Verified };
+                return LineState::Marked {
+                    witnessed,
+                    verified: text == registry::view::TextCheck::Verified,
+                };
             }
             Some(JobState::NoMark | JobState::Spoilt) | None => {}
         }
@@ -224,6 +229,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 fn unknown(view: View<'_>, id: &str) -> Result<Failure, Failure> {
     let known = view.consignments()?.join(", ");
-    Ok(Failure::new(Kind::Fixable, Message::ConsignmentUnknown { consignment: id.to_owned() })
-        .hint(if known.is_empty() { Message::HintConsignmentOpen {} } else { Message::HintConsignments { known } }))
+    Ok(Failure::new(Kind::Fixable, Message::ConsignmentUnknown { consignment: id.to_owned() }).hint(
+        if known.is_empty() { Message::HintConsignmentOpen {} } else { Message::HintConsignments { known } },
+    ))
 }

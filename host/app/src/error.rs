@@ -52,7 +52,7 @@ pub struct Failure {
     /// Who can do something about it.
     pub kind: Kind,
     /// What did not happen.
-    pub what: Message,
+    pub what: Box<Message>,
     /// Why, the nearest cause first.
     pub causes: Vec<String>,
     /// What to do next, safety first.
@@ -65,7 +65,7 @@ pub type CommandResult = Result<Ending, Failure>;
 impl Failure {
     /// A failure without causes and hints.
     pub fn new(kind: Kind, what: Message) -> Self {
-        Self { kind, what, causes: Vec::new(), hints: Vec::new() }
+        Self { kind, what: Box::new(what), causes: Vec::new(), hints: Vec::new() }
     }
 
     /// Something that the person at the station can put right.

@@ -156,7 +156,7 @@ messages! {
     AutoSummary = "auto-summary" { marked: u64, wrong: u64, unchanged: u64, typing: u64 }
     // What is in doubt.
     DoubtShown = "doubt-shown" { job: u64, item: String, weapon: String, part: String, place: String, evidence: String }
-    DoubtSimulatedMetal = "doubt-simulated-metal" { shown: String }
+    DoubtSimulatedMetal = "doubt-simulated-metal" { shown: String, strikes: u64 }
     DoubtChoices = "doubt-choices" {}
     AskFound = "ask-found" {}
     AnswerFound = "answer-found" {}
@@ -213,6 +213,8 @@ messages! {
     MachineWrong = "machine-wrong" { family: String }
     MachineShown = "machine-shown" { family: String, description: String, condition: String }
     MachineNotReady = "machine-not-ready" {}
+    HintMachineRecover = "hint-machine-recover" {}
+    MachineRecovered = "machine-recovered" {}
     // Training and demonstration.
     SimulatedNotStarted = "simulated-not-started" {}
     FixtureSilent = "fixture-silent" {}

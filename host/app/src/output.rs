@@ -84,7 +84,11 @@ impl Output {
 
     /// Begins a progress bar over `total` steps; without a terminal nothing is drawn.
     pub fn progress_begin(&mut self, total: u64, what: &Message) {
-        let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target = if io::stderr().is_terminal() {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
         let bar = ProgressBar::with_draw_target(Some(total), target);
         let layout = "{msg} {wide_bar} {pos}/{len}  {per_sec}  {eta} left";
         if let Ok(style) = ProgressStyle::with_template(layout) {
@@ -117,7 +121,11 @@ impl Output {
             let mut answer = String::new();
             match io::stdin().lock().read_line(&mut answer) {
                 Ok(count) if count > 0 => Some(answer.trim().to_owned()),
-                _ => None,
+                _ => {
+                    // The question's line was never ended by an answer.
+                    let _ = writeln!(io::stderr());
+                    None
+                }
             }
         };
         match &self.bar {
@@ -159,4 +167,60 @@ pub fn describe(failure: &Failure) -> String {
         let _ = writeln!(out, "Hint: {}", text::of(hint));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    #[test]
+    fn failure_of_each_kind_has_its_exit_code() {
+        let codes: Vec<_> = Kind::ALL.iter().map(|kind| kind.exit_code()).collect();
+        assert_eq!(codes, [1, 2, 3, 4, 70]);
+    }
+
+    #[test]
+    fn failure_is_described_by_what_why_and_what_to_do() {
+        let gone = std::io::Error::other("the disk is gone");
+        let cases = [
+            Failure::fixable(Message::PersonUnknown { name: "Amina".into() })
+                .hint(Message::HintPersonAdd { name: "Amina".into() }),
+            Failure::usage(Message::AutoNeedsTraining {}),
+            Failure::machine(Message::ControllerSilent {})
+                .cause("no answer")
+                .cause("cable out")
+                .hint(Message::HintControllerLine {}),
+            Failure::new(Kind::Register, Message::RegisterUnusable {})
+                .because(&gone)
+                .hint(Message::HintRestoreRegister {}),
+            Failure::bug("a job was neither ended nor in doubt"),
+        ];
+        let all: Vec<_> =
+            cases.iter().map(|case| format!("[{}]\n{}", case.kind.exit_code(), describe(case))).collect();
+        insta::assert_snapshot!(all.join("\n"), @r#"
+        [1]
+        Error: nobody here is called "Amina"
+        Hint: `markstation person list` shows who is known; `markstation person add "Amina"` adds somebody
+
+        [2]
+        Error: --auto is for training stations: a real weapon is put in the clamp and identified by a person
+
+        [3]
+        Error: the controller does not answer
+        Caused by:
+        1: no answer
+        2: cable out
+        Hint: nothing is permitted without it. Check its supply and its cable, then `link` under [controller] in station.toml
+
+        [4]
+        Error: the register cannot be used
+        Caused by: the disk is gone
+        Hint: mark nothing more at this station. Keep the damaged file, restore the newest backup beside it, and compare with `markstation register verify --controller`
+
+        [70]
+        Error: the program contradicts itself: a job was neither ended nor in doubt
+        Hint: stop marking with this program, keep the station's folder as it is, and report this with the text above
+        "#);
+    }
 }

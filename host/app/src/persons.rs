@@ -26,8 +26,8 @@ pub fn all(store: &SqliteStore) -> Result<Vec<Person>, Failure> {
     let Some(db) = store.database() else { return Ok(Vec::new()) };
     let read = || {
         let mut select = db.prepare("SELECT person, name, badge FROM person ORDER BY name")?;
-        let rows =
-            select.query_map([], |row| Ok(Person { id: row.get(0)?, name: row.get(1)?, badge: row.get(2)? }))?;
+        let rows = select
+            .query_map([], |row| Ok(Person { id: row.get(0)?, name: row.get(1)?, badge: row.get(2)? }))?;
         rows.collect::<Result<Vec<_>, _>>()
     };
     read().map_err(|error| registry::StoreError::from(error).into())
@@ -41,7 +41,9 @@ pub fn resolve(store: &SqliteStore, named: &str) -> Result<PersonId, Failure> {
     let key = named.trim().to_lowercase();
     let persons = all(store)?;
     let is_meant = |person: &&Person| {
-        person.name.to_lowercase() == key || person.id == key || person.badge.as_ref().is_some_and(|b| b.to_lowercase() == key)
+        person.name.to_lowercase() == key
+            || person.id == key
+            || person.badge.as_ref().is_some_and(|b| b.to_lowercase() == key)
     };
     match persons.iter().find(is_meant) {
         Some(person) => Ok(PersonId(person.id.clone())),

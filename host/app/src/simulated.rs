@@ -54,9 +54,8 @@ impl Simulated {
     pub fn aim(&self, config: &mut Config) -> Result<(), Failure> {
         if let LinkConfig::Tcp { address } = &mut config.machine.link {
             let file = self.folder.machine_address();
-            let read = fs::read_to_string(&file).map_err(|error| {
-                Failure::machine(Message::SimulatedNotStarted {}).because(&error)
-            })?;
+            let read = fs::read_to_string(&file)
+                .map_err(|error| Failure::machine(Message::SimulatedNotStarted {}).because(&error))?;
             *address = read.trim().to_owned();
         }
         Ok(())
@@ -67,7 +66,9 @@ impl Simulated {
     /// # Errors
     /// A [`Failure`] where the fixture does not obey.
     pub fn clamp(&mut self, tag: &str, place: &str) -> Result<(), Failure> {
-        self.hand.clamp(tag, place).map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
+        self.hand
+            .clamp(tag, place)
+            .map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
     }
 
     /// Every engraving of a piece, the last one last.
@@ -101,7 +102,8 @@ pub fn tag(consignment: &str, item_no: &str) -> String {
 /// A [`Failure`] where the record cannot be read.
 pub fn metal(folder: &TrainingFolder) -> Result<Vec<MetalAct>, Failure> {
     folder.read_metal().map_err(|error| {
-        Failure::fixable(Message::MetalUnreadable { file: folder.metal().display().to_string() }).because(&error)
+        Failure::fixable(Message::MetalUnreadable { file: folder.metal().display().to_string() })
+            .because(&error)
     })
 }
 

@@ -42,7 +42,9 @@ pub fn of_finding(finding: &Finding) -> (String, String) {
 /// A text by its id. An id without a text is its own text, which no test lets happen.
 fn format(id: &str, args: &FluentArgs<'_>) -> String {
     let bundle = bundle();
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
+    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+        return id.to_owned();
+    };
     let mut errors = Vec::new();
     bundle.format_pattern(pattern, Some(args), &mut errors).into_owned()
 }

@@ -35,10 +35,6 @@ pub enum Step {
     NotMarked {
         /// The item.
         item_no: String,
-        /// The job.
-        job: JobId,
-        /// How it ended.
-        how: JobEnd,
     },
 }
 
@@ -71,11 +67,13 @@ pub fn weapon(
         Ok(order) => order,
         Err(why) => return Ok(Step::NotMarkable { item_no: item.item_no, why }),
     };
+    bench.machine_ready()?;
     let marked = bench.mark(order, output)?;
     loaded.refresh_item(bench.view(), &item.item_no)?;
     match marked {
         Marked::Ended { job, how: JobEnd::Witnessed } => Ok(Step::Marked { item_no: item.item_no, job }),
-        Marked::Ended { job, how } => Ok(Step::NotMarked { item_no: item.item_no, job, how }),
+        // How it ended was said when it did.
+        Marked::Ended { .. } => Ok(Step::NotMarked { item_no: item.item_no }),
         Marked::InDoubt { job, outcome } => Err(Failure::machine(Message::JobInDoubt { job })
             .cause(blocked::outcome_words(outcome))
             .hint(Message::HintSettle {})),

@@ -292,21 +292,72 @@ impl From<Parity> for tokio_serial::Parity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio_serial::SerialPort;
 
-    #[tokio::test]
-    async fn opening_what_is_not_a_port_says_what_to_do() {
-        let serial = |path: &str| LinkConfig::Serial {
+    fn serial(path: &str) -> LinkConfig {
+        LinkConfig::Serial {
             path: path.into(),
             baud: 115_200,
             data_bits: DataBits::Eight,
             parity: Parity::None,
             stop_bits: StopBits::One,
-        };
+        }
+    }
+
+    #[tokio::test]
+    async fn opening_what_is_not_a_port_says_what_to_do() {
         let missing = Link::open(&serial("/nonexistent/port")).await.map(|_| ());
         assert!(matches!(missing, Err(OpenError::Missing { .. })), "{missing:?}");
         let file = Link::open(&serial("/dev/null")).await.map(|_| ());
         assert!(matches!(file, Err(OpenError::NotAPort { .. })), "{file:?}");
         let silent = Link::open(&LinkConfig::Tcp { address: "127.0.0.1:1".into() }).await.map(|_| ());
         assert!(matches!(silent, Err(OpenError::NoAnswer { .. })), "{silent:?}");
+    }
+
+    #[tokio::test]
+    async fn port_is_held_alone_carries_bytes_and_is_gone_when_the_other_end_is() {
+        let (mut machine, port) = SerialStream::pair().unwrap();
+        let path = port.name().unwrap();
+        drop(port);
+        let mut link = Link::open(&serial(&path)).await.unwrap();
+        let second = Link::open(&serial(&path)).await.map(|_| ());
+        assert!(matches!(second, Err(OpenError::Held { .. })), "{second:?}");
+
+        // More than one piece.
+        let sent: Vec<u8> = (0..=255).cycle().take(600).collect();
+        link.write(&sent).await.unwrap();
+        let mut received = vec![0; sent.len()];
+        machine.read_exact(&mut received).await.unwrap();
+        assert_eq!(received, sent);
+        machine.write_all(b"ST 4 0 0\r").await.unwrap();
+        let mut answer = [0; 9];
+        let mut count = 0;
+        while count < answer.len() {
+            count += link.read(&mut answer[count..]).await.unwrap();
+        }
+        assert_eq!(&answer, b"ST 4 0 0\r");
+
+        drop(machine);
+        assert!(link.read(&mut answer).await.is_err());
+        assert!(link.write(b"GO\r").await.is_err());
+    }
+
+    #[test]
+    fn settings_that_no_port_has_are_refused_by_name_and_value() {
+        let text = |data_bits: u8, stop_bits: u8, more: &str| {
+            format!(
+                "kind = \"serial\"\npath = \"/dev/ttyS0\"\nbaud = 9600\ndata_bits = {data_bits}\nparity = \"even\"\nstop_bits = {stop_bits}\n{more}"
+            )
+        };
+        assert!(toml::from_str::<LinkConfig>(&text(7, 2, "")).is_ok());
+        for (text, part) in [
+            (text(9, 1, ""), "data_bits is 9: write 7 or 8"),
+            (text(8, 3, ""), "stop_bits is 3: write 1 or 2"),
+            (text(8, 1, "speed = 3\n"), "speed"),
+        ] {
+            let refused = toml::from_str::<LinkConfig>(&text).unwrap_err().to_string();
+            assert!(refused.contains(part), "{refused}");
+        }
     }
 }

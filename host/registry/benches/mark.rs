@@ -3,7 +3,7 @@
 #![allow(clippy::print_stdout, reason = "it prints what it measures")]
 
 #[path = "../tests/registry/sample.rs"]
-#[allow(dead_code, reason = "the tests use the rest")]
+#[allow(dead_code, clippy::unwrap_used, reason = "the tests use the rest, and a benchmark may panic")]
 mod sample;
 
 use registry::verify::{self, Expectation};
@@ -39,14 +39,14 @@ fn marks(folder: &Path) {
         with_ledger.push(timed(|| {
             drafts.iter().for_each(|draft| {
                 ledger.append(std::slice::from_ref(draft)).expect("append");
-            })
+            });
         }));
         bare_time.push(timed(|| {
             (0..3).for_each(|_| {
                 bare.prepare_cached("INSERT INTO row (bytes) VALUES (zeroblob(400))")
                     .and_then(|mut insert| insert.execute([]))
                     .expect("bare row");
-            })
+            });
         }));
     }
     let (with_ledger, bare_time) =

@@ -12,6 +12,8 @@ use std::time::Duration;
 pub const APPLICATION_ID: i64 = 0x4D53_5247;
 /// How long a reader waits for another program's write, milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 5_000;
+/// Bytes in a page of a new register. A commit writes whole pages, and an act touches few bytes in each.
+const PAGE_SIZE: u32 = 2_048;
 /// Statements kept compiled; more than the ledger and its view use together.
 const STATEMENTS_KEPT: usize = 96;
 
@@ -39,6 +41,7 @@ impl SqliteStore {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         configure(&db)?;
+        db.pragma_update(None, "page_size", PAGE_SIZE)?;
         db.pragma_update(None, "journal_mode", "wal")?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&mut db)?;

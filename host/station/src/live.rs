@@ -36,6 +36,7 @@ pub struct Lines {
 
 /// What happened, for the program.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "one lives at a time")]
 pub enum News {
     /// From the session.
     Notice(Notice),
@@ -70,6 +71,7 @@ pub enum MachineNews {
     Condition(machines::Condition),
 }
 
+#[allow(clippy::large_enum_variant, reason = "few wait at a time")]
 enum Inbound {
     Controller(FromController),
     ControllerLine(String),

@@ -18,7 +18,7 @@ use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::fd::AsFd;
 use std::os::unix::process::CommandExt;
@@ -101,6 +101,8 @@ pub enum SpawnError {
 #[derive(Debug)]
 pub struct TrainingProcess {
     child: Child,
+    /// Where a host finds its lines. A killed process leaves them behind, and what they name may become another's.
+    ports: Vec<PathBuf>,
 }
 
 impl TrainingProcess {
@@ -109,7 +111,9 @@ impl TrainingProcess {
     /// # Errors
     /// [`SpawnError::Start`] or [`SpawnError::NotReady`].
     pub fn controller(program: &Path, options: &ControllerOptions) -> Result<Self, SpawnError> {
-        Self::start(program, CONTROLLER_COMMAND, &json!(options), &TrainingFolder::new(&options.folder))
+        let folder = TrainingFolder::new(&options.folder);
+        let ports = vec![folder.controller_tty()];
+        Self::start(program, CONTROLLER_COMMAND, &json!(options), &folder, ports)
     }
 
     /// Starts a machine with `program` (this program, usually) and waits until its lines are there.
@@ -117,7 +121,9 @@ impl TrainingProcess {
     /// # Errors
     /// [`SpawnError::Start`] or [`SpawnError::NotReady`].
     pub fn machine(program: &Path, options: &MachineOptions) -> Result<Self, SpawnError> {
-        Self::start(program, MACHINE_COMMAND, &json!(options), &TrainingFolder::new(&options.folder))
+        let folder = TrainingFolder::new(&options.folder);
+        let ports = vec![folder.machine_tty(), folder.machine_address()];
+        Self::start(program, MACHINE_COMMAND, &json!(options), &folder, ports)
     }
 
     /// Its process id.
@@ -126,13 +132,18 @@ impl TrainingProcess {
         self.child.id()
     }
 
-    /// Kills it and what it has started, without warning and without a chance to tidy up.
+    /// Kills it and what it has started, without warning and without a chance to tidy up. Its lines are gone then, as
+    /// a serial adapter without its device is.
     pub fn kill(&mut self) {
-        if let Ok(id) = i32::try_from(self.child.id()) {
+        // A group whose leader has been waited for could be another's by now.
+        let leader = self.is_running().then(|| i32::try_from(self.child.id()).ok()).flatten();
+        if let Some(leader) = leader {
             // Fails only if everything in the group has ended already.
-            let _ = killpg(Pid::from_raw(id), Signal::SIGKILL);
+            let _ = killpg(Pid::from_raw(leader), Signal::SIGKILL);
         }
         let _ = self.child.wait();
+        // Once only: a successor's ports have the same names.
+        remove_all(&std::mem::take(&mut self.ports));
     }
 
     /// Whether it still runs.
@@ -145,9 +156,11 @@ impl TrainingProcess {
         command: &'static str,
         options: &Value,
         folder: &TrainingFolder,
+        ports: Vec<PathBuf>,
     ) -> Result<Self, SpawnError> {
         let start = |source| SpawnError::Start { program: program.display().to_string(), source };
         let log = OpenOptions::new().append(true).create(true).open(folder.log()).map_err(start)?;
+        remove_all(&ports);
         let mut child = Command::new(program)
             .arg(command)
             .arg(options.to_string())
@@ -158,7 +171,7 @@ impl TrainingProcess {
             .spawn()
             .map_err(start)?;
         let ready = child.stdout.take().is_some_and(|mut stdout| says_ready(&mut stdout).unwrap_or(false));
-        let process = Self { child };
+        let process = Self { child, ports };
         if ready {
             Ok(process)
         } else {
@@ -171,6 +184,13 @@ impl Drop for TrainingProcess {
     fn drop(&mut self) {
         // Nothing that has to be kept is lost: memory and metal are on disk with every write.
         self.kill();
+    }
+}
+
+fn remove_all(ports: &[PathBuf]) {
+    for port in ports {
+        // Most often there is none.
+        let _ = fs::remove_file(port);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Machine and controller as real processes on real lines: one mark from hello to receipt, and what a kill leaves.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
+
 use nix::sys::termios::{SetArg, cfmakeraw, tcgetattr, tcsetattr};
 use protocol::frame::{self, Deframer, MAX_FRAME};
 use protocol::{
@@ -11,6 +13,7 @@ use std::io::{Read, Write};
 use std::os::fd::AsFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use training::fault::Fault;
 use training::machine::{GravotechSimConfig, MetalAct, Transport};
@@ -18,7 +21,7 @@ use training::process::folder::TrainingFolder;
 use training::process::line::LineKind;
 use training::process::machine::MachineKind;
 use training::process::wait::{Clock, wait};
-use training::spawn::{ControllerOptions, Hand, MachineOptions, TrainingProcess};
+use training::spawn::{CONTROLLER_COMMAND, ControllerOptions, Hand, MachineOptions, TrainingProcess};
 
 const PATIENCE_US: u64 = 30_000_000;
 const RETRY_US: u64 = 300_000;
@@ -251,6 +254,7 @@ fn machine_killed_in_mid_cycle_leaves_part_of_the_mark_and_an_interrupted_receip
     say(&mut machine, "GO");
     await_metal(&mut host, &station.folder);
     station.machine.kill();
+    assert!(!station.folder.machine_tty().is_symlink(), "its port is gone with it");
     let killed = station.folder.read_metal().unwrap();
     assert_eq!(killed.len(), 1, "{killed:?}");
     assert!(!killed[0].complete && killed[0].strikes > 0, "{killed:?}");
@@ -320,12 +324,27 @@ fn options_that_cannot_be_read_are_refused_before_anything_runs() {
 }
 
 #[test]
-fn process_whose_parent_lets_go_ends_and_takes_its_port_along() {
-    let mut station = Station::start(1);
-    assert!(station.machine.is_running() && station.controller.is_running());
-    let tty = station.folder.controller_tty();
-    let id = station.controller.id();
+fn process_whose_parent_is_gone_ends_and_takes_its_port_along() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = TrainingFolder::new(root.path());
+    let options = ControllerOptions { folder: root.path().to_owned(), emulator: None, fault_seed: 1 };
+    let options = serde_json::to_string(&options).unwrap();
+    let mut command = Command::new(program());
+    command.args([CONTROLLER_COMMAND, &options]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut ready = [0; 6];
+    child.stdout.take().unwrap().read_exact(&mut ready).unwrap();
+    assert!(folder.controller_tty().exists() && child.try_wait().unwrap().is_none());
+    drop(child.stdin.take());
+    assert!(child.wait().unwrap().success());
+    assert!(!folder.controller_tty().is_symlink());
+}
+
+#[test]
+fn process_dropped_by_its_parent_is_gone_at_once() {
+    let station = Station::start(1);
+    let id = i32::try_from(station.controller.id()).unwrap();
     drop(station.controller);
-    assert!(nix::sys::signal::kill(nix::unistd::Pid::from_raw(i32::try_from(id).unwrap()), None).is_err());
-    assert!(File::open(&tty).is_err(), "nobody is behind the port");
+    assert!(nix::sys::signal::kill(nix::unistd::Pid::from_raw(id), None).is_err());
+    assert!(!station.folder.controller_tty().is_symlink() && station.folder.machine_tty().exists());
 }

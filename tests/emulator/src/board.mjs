@@ -172,10 +172,11 @@ export class Board {
 
   #wireFram() {
     const spi = this.chip.spi[0];
-    let outgoing = 0;
-    const shifted = this.chip.clock.createAlarm(() => spi.completeTransmit(this.fram.exchange(outgoing)));
+    const shifter = { word: 0 };
+    this.shifter = shifter;
+    const shifted = this.chip.clock.createAlarm(() => spi.completeTransmit(this.fram.exchange(shifter.word)));
     spi.onTransmit = (word) => {
-      outgoing = word;
+      shifter.word = word;
       shifted.schedule((BITS_PER_SPI_WORD * 1e9) / (spi.clockFrequency || this.chip.clkPeri));
     };
     const select = this.chip.gpio[gpioOf(this.pins, 'fram_cs')];

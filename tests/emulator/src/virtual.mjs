@@ -4,6 +4,7 @@ import readline from 'node:readline';
 import { Board } from './board.mjs';
 import { CommandError, parseCommand, requireTime } from './commands.mjs';
 import { edgeLine, isReported } from './fixture.mjs';
+import { Memento } from './memento.mjs';
 
 const UNTIL = ['edge', 'uart', 'reset', 'any'];
 
@@ -73,6 +74,21 @@ class VirtualRun {
   constructor(parts) {
     this.recorder = new Recorder();
     this.board = new Board({ ...parts, listener: this.recorder.listener() });
+    this.kept = null;
+  }
+
+  keep() {
+    if (this.board.fram.backing.fd !== undefined) {
+      throw new CommandError('keep', 1, 'cannot bring a file back', 'leave --fram out');
+    }
+    const { image, pins, listener, chip } = this.board;
+    this.kept = new Memento(this.board, [image, pins, listener, chip.flash.buffer]);
+  }
+
+  back() {
+    if (!this.kept) throw new CommandError('back', 1, 'has nothing to go back to', 'send {"keep":1} before');
+    this.kept.restore();
+    this.recorder.take();
   }
 
   status() {
@@ -98,6 +114,8 @@ class VirtualRun {
         return () => this.advance(time_us, until);
       },
       get: () => () => { answer.status = this.status(); },
+      keep: () => () => this.keep(),
+      back: () => () => this.back(),
       quit: () => () => { answer.quit = 1; },
     });
     for (const action of actions) action(this.board);

@@ -204,6 +204,7 @@ impl World {
         if clamping.was_changed() {
             self.close_clamp(&clamping.piece().tag, "");
         }
+        self.note(|| format!("operator: {clamping:?}"));
         let read = self.bench.operator.read();
         match (self.order(&read), clamping) {
             (Ok(order), Clamping::Right(piece)) => {

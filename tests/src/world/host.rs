@@ -94,6 +94,12 @@ impl Host {
         self.inbox.is_empty() && self.effects.is_empty() && self.syncs.is_empty()
     }
 
+    /// Whether it waits for its disk.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        !self.syncs.is_empty()
+    }
+
     /// Whether a part can be marked now.
     #[must_use]
     pub fn is_ready(&self) -> bool {

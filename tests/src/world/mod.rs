@@ -20,7 +20,7 @@ use line::Line;
 use protocol::{Inputs, LedgerPosition, Realm, StationId};
 use registry::Store;
 use std::collections::VecDeque;
-use strike::Strike;
+use strike::{Sight, Strike};
 use training::controller::fram::MemoryFram;
 use training::controller::{SimController, SimOptions};
 use training::fault::Way;
@@ -161,11 +161,14 @@ impl World {
     /// Everything that happens at this moment.
     fn turn(&mut self) {
         self.strike_if_due();
+        self.turn_operator();
         self.turn_machine();
         self.turn_controller();
         self.deliver();
         self.turn_host();
-        self.turn_operator();
+        // What arrived at machine and controller shows on their wires at once.
+        self.turn_machine();
+        self.turn_controller();
     }
 
     fn next_us(&self) -> u64 {
@@ -184,6 +187,9 @@ impl World {
     fn turn_machine(&mut self) {
         self.rig.poll(self.now_us);
         while let Some(edge) = self.rig.next_edge() {
+            if edge.input != Inputs::STRIKE {
+                self.note(|| format!("wire {} {}", name(edge.input), edge.level));
+            }
             if let Some(controller) = &mut self.controller {
                 controller.set_pin(edge.input, edge.level, self.now_us);
             }
@@ -204,6 +210,7 @@ impl World {
 
     fn saw_busy(&mut self, busy: bool) {
         self.note(|| format!("machine {}", if busy { "moves" } else { "rests" }));
+        self.strike.saw(if busy { Sight::Moves } else { Sight::Rests }, self.now_us, &mut self.random);
         if let (true, Some(piece)) = (busy, self.bench.clamped()) {
             let (part, place) = (piece.tag.clone(), piece.place.clone());
             let durable = self.disk.durable();
@@ -227,6 +234,9 @@ impl World {
             self.permit = permit;
             self.note(|| format!("permit {}", if permit { "on" } else { "off" }));
             self.rig.set_permit(permit, self.now_us);
+            if permit {
+                self.strike.saw(Sight::Permit, self.now_us, &mut self.random);
+            }
         }
     }
 
@@ -255,7 +265,11 @@ impl World {
 
     fn turn_host(&mut self) {
         let Some(host) = &mut self.host else { return };
+        let wrote = host.writes();
         let polled = host.poll(self.now_us, &mut self.random);
+        if host.writes() && !wrote {
+            self.strike.saw(Sight::Write, self.now_us, &mut self.random);
+        }
         let mut sent = Vec::new();
         while let Some(bytes) = host.driver.next_output() {
             sent.push((Wire::Machine, bytes));
@@ -397,6 +411,10 @@ fn ask(
         }
     }
     panic!("a controller that is free answers at once");
+}
+
+fn name(input: Inputs) -> String {
+    input.names().collect()
 }
 
 fn show(bytes: &[u8]) -> String {

@@ -29,12 +29,31 @@ enum Happening {
     StartAgain,
 }
 
+/// What can be seen of a job from outside: a narrow moment that a fault may wait for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// The host writes to its disk.
+    Write,
+    /// The permit goes on.
+    Permit,
+    /// The machine begins to move.
+    Moves,
+    /// The machine is still again.
+    Rests,
+}
+
+/// After what is waited for, the fault strikes within this.
+const NARROW_US: usize = 25_000;
+
 /// The fault.
 #[derive(Debug)]
 pub(super) struct Strike {
     kind: Option<FaultKind>,
     /// The job, counted from 0, in which it strikes.
     job: usize,
+    /// In every third run it waits, in that job, for this to be seen so often.
+    waits_for: Option<(Sight, usize)>,
+    armed: bool,
     agenda: Vec<(u64, Happening)>,
     moment: Option<Moment>,
     start: Vec<u8>,
@@ -45,7 +64,35 @@ impl Strike {
     pub(super) fn new(kind: Option<FaultKind>, items: usize, random: &mut Random) -> Self {
         // The first job is left alone: it tells how long a job takes.
         let job = 1 + random.below(items - 1);
-        Self { kind, job, agenda: Vec::new(), moment: None, start: Vec::new(), repeats: false }
+        let sight = match random.below(12) {
+            0 => Some((Sight::Write, 1 + random.below(4))),
+            1 => Some((Sight::Permit, 1)),
+            2 => Some((Sight::Moves, 1)),
+            3 => Some((Sight::Rests, 1)),
+            _ => None,
+        };
+        Self {
+            kind,
+            job,
+            waits_for: sight,
+            armed: false,
+            agenda: Vec::new(),
+            moment: None,
+            start: Vec::new(),
+            repeats: false,
+        }
+    }
+
+    /// Something was seen of the job under way.
+    pub(super) fn saw(&mut self, sight: Sight, now_us: u64, random: &mut Random) {
+        let Some((_, left)) = self.waits_for.as_mut().filter(|(wanted, _)| self.armed && *wanted == sight) else {
+            return;
+        };
+        *left -= 1;
+        if *left == 0 {
+            self.armed = false;
+            self.at(now_us + random.below(NARROW_US) as u64, Happening::Begins);
+        }
     }
 
     pub(super) fn next_us(&self) -> Option<u64> {
@@ -58,7 +105,12 @@ impl Strike {
 
     /// A job begins; the last one took so long.
     pub(super) fn job_begins(&mut self, number: usize, took_us: u64, now_us: u64, random: &mut Random) {
-        if self.kind.is_some() && number == self.job && self.moment.is_none() && self.agenda.is_empty() {
+        if self.kind.is_none() || number != self.job {
+            return;
+        }
+        if self.waits_for.is_some() {
+            self.armed = true;
+        } else {
             let span_us = usize::try_from(took_us + took_us / 10).unwrap_or(usize::MAX);
             self.at(now_us + random.below(span_us) as u64, Happening::Begins);
         }

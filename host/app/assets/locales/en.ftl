@@ -127,7 +127,7 @@ auto-summary = { $marked } marked and typed back; caught before a number was use
 ## What is in doubt
 
 doubt-shown = Job { $job }, item { $item } ({ $weapon }), { $part }, { $place }. Evidence: { $evidence }. Look at the part. The whole mark would be:
-doubt-simulated-metal = The simulated metal of this part shows: "{ $shown }"
+doubt-simulated-metal = The simulated metal bears { $strikes } strikes there; what can be read: "{ $shown }"
 doubt-choices = none: nothing is there; it will be marked again, same number, same place. partial: something is there; it is recorded, and the weapon is marked at another place, with a second person. complete: all of it is there; it counts as applied on your word, and should be verified.
 ask-found = What is on the part? (none/partial/complete)
 answer-found = Answer none, partial or complete.
@@ -196,7 +196,9 @@ machine-silent = the machine does not answer
 hint-machine-line = check its supply and its cable, then `link`, family and transport under [machine] in station.toml
 machine-wrong = what answers is not fit to be used as a { $family } machine
 machine-shown = { $family } machine: { $description }; { $condition }
-machine-not-ready = the machine is not ready
+machine-not-ready = the machine is not ready; no number was used
+hint-machine-recover = look at the machine and put right what it names; a fault is then cleared with `markstation machine recover`, which moves nothing
+machine-recovered = The machine has cleared its fault.
 
 ## Training and demonstration
 
@@ -208,7 +210,7 @@ metal-unreadable = the record of the simulated metal, { $file }, cannot be read
 demo-exists = there is something in { $folder } already
 hint-demo-exists = name another folder, or remove that one; to go on after a pulled plug, run `markstation --station { $folder } settle --by Supervisor`
 demo-begins = Training station in { $folder }: { $machine } machine and { $controller } controller as processes of their own.
-plug-pulled = The plug was pulled in mark { $mark }: machine, controller and this program are cut. Next morning: `markstation --station { $folder } settle --by Supervisor`, then `markstation --station { $folder } day open --by Supervisor --yes` and `markstation --station { $folder } mark demo --auto --by Supervisor`.
+plug-pulled = The plug was pulled in mark { $mark }: machine, controller and this program are cut. Next morning: `markstation --station { $folder } settle --by Supervisor`, then `markstation --station { $folder } mark demo --auto --by Operator`.
 demo-summary = { $lines } lines: { $marked } marked and witnessed, { $refused } refused; { $verified } typed back as planned; { $seconds } s, { $rate } marks per minute.
 demo-files = Register { $register }, its export { $export }, what the simulated metal shows { $metal }, configuration { $config }.
 demo-line-differs = line { $line } (item { $item }): expected { $expected }, found { $found }

@@ -11,21 +11,29 @@ pub fn failure(block: &Block) -> Failure {
     let machine = Failure::machine;
     match block {
         Block::NotProvisioned => machine(Message::BlockNotProvisioned {}).hint(Message::HintProvision {}),
-        Block::OtherController => machine(Message::BlockOtherController {}).hint(Message::HintOtherController {}),
+        Block::OtherController => {
+            machine(Message::BlockOtherController {}).hint(Message::HintOtherController {})
+        }
         Block::OtherStation => machine(Message::BlockOtherStation {}).hint(Message::HintOtherController {}),
         Block::LedgerBehind { here, shown } => {
-            machine(Message::BlockLedgerBehind { here: *here, shown: *shown }).hint(Message::HintNewestRegister {})
+            machine(Message::BlockLedgerBehind { here: *here, shown: *shown })
+                .hint(Message::HintNewestRegister {})
         }
         Block::LedgerForked { size } => {
             machine(Message::BlockLedgerForked { size: *size }).hint(Message::HintNewestRegister {})
         }
         Block::ControllerForgot { here, there } => {
-            machine(Message::BlockControllerForgot { here: *here, there: *there }).hint(Message::HintOtherController {})
+            machine(Message::BlockControllerForgot { here: *here, there: *there })
+                .hint(Message::HintOtherController {})
         }
-        Block::BadReceipt { sequence, what } => Failure::new(Kind::Machine, Message::BlockBadReceipt { sequence: *sequence })
-            .cause(what.clone())
-            .hint(Message::HintOtherController {}),
-        Block::ControllerMemory => machine(Message::BlockControllerMemory {}).hint(Message::HintControllerMemory {}),
+        Block::BadReceipt { sequence, what } => {
+            Failure::new(Kind::Machine, Message::BlockBadReceipt { sequence: *sequence })
+                .cause(what.clone())
+                .hint(Message::HintOtherController {})
+        }
+        Block::ControllerMemory => {
+            machine(Message::BlockControllerMemory {}).hint(Message::HintControllerMemory {})
+        }
     }
 }
 

@@ -7,11 +7,11 @@ use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use machines::Condition;
+use machines::MachineCommand as Command;
 use protocol::{ControllerReply, Hello, HostRequest, Status};
 use registry::{Act, PersonId, hex};
 use serde_json::json;
 use station::live::MachineNews;
-use machines::MachineCommand as Command;
 use station::session::Block;
 
 /// The station's controller
@@ -35,6 +35,8 @@ pub enum ControllerCommand {
 pub enum MachineCommand {
     /// Ask it who it is and whether it is ready; nothing moves
     Probe,
+    /// Have it clear a fault, once its cause is put right; nothing moves
+    Recover,
 }
 
 pub fn controller(command: &ControllerCommand, folder: Folder, output: &Output) -> CommandResult {
@@ -50,7 +52,8 @@ pub fn controller(command: &ControllerCommand, folder: Folder, output: &Output) 
         }
         ControllerCommand::Provision { by, second } => {
             let by = persons::resolve(owning.ledger.store(), by)?;
-            let second = second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
+            let second =
+                second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
             let mut bench = Bench::open(owning, Some(by.clone()))?;
             let key_id = provision(&mut bench, by, second)?;
             bench.close();
@@ -76,7 +79,9 @@ pub fn provision(bench: &mut Bench, by: PersonId, second: Option<PersonId>) -> R
             let entropy = persons::random()?;
             match bench.ask_controller(HostRequest::Provision { station, realm, wired, entropy })? {
                 ControllerReply::Provisioned { key, key_id } => (key, key_id),
-                reply => return Err(Failure::machine(Message::ControllerRefused {}).cause(format!("{reply:?}"))),
+                reply => {
+                    return Err(Failure::machine(Message::ControllerRefused {}).cause(format!("{reply:?}")));
+                }
             }
         }
     };
@@ -122,15 +127,33 @@ fn show(output: &Output, hello: &Hello, status: &Status) {
 }
 
 pub fn machine(command: &MachineCommand, folder: Folder, output: &Output) -> CommandResult {
-    let MachineCommand::Probe = command;
     let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
+    match command {
+        MachineCommand::Probe => probe(bench, output),
+        MachineCommand::Recover => {
+            bench.ask_machine(Command::Recover)?;
+            bench.machine_ready()?;
+            bench.close();
+            output.datum(&Message::MachineRecovered {}, &json!({"ready": true}));
+            Ok(Ending::Done)
+        }
+    }
+}
+
+fn probe(mut bench: Bench, output: &Output) -> CommandResult {
     let family = bench.config.machine.family.as_str().to_owned();
     let description = match bench.ask_machine(Command::Identify)? {
         MachineNews::Identified(description) => description,
         MachineNews::Wrong(message) => {
-            return Err(Failure::machine(Message::MachineWrong { family }).cause(message).hint(Message::HintMachineLine {}));
+            return Err(Failure::machine(Message::MachineWrong { family })
+                .cause(message)
+                .hint(Message::HintMachineLine {}));
         }
-        other => return Err(Failure::machine(Message::MachineSilent {}).cause(said(&other)).hint(Message::HintMachineLine {})),
+        other => {
+            return Err(Failure::machine(Message::MachineSilent {})
+                .cause(said(&other))
+                .hint(Message::HintMachineLine {}));
+        }
     };
     let condition = match bench.ask_machine(Command::Status)? {
         MachineNews::Condition(condition) => condition,
@@ -143,10 +166,18 @@ pub fn machine(command: &MachineCommand, folder: Folder, output: &Output) -> Com
         Condition::Fault { message } | Condition::NotReady { message } => (false, message.clone()),
     };
     output.datum(
-        &Message::MachineShown { family: family.clone(), description: description.clone(), condition: words.clone() },
+        &Message::MachineShown {
+            family: family.clone(),
+            description: description.clone(),
+            condition: words.clone(),
+        },
         &json!({"family": family, "description": description, "ready": ready, "condition": words}),
     );
-    if ready { Ok(Ending::Done) } else { Err(Failure::machine(Message::MachineNotReady {}).cause(words)) }
+    if ready {
+        Ok(Ending::Done)
+    } else {
+        Err(Failure::machine(Message::MachineNotReady {}).cause(words).hint(Message::HintMachineRecover {}))
+    }
 }
 
 fn said(news: &MachineNews) -> String {

@@ -41,8 +41,12 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         Command::List => list(folder, output),
         Command::Findings { consignment } => {
             let reading = Reading::open(folder)?;
-            let loaded =
-                crate::consignment::Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
+            let loaded = crate::consignment::Loaded::read(
+                &reading.folder,
+                &reading.config,
+                reading.view()?,
+                consignment,
+            )?;
             show_findings(output, &loaded.manifest);
             Ok(Ending::Done)
         }

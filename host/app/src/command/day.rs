@@ -58,14 +58,21 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
     Ok(Ending::Done)
 }
 
-fn opening_stamp(owning: &Owning, declared: Option<Date>, yes: bool, output: &Output) -> Result<Stamp, Failure> {
+fn opening_stamp(
+    owning: &Owning,
+    declared: Option<Date>,
+    yes: bool,
+    output: &Output,
+) -> Result<Stamp, Failure> {
     let now = clock::now();
     let today = clock::day_of(now);
     let last = owning.ledger.standing().map_or(today, |standing| standing.last_day);
     if let Some(day) = declared {
         if day < last {
             let (day, last) = (day.to_string(), last.to_string());
-            return Err(Failure::fixable(Message::DayBeforeLast { day, last }).hint(Message::HintDayBeforeLast {}));
+            return Err(
+                Failure::fixable(Message::DayBeforeLast { day, last }).hint(Message::HintDayBeforeLast {})
+            );
         }
         return Ok(Stamp { day, at: now, clock: ClockGrade::Declared });
     }

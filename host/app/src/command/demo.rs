@@ -70,9 +70,8 @@ pub fn run(args: &Args, output: &mut Output) -> CommandResult {
     let began = Instant::now();
     let folder = Folder::new(Some(&args.dir));
     if folder.root().exists() {
-        return Err(Failure::fixable(Message::DemoExists { folder: args.dir.clone() }).hint(Message::HintDemoExists {
-            folder: args.dir.clone(),
-        }));
+        return Err(Failure::fixable(Message::DemoExists { folder: args.dir.clone() })
+            .hint(Message::HintDemoExists { folder: args.dir.clone() }));
     }
     let interrupt = Interrupt::watch();
     let (bench, mut loaded, by) = prepare(args, folder, output)?;
@@ -111,10 +110,15 @@ fn take_in(owning: &mut Owning, args: &Args, by: &PersonId, output: &Output) -> 
         Some(file) => {
             let named = file.display().to_string();
             let read = fs::read(file);
-            (named.clone(), read.map_err(|error| Failure::fixable(Message::FileNotRead { file: named }).because(&error))?)
+            (
+                named.clone(),
+                read.map_err(|error| Failure::fixable(Message::FileNotRead { file: named }).because(&error))?,
+            )
         }
     };
-    let header = intake::read_manifest(&bytes, None, &intake::EmptyRegister, None).ok().map(|manifest| manifest.header);
+    let header = intake::read_manifest(&bytes, None, &intake::EmptyRegister, None)
+        .ok()
+        .map(|manifest| manifest.header);
     day::open(owning, by.clone(), stamp(header.as_ref()))?;
     let taken = open_bytes(owning, by, CONSIGNMENT, RULES, &named, bytes, None)?;
     output.say(&crate::command::consignment::counted(CONSIGNMENT, &taken.manifest));
@@ -130,7 +134,9 @@ fn stamp(header: Option<&ConsignmentHeader>) -> Stamp {
     let at = clock::now();
     let today = clock::day_of(at);
     match header {
-        Some(header) if today < header.released => Stamp { day: header.released, at, clock: ClockGrade::Declared },
+        Some(header) if today < header.released => {
+            Stamp { day: header.released, at, clock: ClockGrade::Declared }
+        }
         _ => Stamp { day: today, at, clock: ClockGrade::Confirmed },
     }
 }
@@ -180,7 +186,8 @@ fn finish(
         None => compare::read(EXPECTED)?,
         Some(_) => compare::as_intake_says(loaded),
     };
-    let differ = compare::lines(loaded, &expected, output) + compare::metal(owning, loaded, &training, output)?;
+    let differ =
+        compare::lines(loaded, &expected, output) + compare::metal(owning, loaded, &training, output)?;
     if differ > 0 {
         return Err(Failure::fixable(Message::DemoFailed { differ }));
     }
@@ -191,8 +198,9 @@ fn finish(
 fn write_export(owning: &Owning) -> Result<String, Failure> {
     let path = owning.folder.root().join("export.jsonl");
     let file = path.display().to_string();
-    let not_written =
-        |error: &(dyn std::error::Error + 'static)| Failure::fixable(Message::FileNotWritten { file: file.clone() }).because(error);
+    let not_written = |error: &(dyn std::error::Error + 'static)| {
+        Failure::fixable(Message::FileNotWritten { file: file.clone() }).because(error)
+    };
     let mut out = BufWriter::new(File::create(&path).map_err(|error| not_written(&error))?);
     export(owning.ledger.store(), u64::MAX, &mut out).map_err(|error| not_written(&error))?;
     out.flush().map_err(|error| not_written(&error))?;

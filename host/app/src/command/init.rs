@@ -41,7 +41,8 @@ pub fn run(args: &Args, output: &Output) -> CommandResult {
         &Message::StationMade { station: args.station.clone(), folder: args.dir.clone() },
         &json!({"station": args.station, "folder": args.dir, "supervisor": made}),
     );
-    output.say(&Message::StationMadeNext { config: folder.config().display().to_string(), person: made.name });
+    output
+        .say(&Message::StationMadeNext { config: folder.config().display().to_string(), person: made.name });
     Ok(Ending::Done)
 }
 
@@ -62,8 +63,9 @@ pub fn make(
     };
     let training = training.unwrap_or(Training { emulated: false, speed: 1 });
     let text = write_template(&Template { station, realm, family, controller_path, machine_path, training });
-    Config::from_toml(&text)
-        .map_err(|error| Failure::usage(Message::StationIdBad { station: station.to_owned() }).cause(error.problem))?;
+    Config::from_toml(&text).map_err(|error| {
+        Failure::usage(Message::StationIdBad { station: station.to_owned() }).cause(error.problem)
+    })?;
     if folder.config().exists() || folder.register().exists() {
         return Err(Failure::fixable(Message::StationExists { folder: folder.root().display().to_string() })
             .hint(Message::HintStationExists {}));

@@ -88,6 +88,7 @@ fn by_hand(
     let means = if scan { Means::Scan } else { Means::Typed };
     while !interrupt.is_asked() && loaded.count(|state| state == LineState::Open) > 0 {
         let Some(read) = output.ask(&Message::AskSerial {}) else { break };
+        auto::clamp_what_was_read(bench, loaded, &read)?;
         let step = interrupt.while_busy(|| work::weapon(bench, loaded, by, &read, means, output))?;
         report(&step, output);
     }
@@ -107,7 +108,6 @@ fn report(step: &Step, output: &Output) {
                 &json!({"item_no": item_no, "job": job, "state": "applied-witnessed"}),
             );
         }
-        // How it ended was said when it did.
-        Step::NotMarked { item_no, .. } => output.say(&Message::ItemStaysOpen { item: item_no.clone() }),
+        Step::NotMarked { item_no } => output.say(&Message::ItemStaysOpen { item: item_no.clone() }),
     }
 }

@@ -91,7 +91,10 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
             let (consignment, item_no, reason) = (consignment.clone(), item.clone(), reason.clone());
             let act = Act::SetAside { consignment, item_no, reason };
             owning.ledger.append(&[Draft { stamp, by, second_by: None, act }])?;
-            output.datum(&Message::SetAside { item: item.clone() }, &json!({"item_no": item, "state": "set-aside"}));
+            output.datum(
+                &Message::SetAside { item: item.clone() },
+                &json!({"item_no": item, "state": "set-aside"}),
+            );
             Ok(Ending::Done)
         }
     }
@@ -126,7 +129,8 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
     let line = taken.manifest.lines.last().ok_or_else(|| Failure::bug("a row was added and not read"))?;
     say_findings(output, line);
     if line.verdict == Verdict::Refused {
-        return Err(Failure::fixable(Message::PartRefused { item: args.item_no.clone() }).hint(Message::HintPartRefused {}));
+        return Err(Failure::fixable(Message::PartRefused { item: args.item_no.clone() })
+            .hint(Message::HintPartRefused {}));
     }
     let reason = format!("item {} added by hand", args.item_no);
     revise_bytes(&mut owning, &by, &args.consignment, "--", &reason, new.into_bytes(), beside)?;
@@ -154,7 +158,9 @@ fn with_row(manifest: &str, args: &AddArgs) -> Result<String, Failure> {
         .map(|heading| Column::of_heading(heading.trim_matches(['"', '\u{feff}', ' ', '\r'])))
         .collect();
     let given = values(args);
-    if let Some((column, _)) = given.iter().find(|(c, value)| !value.is_empty() && !columns.contains(&Some(*c))) {
+    if let Some((column, _)) =
+        given.iter().find(|(c, value)| !value.is_empty() && !columns.contains(&Some(*c)))
+    {
         return Err(Failure::fixable(Message::ColumnNotInManifest { column: column.to_string() })
             .hint(Message::HintColumnNotInManifest {}));
     }

@@ -44,7 +44,11 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
 ///
 /// # Errors
 /// The register's failure; inside, why the rules do not allow a mark.
-pub fn planned(view: View<'_>, loaded: &Loaded, item: &Item) -> Result<Result<PlannedMark, PlanError>, Failure> {
+pub fn planned(
+    view: View<'_>,
+    loaded: &Loaded,
+    item: &Item,
+) -> Result<Result<PlannedMark, PlanError>, Failure> {
     let id = &loaded.record.consignment;
     let had = view.item(id, &item.item_no)?.and_then(|row| row.number);
     let number = match needs_number(item, &loaded.profile) {
@@ -64,7 +68,8 @@ fn form_of(number: &str) -> String {
 
 fn show(output: &Output, item: &Item, mark: &PlannedMark) {
     let serial = item.serial.as_deref().unwrap_or("-");
-    let mut words = format!("{:<6} {} {} {serial}: {}, {}", item.item_no, item.maker, item.model, mark.part, mark.place);
+    let mut words =
+        format!("{:<6} {} {} {serial}: {}, {}", item.item_no, item.maker, item.model, mark.part, mark.place);
     for line in &mark.lines {
         let mut citations: Vec<_> = line.rules.iter().map(|rule| rule.citation.to_string()).collect();
         citations.dedup();

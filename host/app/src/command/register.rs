@@ -7,6 +7,7 @@ use crate::error::{CommandResult, Ending, Failure, Kind};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::Output;
+use crate::persons;
 use registry::export::export;
 use registry::ledger::parse;
 use registry::{Entry, Store};
@@ -55,16 +56,32 @@ pub fn run(command: &Command, folder: Folder, output: &mut Output) -> CommandRes
 fn show(index: u64, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
     let entry = entry(&reading, index)?;
-    output.row(&pretty(&entry), &entry);
+    show_entry(output, &reading, &entry)?;
     let Some(job) = reading.view()?.job(index)? else { return Ok(Ending::Done) };
     for related in related(&reading, index, job.start_entry, job.receipt_entry)? {
-        output.row(&pretty(&related), &related);
+        show_entry(output, &reading, &related)?;
     }
     Ok(Ending::Done)
 }
 
+/// An entry as it stands in the ledger; for people with the names beside it, which the ledger does not have.
+fn show_entry(output: &Output, reading: &Reading, entry: &Entry) -> Result<(), Failure> {
+    let mut people = persons::name_of(reading.store(), &entry.by)?;
+    if let Some(second) = &entry.second_by {
+        people.push_str(" and ");
+        people.push_str(&persons::name_of(reading.store(), second)?);
+    }
+    output.row(&format!("{}\n  by {people}", pretty(entry)), entry);
+    Ok(())
+}
+
 /// The other entries about a job, in order.
-fn related(reading: &Reading, job: u64, start: Option<u64>, receipt: Option<u64>) -> Result<Vec<Entry>, Failure> {
+fn related(
+    reading: &Reading,
+    job: u64,
+    start: Option<u64>,
+    receipt: Option<u64>,
+) -> Result<Vec<Entry>, Failure> {
     use registry::Act;
     let mut entries: Vec<Entry> = Vec::new();
     for index in [start, receipt].into_iter().flatten() {

@@ -31,11 +31,17 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
 
 fn show(output: &Output, line: &Line, state: LineState) {
     let (item_no, name, serial) = match &line.item {
-        Some(item) => (item.item_no.as_str(), format!("{} {}", item.maker, item.model), item.serial.as_deref()),
+        Some(item) => {
+            (item.item_no.as_str(), format!("{} {}", item.maker, item.model), item.serial.as_deref())
+        }
         None => ("", String::new(), None),
     };
-    let asked: Vec<_> =
-        line.findings.iter().filter(|finding| finding.severity() > Severity::Notice).map(|finding| finding.id()).collect();
+    let asked: Vec<_> = line
+        .findings
+        .iter()
+        .filter(|finding| finding.severity() > Severity::Notice)
+        .map(|finding| finding.id())
+        .collect();
     let words = format!(
         "line {:<5} {item_no:<6} {:<10} {name} {}  {}",
         line.line_no,
@@ -58,6 +64,7 @@ pub fn summary(loaded: &Loaded) -> Message {
         open: loaded.count(|state| state == LineState::Open),
         asks: loaded.count(|state| state == LineState::Asks),
         doubt: loaded.count(|state| state == LineState::InDoubt),
-        refused: loaded.count(|state| matches!(state, LineState::Refused | LineState::Struck | LineState::SetAside)),
+        refused: loaded
+            .count(|state| matches!(state, LineState::Refused | LineState::Struck | LineState::SetAside)),
     }
 }

@@ -48,7 +48,8 @@ enum Found {
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let owning = Owning::open(folder, output)?;
     let by = persons::resolve(owning.ledger.store(), &args.by)?;
-    let second = args.second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
+    let second =
+        args.second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
     let mut bench = Bench::open(owning, Some(by.clone()))?;
     let settled = settle(&mut bench, args, by, second, output);
     bench.close();
@@ -96,9 +97,9 @@ fn explain(sequence: Sequence, args: &Args, by: &PersonId, output: &Output) -> R
         Some(explanation) => Some(explanation.clone()),
         None => output.ask(&Message::AskExplanation {}),
     };
-    let explanation = explanation
-        .filter(|text| !text.trim().is_empty())
-        .ok_or_else(|| Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {}))?;
+    let explanation = explanation.filter(|text| !text.trim().is_empty()).ok_or_else(|| {
+        Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {})
+    })?;
     Ok(Event::Explain { explanation, by: by.clone() })
 }
 
@@ -118,9 +119,11 @@ fn show(bench: &mut Bench, job: JobId, outcome: Option<Outcome>, output: &Output
         output.line(&format!("    {}", line.text));
     }
     if let Some(simulated) = bench.simulated() {
-        let shown = simulated.metal_of(&tag(consignment, &item.item_no))?;
-        let shown = shown.last().map(|act| act.text.join(" / ")).unwrap_or_default();
-        output.say(&Message::DoubtSimulatedMetal { shown });
+        let mut acts = simulated.metal_of(&tag(consignment, &item.item_no))?;
+        acts.retain(|act| act.place == mark.place.as_str());
+        let (shown, strikes) =
+            acts.pop().map_or((String::new(), 0), |act| (act.text.join(" / "), act.strikes));
+        output.say(&Message::DoubtSimulatedMetal { shown, strikes: u64::from(strikes) });
     }
     Ok(())
 }

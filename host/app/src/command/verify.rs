@@ -44,7 +44,8 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
         }
         Comparison::Mismatch { line, position, .. } => {
             let (line, position) = (line as u64, position as u64);
-            Err(Failure::fixable(Message::TextDiffers { job, line, position }).hint(Message::HintReadAgain {}))
+            Err(Failure::fixable(Message::TextDiffers { job, line, position })
+                .hint(Message::HintReadAgain {}))
         }
     }
 }
@@ -56,9 +57,8 @@ fn type_back(lines: usize, output: &Output) -> Option<Vec<String>> {
 }
 
 fn job_of(ledger: &Ledger<SqliteStore>, named: &str) -> Result<JobId, Failure> {
-    let unknown = || {
-        Failure::fixable(Message::JobUnknown { job: named.to_owned() }).hint(Message::HintJob {})
-    };
+    let unknown =
+        || Failure::fixable(Message::JobUnknown { job: named.to_owned() }).hint(Message::HintJob {});
     if let Ok(job) = named.parse() {
         return ledger.view().job(job)?.map(|row| row.job).ok_or_else(unknown);
     }
@@ -89,7 +89,10 @@ pub fn planned_mark(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<PlannedM
 ///
 /// # Errors
 /// A [`Failure`] where the ledger has no such job.
-pub fn reservation(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<registry::entry::Reservation, Failure> {
+pub fn reservation(
+    ledger: &Ledger<SqliteStore>,
+    job: JobId,
+) -> Result<registry::entry::Reservation, Failure> {
     match ledger.entry(job).map_err(|error: LedgerError| Failure::from(error))?.map(|entry| entry.act) {
         Some(Act::Reserved(reservation)) => Ok(*reservation),
         _ => Err(Failure::bug(format!("entry {job} should begin a job"))),

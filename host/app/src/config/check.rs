@@ -54,11 +54,17 @@ pub fn check(raw: RawConfig) -> Result<Config, Wrong> {
 fn training(raw: Option<Spanned<RawTraining>>, realm: Realm) -> Result<Training, Wrong> {
     let Some(raw) = raw else { return Ok(Training { emulated: false, speed: 1 }) };
     if realm != Realm::Training {
-        return Err(wrong(&raw, "[training] stands in a real station's configuration: leave the section out".to_owned()));
+        return Err(wrong(
+            &raw,
+            "[training] stands in a real station's configuration: leave the section out".to_owned(),
+        ));
     }
     let RawTraining { controller, speed } = raw.into_inner();
     if !(1..=SPEED_MAX).contains(speed.get_ref()) {
-        return Err(wrong(&speed, format!("speed is {}: write a whole number from 1 to {SPEED_MAX}", speed.get_ref())));
+        return Err(wrong(
+            &speed,
+            format!("speed is {}: write a whole number from 1 to {SPEED_MAX}", speed.get_ref()),
+        ));
     }
     Ok(Training { emulated: controller == SimulatedController::Emulated, speed: speed.into_inner() })
 }
@@ -97,7 +103,7 @@ fn machine(raw: RawMachine, wired: Inputs) -> Result<MachineConfig, Wrong> {
     let transport = raw.transport.as_ref().map_or(Transport::Uc500, |transport| *transport.get_ref());
     let job_file = job_file(&raw)?;
     Ok(MachineConfig {
-        family: raw.family,
+        family: raw.family.into_inner(),
         transport,
         link: raw.link,
         job_file,
@@ -127,14 +133,17 @@ fn ranges(raw: &RawMachine) -> Result<(), Wrong> {
     ];
     for (field, value, most) in table {
         if let Some(value) = value.filter(|value| !(1..=most).contains(value.get_ref())) {
-            return Err(wrong(value, format!("{field} is {}: write a whole number from 1 to {most}", value.get_ref())));
+            return Err(wrong(
+                value,
+                format!("{field} is {}: write a whole number from 1 to {most}", value.get_ref()),
+            ));
         }
     }
     Ok(())
 }
 
 fn job_file(raw: &RawMachine) -> Result<String, Wrong> {
-    match (raw.family, &raw.job_file, &raw.transport) {
+    match (*raw.family.get_ref(), &raw.job_file, &raw.transport) {
         (Family::Grbl, Some(file), _) => {
             Err(wrong(file, "a grbl machine has no job files: leave job_file out".to_owned()))
         }
@@ -143,7 +152,7 @@ fn job_file(raw: &RawMachine) -> Result<String, Wrong> {
         }
         (Family::Grbl, None, None) => Ok(String::new()),
         (Family::Gravotech, None, _) => Err(wrong(
-            &raw.witness,
+            &raw.family,
             "job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark"
                 .to_owned(),
         )),

@@ -54,7 +54,8 @@ pub fn write_template(template: &Template<'_>) -> String {
 
 /// A number prefix from the station id: its capital letters and digits, never ending in a digit.
 fn prefix(station: &str) -> String {
-    let kept: String = station.to_uppercase().chars().filter(|c| c.is_ascii_alphanumeric()).take(11).collect();
+    let kept: String =
+        station.to_uppercase().chars().filter(|c| c.is_ascii_alphanumeric()).take(11).collect();
     format!("{kept}-")
 }
 

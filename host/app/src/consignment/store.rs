@@ -84,10 +84,13 @@ pub fn kept(folder: &Folder, sha256_named: &str) -> Result<(Vec<u8>, Option<Vec<
     let path = folder.manifest(sha256_named);
     let file = path.display().to_string();
     let bytes = fs::read(&path).map_err(|error| {
-        Failure::fixable(Message::ManifestGone { file: file.clone() }).because(&error).hint(Message::HintManifestGone {})
+        Failure::fixable(Message::ManifestGone { file: file.clone() })
+            .because(&error)
+            .hint(Message::HintManifestGone {})
     })?;
     if sha256(&bytes) != sha256_named {
-        return Err(Failure::new(Kind::Register, Message::ManifestChanged { file }).hint(Message::HintManifestGone {}));
+        return Err(Failure::new(Kind::Register, Message::ManifestChanged { file })
+            .hint(Message::HintManifestGone {}));
     }
     Ok((bytes, fs::read(folder.header(sha256_named)).ok()))
 }

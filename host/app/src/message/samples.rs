@@ -33,7 +33,9 @@ fn file() -> BTreeMap<String, BTreeSet<String>> {
             found.insert(id.clone(), BTreeSet::new());
         }
         for piece in line.split('$').skip(1) {
-            let end = piece.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').unwrap_or(piece.len());
+            let end = piece
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')
+                .unwrap_or(piece.len());
             found.entry(id.clone()).or_default().insert(piece[..end].to_owned());
         }
     }
@@ -92,7 +94,9 @@ fn every_message_renders_with_its_arguments() {
         let words = text::of(&message);
         assert_ne!(words, message.id());
         assert!(!words.contains("{$") && !words.contains('\u{2068}'), "{words}");
-        for (name, _) in message.args().iter().filter(|(_, value)| matches!(value, fluent::FluentValue::String(_))) {
+        for (name, _) in
+            message.args().iter().filter(|(_, value)| matches!(value, fluent::FluentValue::String(_)))
+        {
             assert!(words.contains(&format!("<{name}>")), "{}: {words}", message.id());
         }
     }

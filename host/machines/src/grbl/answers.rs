@@ -3,7 +3,7 @@
 use super::line::{Line, State};
 use super::stream::Stream;
 use super::work::{RESET, Settings, Step, Task, Work};
-use super::{Grbl, REPLY_MAX_MS, gcode, words};
+use super::{Grbl, REPLY_MAX_MS, SENDS_MAX, gcode, words};
 use crate::face::{Condition, End, Loaded, MachineEvent};
 
 impl Grbl {
@@ -220,6 +220,10 @@ impl Grbl {
     }
 
     fn refused(&mut self, work: Work, why: &str, now_ms: u64) {
+        if matches!(work.step, Step::Version { .. } | Step::Settings(_)) && work.sends < SENDS_MAX {
+            // Half a line of a host that was killed may have stood before the question.
+            return self.send_again(work, now_ms);
+        }
         match (work.task, work.step) {
             (Task::Load { job, .. }, Step::DryRun(stream)) => {
                 let (at, line) = stream.oldest_open().unwrap_or((0, ""));

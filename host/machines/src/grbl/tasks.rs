@@ -61,17 +61,20 @@ impl Grbl {
         }
     }
 
+    pub(super) fn send_again(&mut self, work: Work, now_ms: u64) {
+        self.out.extend(work.step.bytes());
+        if matches!(work.step, Step::State | Step::DryRunState) {
+            self.ask_state(now_ms);
+        }
+        self.work = Some(Work { sends: work.sends + 1, again_ms: now_ms + REPLY_MAX_MS, ..work });
+    }
+
     pub(super) fn work_timeout(&mut self, now_ms: u64) {
-        let Some(mut work) = self.work.take_if(|work| now_ms >= work.again_ms) else { return };
+        let Some(work) = self.work.take_if(|work| now_ms >= work.again_ms) else { return };
         match (work.task, work.step) {
             (task, Step::Hold) => self.enter(task, Step::Reset, now_ms),
             (task, step) if step.is_repeatable() && work.sends < SENDS_MAX => {
-                self.out.extend(step.bytes());
-                if matches!(step, Step::State | Step::DryRunState) {
-                    self.ask_state(now_ms);
-                }
-                work.sends += 1;
-                self.work = Some(Work { task, step, sends: work.sends, again_ms: now_ms + REPLY_MAX_MS });
+                self.send_again(Work { task, step, ..work }, now_ms);
             }
             (Task::Load { job, .. }, step) if !step.is_repeatable() => {
                 let message = format!("no answer to {}; load again", step.name());

@@ -1,7 +1,7 @@
 //! A reader that trusts nothing of the writer: entries, tree, receipts and what must always hold.
 //!
 //! It shares the entry's types with the writer, since they are the format, and no other code: not the store, not the
-//! view, not the tree. [`file`] reads a register, [`export`] an exported file.
+//! view, not the tree. [`file()`] reads a register, [`export()`] an exported file.
 
 mod facts;
 mod findings;
@@ -112,7 +112,7 @@ pub fn file(path: &Path, expected: &Expectation) -> Result<Report, VerifyError> 
 /// Checks an exported file.
 ///
 /// # Errors
-/// As [`file`].
+/// As [`file()`].
 pub fn export(from: &mut impl BufRead, expected: &Expectation) -> Result<Report, VerifyError> {
     let header = source::read_header(from)?;
     let mut checker = Checker::new();

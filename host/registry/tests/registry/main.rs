@@ -1,5 +1,7 @@
 //! The registry as its users see it: writer, view, checker, export and lock, on real files and on a model disk.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod damage;
 mod export;
 mod format;

@@ -233,7 +233,7 @@ impl Session {
         let (job, stage) = (open.job, open.stage);
         match stage {
             Stage::Reserved => {
-                actions.extend(self.close(CloseReason::CutBeforeStart, JobEnd::CutBeforeStart))
+                actions.extend(self.close(CloseReason::CutBeforeStart, JobEnd::CutBeforeStart));
             }
             Stage::StartIntended if linked.state.is_some_and(|state| is_at_work_on(state, job)) => {
                 self.phase = Phase::AwaitingReceipt;

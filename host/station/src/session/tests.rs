@@ -152,7 +152,7 @@ impl Bench {
         self.session.open_job().expect("a job is open")
     }
 
-    fn to_armed(&mut self) {
+    fn run_until_armed(&mut self) {
         self.connect();
         self.feed(Event::Mark(Box::new(order())));
         self.load();
@@ -160,8 +160,8 @@ impl Bench {
         self.answer(ControllerReply::Armed { job });
     }
 
-    fn to_running(&mut self) {
-        self.to_armed();
+    fn run_until_started(&mut self) {
+        self.run_until_armed();
         let job = self.job();
         self.feed(Event::Controller(FromController::Event(EventKind::PermitGiven { job })));
     }
@@ -275,7 +275,7 @@ fn open(stage: Stage) -> OpenJob {
 #[test]
 fn mark_with_complete_receipt_ends_witnessed_in_three_batches() {
     let mut bench = Bench::new();
-    bench.to_running();
+    bench.run_until_started();
     let job = bench.job();
     bench.hand_over(job, Outcome::Complete);
     assert!(bench.told.contains(&Notice::Ended { job, how: JobEnd::Witnessed }));
@@ -298,7 +298,7 @@ fn arm_is_asked_only_after_start_intent_is_written() {
 #[test]
 fn permit_reported_twice_starts_once() {
     let mut bench = Bench::new();
-    bench.to_running();
+    bench.run_until_started();
     let job = bench.job();
     bench.feed(Event::Controller(FromController::Event(EventKind::PermitGiven { job })));
     bench.status(ControllerState::Permitted { job });
@@ -308,7 +308,7 @@ fn permit_reported_twice_starts_once() {
 #[test]
 fn permit_event_lost_is_learned_from_status() {
     let mut bench = Bench::new();
-    bench.to_armed();
+    bench.run_until_armed();
     let job = bench.job();
     bench.status(ControllerState::Permitted { job });
     assert_eq!(bench.starts(), 1);
@@ -317,7 +317,7 @@ fn permit_event_lost_is_learned_from_status() {
 #[test]
 fn machine_saying_finished_proves_nothing() {
     let mut bench = Bench::new();
-    bench.to_running();
+    bench.run_until_started();
     let job = bench.job();
     bench.feed(Event::Machine(MachineEvent::Ended { job, end: End::Finished }));
     assert!(!bench.told.iter().any(|notice| matches!(notice, Notice::Ended { .. })));
@@ -335,7 +335,7 @@ fn receipts_close_only_what_they_prove() {
     ];
     for (outcome, interlocked, closed) in cases {
         let mut bench = Bench::with(|facts| facts.permit_interlocks_motion = interlocked);
-        bench.to_running();
+        bench.run_until_started();
         let job = bench.job();
         bench.hand_over(job, outcome);
         match closed {
@@ -487,7 +487,7 @@ fn receipt_that_is_not_the_next_one_blocks_and_is_not_written() {
     ];
     for change in spoil {
         let mut bench = Bench::new();
-        bench.to_running();
+        bench.run_until_started();
         let job = bench.job();
         change(&mut bench);
         let receipt = bench.receipt(job, Outcome::Complete);
@@ -527,7 +527,7 @@ fn arm_refused_for_the_ledger_blocks_and_writes_nothing_more() {
 #[test]
 fn controller_lost_in_mid_cycle_stops_the_machine_and_asks_the_controller_first() {
     let mut bench = Bench::new();
-    bench.to_running();
+    bench.run_until_started();
     let job = bench.job();
     bench.feed(Event::Controller(FromController::Down { why: "test" }));
     assert!(matches!(bench.commanded.last(), Some(MachineCommand::Abort)));
@@ -554,7 +554,7 @@ fn machine_that_does_not_take_the_payload_closes_the_job() {
 #[test]
 fn permit_that_never_comes_is_withdrawn() {
     let mut bench = Bench::new();
-    bench.to_armed();
+    bench.run_until_armed();
     let job = bench.job();
     let actions = bench.session.handle(Event::Tick, PERMIT_WAIT_MS);
     assert!(matches!(actions[..], [Action::Controller(HostRequest::Disarm { job: at, .. })] if at == job));

@@ -1,6 +1,6 @@
 //! The controller without a board: the firmware's own logic on simulated pins, in whatever time it is given.
 //!
-//! [`SimController`] is the chip with its pins and its serial line; [`bench`] puts the fixture's wire language before
+//! [`SimController`] is the chip with its pins and its serial line; [`mod@bench`] puts the fixture's wire language before
 //! it; [`fram`] is its memory. The process and the simulated world run the same.
 
 pub mod bench;

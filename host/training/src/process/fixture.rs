@@ -1,14 +1,16 @@
 //! The machine's end of the fixture's wires: edges go to the controller in their order and at their distances, however
 //! the two processes are scheduled.
 //!
-//! A batch of edges is one script. The next batch waits until the controller has answered that it has the script, and
-//! until the script is over; so two batches never overlap.
+//! A batch of edges is one script. The next batch waits until the controller's own clock says that the script is over,
+//! so two batches never overlap, and an emulated controller may be as slow as it likes. A real wire has no delay: until
+//! the controller has seen that the machine is busy, the machine is to stand still ([`FixtureClient::holds_machine`]).
 
 use super::socket::{LineStream, connect};
 use super::wait::Clock;
 use crate::rig::WireEdge;
 use crate::wires::{Output, WireCommand, WireReport, to_line};
 use protocol::Inputs;
+use serde_json::Value;
 use std::collections::VecDeque;
 use std::os::fd::BorrowedFd;
 use std::path::PathBuf;
@@ -20,11 +22,20 @@ const GAP_MIN_US: u64 = 5;
 /// Longest pause between two edges that a script repeats; what is longer only delays.
 const PAUSE_MAX_US: u64 = 50_000;
 
+/// Time in which a controller has surely written down that a cycle has begun.
+const BEGINNING_US: u64 = 5_000;
+
+/// What has become of the script that was sent last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Batch {
+    /// It is over.
     None,
+    /// It was sent, with a question for the time.
     Sent { lasts_us: u64 },
-    Playing { until_us: u64 },
+    /// It runs; our clock then, and the controller's at its end.
+    Playing { until_us: u64, end_us: u64 },
+    /// It should be over; the controller was asked for its time again.
+    Asked { end_us: u64 },
 }
 
 /// See the module.
@@ -35,6 +46,8 @@ pub struct FixtureClient {
     retry_at_us: u64,
     edges: VecDeque<WireEdge>,
     batch: Batch,
+    /// A busy edge is on its way.
+    beginning: bool,
     permit: bool,
 }
 
@@ -48,6 +61,7 @@ impl FixtureClient {
             retry_at_us: 0,
             edges: VecDeque::new(),
             batch: Batch::None,
+            beginning: false,
             permit: false,
         }
     }
@@ -60,7 +74,14 @@ impl FixtureClient {
 
     /// Hands over an edge to be sent.
     pub fn push(&mut self, edge: WireEdge) {
+        self.beginning |= edge.input == Inputs::MACHINE_BUSY && edge.level;
         self.edges.push_back(edge);
+    }
+
+    /// Whether time must not pass for the machine: it has become busy, and the controller does not know yet.
+    #[must_use]
+    pub fn holds_machine(&self) -> bool {
+        self.beginning
     }
 
     /// Connects if need be, takes what has come in, and sends what can be sent. `levels` are all wires as they are.
@@ -69,11 +90,13 @@ impl FixtureClient {
             self.connect(levels, clock.now_us());
         }
         self.hear(clock);
-        if matches!(self.batch, Batch::Playing { until_us } if until_us <= clock.now_us()) {
-            self.batch = Batch::None;
-        }
-        if self.batch == Batch::None && !self.edges.is_empty() {
-            self.send_batch();
+        match self.batch {
+            Batch::Playing { until_us, end_us } if until_us <= clock.now_us() => {
+                self.send(&[WireCommand::Get]);
+                self.batch = Batch::Asked { end_us };
+            }
+            Batch::None if !self.edges.is_empty() => self.send_batch(),
+            _ => {}
         }
     }
 
@@ -82,7 +105,7 @@ impl FixtureClient {
     pub fn poll_at_us(&self) -> Option<u64> {
         match (&self.stream, self.batch) {
             (None, _) => Some(self.retry_at_us),
-            (Some(_), Batch::Playing { until_us }) => Some(until_us),
+            (Some(_), Batch::Playing { until_us, .. }) => Some(until_us),
             (Some(_), _) => None,
         }
     }
@@ -96,7 +119,7 @@ impl FixtureClient {
     fn connect(&mut self, levels: Inputs, now_us: u64) {
         self.retry_at_us = now_us + RETRY_US;
         self.stream = connect(&self.socket).and_then(LineStream::new).ok();
-        self.batch = Batch::None;
+        (self.batch, self.beginning) = (Batch::None, false);
         // Edges that nobody has seen are history; the levels are what counts.
         self.edges.clear();
         if let Some(stream) = &mut self.stream {
@@ -113,22 +136,26 @@ impl FixtureClient {
                 Some(WireReport::Edge { output: Output::Permit, level, .. }) => self.permit = level,
                 Some(WireReport::Reset(_)) => self.permit = false,
                 Some(WireReport::Edge { .. }) => {}
-                None => {
-                    if let Batch::Sent { lasts_us } = self.batch {
-                        // The clock is read after the answer: the script began before that, however long this took.
-                        self.batch = Batch::Playing { until_us: clock.now_us() + lasts_us };
-                    }
-                }
+                None => self.batch = answered(self.batch, &line, clock),
             }
         }
+        self.beginning &= self.batch != Batch::None || !self.edges.is_empty();
         if !stream.is_open() {
             self.stream = None;
-            self.permit = false;
+            (self.permit, self.beginning) = (false, false);
+        }
+    }
+
+    fn send(&mut self, commands: &[WireCommand]) {
+        if let Some(stream) = &mut self.stream {
+            stream.send(&to_line(commands));
         }
     }
 
     fn send_batch(&mut self) {
-        let Some(stream) = &mut self.stream else { return };
+        if self.stream.is_none() {
+            return;
+        }
         let mut steps = vec![];
         let (mut at_us, mut before_us) = (0, None);
         for edge in self.edges.drain(..) {
@@ -137,8 +164,30 @@ impl FixtureClient {
             }
             steps.push((at_us, vec![WireCommand::Set(vec![(edge.input, edge.level)])]));
         }
-        stream.send(&to_line(&[WireCommand::Script(steps)]));
-        stream.send(&to_line(&[WireCommand::Get]));
-        self.batch = Batch::Sent { lasts_us: at_us };
+        self.send(&[WireCommand::Script(steps)]);
+        self.send(&[WireCommand::Get]);
+        self.batch = Batch::Sent { lasts_us: at_us + if self.beginning { BEGINNING_US } else { 0 } };
+    }
+}
+
+/// What an answer with the controller's time makes of a script. Our clock is read after the answer, so that what the
+/// answer says has happened by then.
+fn answered(batch: Batch, answer: &str, clock: &Clock) -> Batch {
+    // An emulator counts nanoseconds and writes fractions of a microsecond.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "saturates, and times are positive"
+    )]
+    let time_us = |answer: Value| Some(answer.get("sim_us")?.as_f64()? as u64);
+    let Some(time_us) = serde_json::from_str(answer).ok().and_then(time_us) else { return batch };
+    let end_us = match batch {
+        Batch::Sent { lasts_us } => time_us + lasts_us,
+        Batch::Asked { end_us } => end_us,
+        other => return other,
+    };
+    match end_us.saturating_sub(time_us) {
+        0 => Batch::None,
+        left_us => Batch::Playing { until_us: clock.now_us() + left_us, end_us },
     }
 }

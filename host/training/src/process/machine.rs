@@ -11,6 +11,7 @@ use super::socket::LineServer;
 use super::wait::{Clock, is_cut, wait};
 use crate::machine::{GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine};
 use crate::rig::Rig;
+use protocol::Inputs;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::io;
@@ -44,6 +45,11 @@ struct Running {
     control: LineServer,
     metal: MetalFiles,
     permit: bool,
+    /// Metal was touched since this was last written down.
+    struck: bool,
+    /// The machine's own time, and how far it is behind the wall clock: it stands still while a wire is late.
+    machine_us: u64,
+    lag_us: u64,
     quit: bool,
 }
 
@@ -71,6 +77,9 @@ pub fn run_machine(
         fixture: FixtureClient::new(folder.fixture_socket()),
         control: LineServer::bind(&folder.machine_socket())?,
         permit: false,
+        struck: false,
+        machine_us: 0,
+        lag_us: 0,
         quit: false,
     };
     ready()?;
@@ -86,7 +95,9 @@ pub fn run_machine(
 
 impl Running {
     fn wait(&self, clock: &Clock, lifeline: BorrowedFd<'_>) -> io::Result<()> {
-        let at_us = [self.rig.poll_at_us(), self.fixture.poll_at_us()].into_iter().flatten().min();
+        let machine_us = self.rig.poll_at_us().filter(|_| !self.fixture.holds_machine());
+        let machine_us = machine_us.map(|at_us| at_us + self.lag_us);
+        let at_us = [machine_us, self.fixture.poll_at_us()].into_iter().flatten().min();
         let fds =
             self.line.fds().chain(self.control.fds()).chain(self.fixture.fd()).chain([(lifeline, false)]);
         wait(fds, at_us.map(|at_us| at_us.saturating_sub(clock.now_us())))
@@ -96,31 +107,62 @@ impl Running {
         // Words before wires: a permit that was given before the host's start is then seen before it.
         let received = self.line.read()?;
         self.fixture.turn(self.rig.levels(), clock);
-        let now_us = clock.now_us();
+        self.set_time(clock);
         if self.fixture.permit() != self.permit {
             self.permit = !self.permit;
-            self.rig.set_permit(self.permit, now_us);
+            self.rig.set_permit(self.permit, self.machine_us);
         }
-        self.rig.poll(now_us);
+        self.let_time_pass(clock);
         if !received.is_empty() {
-            self.rig.bytes_in(&received, now_us);
+            self.rig.bytes_in(&received, self.machine_us);
         }
         self.control.accept(Vec::new)?;
-        self.serve_control(now_us)?;
+        self.serve_control(self.machine_us)?;
         self.tell(clock)
+    }
+
+    fn set_time(&mut self, clock: &Clock) {
+        let now_us = clock.now_us();
+        if self.fixture.holds_machine() {
+            self.lag_us = now_us - self.machine_us;
+        } else {
+            self.machine_us = now_us - self.lag_us;
+        }
+    }
+
+    /// Takes the machine to its present time, or to the moment at which it becomes busy: nothing may be struck before
+    /// the controller has seen that.
+    fn let_time_pass(&mut self, clock: &Clock) {
+        let target_us = self.machine_us;
+        while let Some(at_us) = self.rig.poll_at_us().filter(|at_us| *at_us <= target_us) {
+            self.machine_us = at_us;
+            self.rig.poll(at_us);
+            self.gather();
+            if self.fixture.holds_machine() {
+                return self.set_time(clock);
+            }
+            if self.rig.poll_at_us() == Some(at_us) {
+                break;
+            }
+        }
+        self.machine_us = target_us;
+        self.rig.poll(target_us);
+    }
+
+    fn gather(&mut self) {
+        while let Some(edge) = self.rig.next_edge() {
+            self.struck |= edge.input == Inputs::STRIKE && edge.level;
+            self.fixture.push(edge);
+        }
     }
 
     /// Passes on what the machine has done: to the metal first, then by wire, then by word.
     fn tell(&mut self, clock: &Clock) -> io::Result<()> {
-        let mut struck = false;
-        while let Some(edge) = self.rig.next_edge() {
-            struck |= edge.level;
-            self.fixture.push(edge);
-        }
+        self.gather();
         while let Some(act) = self.rig.next_act() {
             self.metal.append(&act)?;
         }
-        if struck {
+        if std::mem::take(&mut self.struck) {
             self.metal.keep_so_far(self.rig.act_so_far())?;
         }
         self.fixture.turn(self.rig.levels(), clock);

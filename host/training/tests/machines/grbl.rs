@@ -387,6 +387,14 @@ fn line_lost_in_the_job_is_unknown_and_the_load_is_forgotten() {
 }
 
 #[test]
+fn half_a_line_of_a_host_that_was_killed_does_not_hinder_the_next() {
+    let mut bench = bench();
+    bench.machine.bytes_in(b"G1 X12.", 0);
+    assert_eq!(bench.mark(1, &payload()), Ok(End::Finished));
+    assert_eq!(bench.metal[0].text, ["KE 26", "KES1-7"]);
+}
+
+#[test]
 fn receive_buffer_that_overflows_loses_an_answer_for_ever() {
     let mut machine = GrblSim::new(GrblSimConfig::default());
     machine.set_permit(true, 0);

@@ -122,9 +122,14 @@ fn open_questions<'a>(owning: &Owning, loaded: &'a Loaded) -> Result<Vec<(&'a st
     let mut open: Vec<_> =
         loaded.open_questions.iter().map(|index| ("", &loaded.manifest.findings[*index])).collect();
     for line in &loaded.manifest.lines {
-        let Some(item) = line.item.as_ref().filter(|_| line.verdict == intake::Verdict::Question) else { continue };
+        let Some(item) = line.item.as_ref().filter(|_| line.verdict == intake::Verdict::Question) else {
+            continue;
+        };
         let answers = view.answers(&loaded.record.consignment, &item.item_no)?;
-        let waiting = line.findings.iter().filter(|f| f.severity() == Severity::Question && answer(f, &answers).is_none());
+        let waiting = line
+            .findings
+            .iter()
+            .filter(|f| f.severity() == Severity::Question && answer(f, &answers).is_none());
         open.extend(waiting.map(|finding| (item.item_no.as_str(), finding)));
     }
     Ok(open)

@@ -55,7 +55,10 @@ fn report(output: &Output, id: &str, taken: &Taken) -> Ending {
     show_findings(output, &taken.manifest);
     let counted = counted(id, &taken.manifest);
     if output.is_json() {
-        output.row("", &json!({"consignment": id, "manifest_sha256": taken.sha256, "lines": taken.manifest.lines.len()}));
+        output.row(
+            "",
+            &json!({"consignment": id, "manifest_sha256": taken.sha256, "lines": taken.manifest.lines.len()}),
+        );
         output.say(&counted);
     } else {
         output.datum(&counted, &());
@@ -101,7 +104,12 @@ pub fn open_bytes(
         Failure::fixable(Message::ConsignmentNotOpened { consignment: id.to_owned() }).because(&error)
     })?;
     keep(&owning.folder, &taken)?;
-    owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act: Act::ConsignmentOpened(record) }])?;
+    owning.ledger.append(&[Draft {
+        stamp,
+        by: by.clone(),
+        second_by: None,
+        act: Act::ConsignmentOpened(record),
+    }])?;
     Ok(taken)
 }
 
@@ -131,7 +139,8 @@ pub fn revise_bytes(
     let loaded = crate::consignment::Loaded::read(&owning.folder, &owning.config, view, id)?;
     let taken = take_in(named, bytes, beside, view, id, &loaded.profile)?;
     let (old, new) = (&loaded.manifest.header, &taken.manifest.header);
-    let fixed = |header: &intake::ConsignmentHeader| (header.importing, header.released, header.licence_no.clone());
+    let fixed =
+        |header: &intake::ConsignmentHeader| (header.importing, header.released, header.licence_no.clone());
     if fixed(old) != fixed(new) {
         return Err(Failure::fixable(Message::HeaderChanged {
             consignment: id.to_owned(),

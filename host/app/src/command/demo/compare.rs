@@ -22,6 +22,16 @@ pub struct Expected {
     finding: String,
 }
 
+impl Expected {
+    fn words(&self) -> String {
+        format!(
+            "{} {}",
+            if self.marked { "applied-witnessed, text verified" } else { "refused" },
+            self.finding
+        )
+    }
+}
+
 /// Reads the expectation file: line number, item number, outcome, finding.
 ///
 /// # Errors
@@ -77,7 +87,7 @@ pub fn lines(loaded: &Loaded, expected: &[Expected], output: &Output) -> u64 {
             output.say(&Message::DemoLineDiffers {
                 line: u64::from(line.line_no),
                 item: wanted.map(|wanted| wanted.item_no.clone()).unwrap_or_default(),
-                expected: wanted.map_or_else(|| "no such line".to_owned(), |wanted| format!("{wanted:?}")),
+                expected: wanted.map_or_else(|| "no such line".to_owned(), |wanted| wanted.words()),
                 found,
             });
         }
@@ -111,13 +121,18 @@ pub fn metal(
         let Some(job) = row.and_then(|row| row.last_job) else { continue };
         let planned = planned_mark(&owning.ledger, job)?.texts().join(" / ");
         let shown = acts.remove(&tag(id, &item.item_no)).unwrap_or_default();
-        let whole = shown.iter().filter(|act| act.complete).map(|act| act.text.join(" / ")).collect::<Vec<_>>();
+        let whole =
+            shown.iter().filter(|act| act.complete).map(|act| act.text.join(" / ")).collect::<Vec<_>>();
         if whole != [planned.clone()] {
             say(&item.item_no, planned, whole.join(" and "));
         }
     }
     for (part, acts) in acts {
-        say(&part, String::new(), acts.iter().map(|act| act.text.join(" / ")).collect::<Vec<_>>().join(" and "));
+        say(
+            &part,
+            String::new(),
+            acts.iter().map(|act| act.text.join(" / ")).collect::<Vec<_>>().join(" and "),
+        );
     }
     Ok(differ)
 }

@@ -34,7 +34,9 @@ pub fn run(query: &str, maker: &str, folder: Folder, output: &Output) -> Command
         }
     }
     if exact.is_empty() && alike.is_empty() {
-        return Err(Failure::fixable(Message::NothingFound { query: query.to_owned() }).hint(Message::HintFind {}));
+        return Err(
+            Failure::fixable(Message::NothingFound { query: query.to_owned() }).hint(Message::HintFind {})
+        );
     }
     Ok(Ending::Done)
 }

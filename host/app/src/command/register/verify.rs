@@ -52,7 +52,9 @@ pub fn check(path: &Path, expected: &Expectation) -> Result<Report, Failure> {
         Failure::new(Kind::Register, Message::NotReadableForVerify { file: shown.clone() }).because(error)
     };
     let file = File::open(path).map_err(|error| {
-        Failure::fixable(Message::FileNotRead { file: shown.clone() }).because(&error).hint(Message::HintInitOrStation {})
+        Failure::fixable(Message::FileNotRead { file: shown.clone() })
+            .because(&error)
+            .hint(Message::HintInitOrStation {})
     })?;
     let mut start = Vec::new();
     (&file).take(1).read_to_end(&mut start).map_err(|error| unreadable(&error))?;

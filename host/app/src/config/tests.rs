@@ -1,0 +1,93 @@
+//! What a mistake in `station.toml` is answered with.
+
+use super::*;
+
+fn text(realm: Realm, family: Family) -> String {
+    write_template(&Template {
+        station: "KE-MSA-1",
+        realm,
+        family,
+        controller_path: "c",
+        machine_path: "m",
+        training: Training { emulated: false, speed: 50 },
+    })
+}
+
+#[test]
+fn config_that_init_writes_is_valid_in_every_form() {
+    for realm in [Realm::Real, Realm::Training] {
+        for family in [Family::Gravotech, Family::Grbl] {
+            let config = Config::from_toml(&text(realm, family)).unwrap();
+            assert_eq!((config.realm, config.machine.family), (realm, family));
+            assert_eq!(config.training.speed, if realm == Realm::Training { 50 } else { 1 });
+            assert_eq!(config.numbers.unwrap().prefix(), "KEMSA1-");
+        }
+    }
+}
+
+/// Puts a mistake into a valid file and gives the complaint.
+fn complaint(family: Family, good: &str, bad: &str) -> String {
+    let text = text(Realm::Training, family);
+    assert_eq!(text.matches(good).count(), 1, "{good}");
+    Config::from_toml(&text.replace(good, bad)).unwrap_err().to_string()
+}
+
+#[test]
+fn config_mistakes_are_named_with_line_and_column() {
+    use Family::{Gravotech, Grbl};
+    let complaints: Vec<_> = [
+        (Gravotech, "id = \"KE-MSA-1\"", "id = \"KE MSA 1\""),
+        (Gravotech, "realm = \"training\"", "realm = \"exercise\""),
+        (Gravotech, "[controller]", "[controler]"),
+        (Gravotech, "start = \"host\"", "begin = \"host\""),
+        (Gravotech, "cycle_max_ms = 120000", "cycle_max_ms = 0"),
+        (Gravotech, "cycle_max_ms = 120000", "cycle_max_ms = \"long\""),
+        (Gravotech, "\"machine_healthy\"", "\"machine_fault\""),
+        (Gravotech, ", \"strike\"]", "]"),
+        (Gravotech, "\"part_present\", ", ""),
+        (Gravotech, "job_file = \"LINES-{lines}.tml\"", ""),
+        (Gravotech, "prefix = \"KEMSA1-\"", "prefix = \"KE1\""),
+        (Gravotech, "speed = 50", "speed = 5000"),
+        (Gravotech, "baud = 115200", "bauds = 115200"),
+        (Grbl, "family = \"grbl\"", "family = \"grbl\"\njob_file = \"MARK\""),
+    ]
+    .into_iter()
+    .map(|(family, good, bad)| complaint(family, good, bad))
+    .collect();
+    insta::assert_snapshot!(complaints.join("\n\n"), @r#"
+    line 6, column 6: station id "KE MSA 1" is not 1 to 16 printable ASCII characters without blanks: write a name such as KE-MSA-1
+
+    line 8, column 9: unknown variant `exercise`, expected `real` or `training`
+
+    line 10, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`
+
+    line 30, column 1: unknown field `begin`, expected one of `family`, `transport`, `link`, `job_file`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`
+
+    line 35, column 16: cycle_max_ms is 0: write a whole number from 1 to 3600000
+
+    line 35, column 16: invalid type: string "long", expected u32
+
+    line 43, column 54: "machine_fault" is no input: write any of estop_ok, guard_closed, part_present, machine_healthy, machine_ready, machine_busy, strike
+
+    line 33, column 11: witness needs the input strike, which is not wired: wire it, or write witness = "none" (marks are then attested by a person, never witnessed)
+
+    line 43, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
+
+    line 33, column 11: job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark
+
+    line 48, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
+
+    line 62, column 9: speed is 5000: write a whole number from 1 to 1000
+
+    line 13, column 8: unknown field `bauds`, expected one of `path`, `baud`, `data_bits`, `parity`, `stop_bits`
+
+    line 18, column 12: a grbl machine has no job files: leave job_file out
+    "#);
+}
+
+#[test]
+fn config_of_a_real_station_refuses_a_training_section() {
+    let text = text(Realm::Real, Family::Gravotech) + "[training]\ncontroller = \"native\"\nspeed = 1\n";
+    let error = Config::from_toml(&text).unwrap_err();
+    assert!(error.problem.contains("leave the section out"), "{error}");
+}

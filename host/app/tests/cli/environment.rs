@@ -1,0 +1,107 @@
+//! A place of its own for each test, and the program in it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// A folder, and `markstation` run in it.
+pub struct Environment {
+    root: TempDir,
+}
+
+/// What a run left.
+#[derive(Debug)]
+pub struct Ran {
+    /// Exit code.
+    pub code: i32,
+    /// Data.
+    pub stdout: String,
+    /// Words.
+    pub stderr: String,
+}
+
+impl Environment {
+    pub fn new() -> Self {
+        Self { root: TempDir::new().unwrap() }
+    }
+
+    /// An environment with a training station in `station`, made for supervisor Amina.
+    pub fn with_station() -> Self {
+        let environment = Self::new();
+        environment.ok(&["init", "station", "--station", "KE-T-1", "--training", "--person", "Amina"]);
+        environment
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).unwrap();
+    }
+
+    /// Runs the program in the folder.
+    pub fn run(&self, args: &[&str]) -> Ran {
+        self.run_with(args, "")
+    }
+
+    /// Runs it with something to read.
+    pub fn run_with(&self, args: &[&str], stdin: &str) -> Ran {
+        let mut child = self.start(args);
+        child.stdin.take().unwrap().write_all(stdin.as_bytes()).unwrap();
+        self.ended(child)
+    }
+
+    /// Starts it and leaves it running.
+    pub fn start(&self, args: &[&str]) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_markstation"))
+            .args(args)
+            .current_dir(self.root.path())
+            .env_remove("MARKSTATION_STATION")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+
+    /// Waits for its end.
+    pub fn ended(&self, child: Child) -> Ran {
+        let output = child.wait_with_output().unwrap();
+        Ran {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Runs the program and expects that it is done.
+    pub fn ok(&self, args: &[&str]) -> Ran {
+        let ran = self.run(args);
+        assert_eq!(ran.code, 0, "{args:?}: {ran:?}");
+        ran
+    }
+
+    /// Runs a command on the station.
+    pub fn at(&self, args: &[&str]) -> Ran {
+        self.at_with(args, "")
+    }
+
+    /// Runs a command on the station with something to read.
+    pub fn at_with(&self, args: &[&str], stdin: &str) -> Ran {
+        let args: Vec<_> = ["--station", "station"].iter().chain(args).copied().collect();
+        self.run_with(&args, stdin)
+    }
+
+    /// The shipped manifest, cut down to its head and its first `lines` rows.
+    pub fn write_manifest(&self, name: &str, lines: usize) {
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/demo/manifest.csv");
+        let text = std::fs::read_to_string(shipped).unwrap();
+        let mut rows = text.lines();
+        let head: Vec<_> = rows.by_ref().take_while(|line| line.starts_with('#')).collect();
+        let headings = text.lines().nth(head.len()).unwrap();
+        let body: Vec<_> = rows.take(lines).collect();
+        self.write(name, &format!("{}\n{headings}\n{}\n", head.join("\n"), body.join("\n")));
+    }
+}

@@ -1,0 +1,114 @@
+//! What can be typed, as the program says it.
+
+use crate::environment::Environment;
+
+#[test]
+fn help_lists_the_commands_in_the_order_of_a_stations_life() {
+    let ran = Environment::new().ok(&["--help"]);
+    insta::assert_snapshot!(ran.stdout, @r#"
+    Marks weapons, and keeps the proof: no mark without a record, no record without a mark, no number
+    used twice
+
+    Usage: markstation [OPTIONS] <COMMAND>
+
+    Commands:
+      init         Make a station in a folder: configuration, register and the first supervisor
+      person       People who work at this station
+      controller   The station's controller
+      machine      The marking machine
+      day          Open and close the station's day
+      consignment  Take in consignments: what is marked together, with its licence and manifest
+      part         Single weapons: add one by hand, or set one aside
+      plan         Show the mark that each open line will get, with the rule that asks for each line of
+                   it
+      mark         Mark the weapons of a consignment: put one in the clamp, scan or type its serial, and
+                   so on
+      remaining    Show the lines of a consignment that do not bear their mark yet, and why
+      settle       Say what is on the part of a job in doubt; good as the first act after any cut
+      verify       Type back blind what stands on the metal, line by line; it is compared with the plan
+                   and recorded
+      register     Search, show, check and export the register
+      demo         Show all of it on a training station: 250 lines taken in, marked by a simulated
+                   machine, witnessed, verified
+      help         Print this message or the help of the given subcommand(s)
+
+    Options:
+          --station <DIR>  Folder of the station; without it the current folder [env:
+                           MARKSTATION_STATION=]
+          --json           Data on stdout as JSON, one value per line
+      -h, --help           Print help
+      -V, --version        Print version
+
+    Exit codes: 0 done, 1 you can fix it, 2 wrong usage, 3 machine or controller refused or cannot
+    confirm, 4 register damaged or unverifiable, 70 our bug.
+    "#);
+}
+
+#[test]
+fn help_of_settle_says_what_each_answer_means() {
+    let ran = Environment::new().ok(&["settle", "--help"]);
+    insta::assert_snapshot!(ran.stdout, @r#"
+    Say what is on the part of a job in doubt; good as the first act after any cut
+
+    Usage: markstation settle [OPTIONS] --by <NAME> [VERDICT]
+
+    Arguments:
+      [VERDICT]
+              What is on the part; without it the job is shown and the question asked
+
+              Possible values:
+              - none:     Nothing of the mark: it is made again, at the same place with the same number
+              - partial:  Part of the mark: the remains are recorded, and it is made again at another
+                place, with a second person
+              - complete: The whole mark: it counts as applied on your word (attested), and is to be
+                verified
+
+    Options:
+          --by <NAME>
+              Who looked
+
+          --station <DIR>
+              Folder of the station; without it the current folder
+              
+              [env: MARKSTATION_STATION=]
+
+          --json
+              Data on stdout as JSON, one value per line
+
+          --second <NAME>
+              Who looked too; needed for a partial mark
+
+          --remains <TEXT>
+              What can be read of a partial mark
+
+          --explain <TEXT>
+              Why the machine moved without a job
+
+      -h, --help
+              Print help (see a summary with '-h')
+    "#);
+}
+
+#[test]
+fn help_exists_for_every_command() {
+    let environment = Environment::new();
+    for command in [
+        "init",
+        "person",
+        "controller",
+        "machine",
+        "day",
+        "consignment",
+        "part",
+        "plan",
+        "mark",
+        "remaining",
+        "settle",
+        "verify",
+        "register",
+        "demo",
+    ] {
+        let ran = environment.ok(&[command, "--help"]);
+        assert!(ran.stdout.contains("Usage: markstation"), "{command}: {ran:?}");
+    }
+}

@@ -1,0 +1,190 @@
+//! A station's life over real processes: made, provisioned, opened, fed, marked, read back, verified.
+
+use crate::environment::{Environment, Ran};
+use std::io::{BufRead, BufReader};
+
+/// A station with an admitted controller, an open day and the first 15 lines of the shipped manifest, one of which is
+/// refused and one of which has no serial.
+fn station_at_work() -> Environment {
+    let environment = Environment::with_station();
+    let config = environment.path("station/station.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    std::fs::write(&config, text.replace("speed = 1", "speed = 100")).unwrap();
+    environment.write_manifest("first.csv", 15);
+    for args in [
+        &["person", "add", "Brahim"][..],
+        &["controller", "provision", "--by", "Amina"],
+        &["day", "open", "--by", "Amina", "--yes"],
+        &["consignment", "open", "first.csv", "--by", "Amina"],
+    ] {
+        done(environment.at(args));
+    }
+    environment
+}
+
+fn done(ran: Ran) -> Ran {
+    assert_eq!(ran.code, 0, "{ran:?}");
+    ran
+}
+
+#[test]
+fn consignment_is_planned_with_a_citation_for_each_line() {
+    let environment = station_at_work();
+    let plan = done(environment.at(&["plan", "first"]));
+    insta::assert_snapshot!(plan.stdout.lines().take(4).collect::<Vec<_>>().join("\n"), @r#"
+    1      Glock 19 Gen4 MVV139: frame, right-rear
+             KE 26            Firearms Protocol art. 8(1)(b); International Tracing Instrument para 8(b); MOSAIC 05.30, marking at import
+    2      Beretta 92FS C21417Z: frame, right-rear
+             KE 26            Firearms Protocol art. 8(1)(b); International Tracing Instrument para 8(b); MOSAIC 05.30, marking at import
+    "#);
+    let remaining = environment.at(&["remaining", "first"]);
+    assert_eq!(remaining.code, 1, "something is left");
+    insta::assert_snapshot!(remaining.stdout.lines().skip(5).take(3).collect::<Vec<_>>().join("\n"), @r#"
+    line 17    6      open       Ceska zbrojovka BREN 2 F208196
+    line 18    7      refused    Remington 870 Police -  serial-junk
+    line 19    8      open       FN Herstal SCAR-L LC44400
+    "#);
+}
+
+#[test]
+fn weapons_are_marked_by_the_simulated_operator_and_verify() {
+    let environment = station_at_work();
+    let marked = environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    assert_eq!(marked.code, 1, "one line is refused: {marked:?}");
+    assert!(marked.stdout.contains("14 of 15 lines marked, 0 open"), "{marked:?}");
+    let verified = done(environment.at(&["register", "verify", "--controller"]));
+    assert!(verified.stdout.contains("14 receipts"), "{verified:?}");
+    done(environment.at(&["register", "export", "out.jsonl"]));
+    done(environment.at(&["register", "verify", "out.jsonl"]));
+    let found = done(environment.at(&["register", "find", "C21417Z", "--json"]));
+    let found: serde_json::Value = serde_json::from_str(&found.stdout).unwrap();
+    assert_eq!((&found["item_no"], &found["state"]), (&"2".into(), &"applied (witnessed)".into()));
+    assert_eq!(found["text_verified"], true);
+}
+
+#[test]
+fn weapon_of_another_consignment_is_caught_and_burns_nothing() {
+    let environment = station_at_work();
+    let ran = environment.at_with(&["mark", "first", "--by", "Brahim"], "XYZ-999\n\n");
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(
+        ran.stderr.contains("\"XYZ-999\" is on no line") && ran.stderr.contains("Nothing was read"),
+        "{ran:?}"
+    );
+    assert!(!ran.stderr.contains("MVV139"), "what is expected is never shown");
+    assert!(environment.at(&["register", "verify"]).stdout.contains(" 0 receipts"), "{ran:?}");
+}
+
+#[test]
+fn mark_typed_back_wrong_is_recorded_and_ends_with_code_1() {
+    let environment = station_at_work();
+    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    let wrong = environment.at_with(&["verify", "first/2", "--by", "Amina"], "KE 27\n");
+    assert_eq!(wrong.code, 1);
+    assert!(
+        wrong.stderr.contains("line 1, from character 5") && !wrong.stderr.contains("KE 26"),
+        "{wrong:?}"
+    );
+    let found = environment.at(&["register", "find", "C21417Z", "--json"]);
+    assert!(found.stdout.contains("\"text_verified\":false"), "{found:?}");
+    done(environment.at_with(&["verify", "first/2", "--by", "Amina"], "ke 26\n"));
+    let found = environment.at(&["register", "find", "C21417Z", "--json"]);
+    assert!(found.stdout.contains("\"text_verified\":true"), "{found:?}");
+}
+
+#[test]
+fn second_program_may_read_and_is_told_the_owner_of_the_rest() {
+    let environment = station_at_work();
+    let mut owner = environment.start(&["--station", "station", "mark", "first", "--by", "Brahim"]);
+    // It asks for a serial once it owns the folder and the controller has answered.
+    let mut asked = Vec::new();
+    let mut stderr = BufReader::new(owner.stderr.take().unwrap());
+    stderr.read_until(b':', &mut asked).unwrap();
+    stderr.read_until(b':', &mut asked).unwrap();
+    assert!(String::from_utf8_lossy(&asked).contains("clamp"), "{}", String::from_utf8_lossy(&asked));
+    assert_eq!(environment.at(&["remaining", "first"]).code, 1);
+    assert_eq!(environment.at(&["register", "verify"]).code, 0);
+    let refused = environment.at(&["day", "close", "--by", "Amina"]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.stderr.contains(&format!("process {} has owned this station", owner.id())),
+        "{refused:?}"
+    );
+    drop(owner.stdin.take());
+    assert_eq!(owner.wait().unwrap().code(), Some(1));
+    done(environment.at(&["day", "close", "--by", "Amina"]));
+}
+
+#[test]
+fn plug_pulled_in_a_mark_leaves_one_question_and_the_rest_is_finished_after_it() {
+    let environment = Environment::new();
+    environment.write_manifest("few.csv", 4);
+    let cut =
+        environment.run(&["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "10"]);
+    assert_eq!(cut.code, -1, "killed: {cut:?}");
+    let refused = environment.at(&["mark", "demo", "--auto", "--by", "Operator"]);
+    assert_eq!(refused.code, 3, "{refused:?}");
+    let shown = environment.at(&["settle", "--by", "Supervisor"]);
+    assert_eq!(shown.code, 3, "nobody answered: {shown:?}");
+    assert!(shown.stderr.contains("What is on the part?"), "{shown:?}");
+    let metal = shown.stderr.split("simulated metal bears ").nth(1).unwrap();
+    let strikes: u32 = metal.split(' ').next().unwrap().parse().unwrap();
+    let (verdict, marks) = match (strikes, metal.split('"').nth(1).unwrap()) {
+        (0, _) => (&["none"][..], 3),
+        (64, "KE 26") => (&["complete"][..], 2),
+        _ => (&["partial", "--second", "Operator", "--remains", "K"][..], 3),
+    };
+    let settle: Vec<_> = ["settle", "--by", "Supervisor"].iter().chain(verdict).copied().collect();
+    done(environment.at(&settle));
+    let marked = environment.at(&["mark", "demo", "--auto", "--by", "Operator"]);
+    assert!(marked.stderr.contains(&format!("{marks} marked and typed back")), "{marked:?}");
+    assert_eq!(environment.at(&["remaining", "demo"]).code, 0);
+    done(environment.at(&["register", "verify", "--controller"]));
+}
+
+#[test]
+fn damaged_entry_ends_verification_with_code_4_and_names_the_entry() {
+    let environment = station_at_work();
+    done(environment.at(&["register", "export", "out.jsonl"]));
+    let file = environment.path("out.jsonl");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("\"act\":\"day-opened\"", "\"act\":\"day-closed\"", 1)).unwrap();
+    let ran = environment.at(&["register", "verify", "out.jsonl"]);
+    assert_eq!(ran.code, 4, "{ran:?}");
+    assert!(ran.stdout.contains("entry 2"), "{ran:?}");
+}
+
+#[test]
+fn weapon_added_by_hand_goes_through_the_same_checks() {
+    let environment = station_at_work();
+    let add = |item: &'static str, serial: &'static str| {
+        environment.at(&[
+            "part",
+            "add",
+            "first",
+            "--by",
+            "Amina",
+            "--item-no",
+            item,
+            "--maker",
+            "Glock",
+            "--model",
+            "17",
+            "--type",
+            "pistol",
+            "--calibre",
+            "9x19 mm",
+            "--serial",
+            serial,
+            "--country",
+            "AT",
+        ])
+    };
+    let refused = add("901", "rusty");
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert!(refused.stderr.contains("\"rusty\" is no serial"), "{refused:?}");
+    done(add("901", "ABC123"));
+    let remaining = environment.at(&["remaining", "first"]);
+    assert!(remaining.stdout.contains("ABC123"), "{remaining:?}");
+    assert!(!remaining.stdout.contains("rusty\n"), "{remaining:?}");
+}

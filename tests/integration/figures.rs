@@ -10,7 +10,8 @@ const FILE: &str = "MARKSTATION_FIGURES";
 pub fn figure(text: &str) {
     println!("{text}");
     if let Some(path) = std::env::var_os(FILE) {
-        let mut file = OpenOptions::new().append(true).create(true).open(&path).expect("the file can be made");
+        let mut file =
+            OpenOptions::new().append(true).create(true).open(&path).expect("the file can be made");
         // One write, so that tests that run side by side do not mix their lines.
         file.write_all(format!("{text}\n").as_bytes()).expect("the file can be written");
     }

@@ -62,7 +62,11 @@ fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
         ("a trouble", |evidence| evidence.troubles.push("stands still".into()), "progress"),
         ("a number on a second item", second_item, "one number, one item"),
         ("a second number on an item", second_number, "one number, one item"),
-        ("a mark made twice", |evidence| evidence.metal.push(evidence.metal[0].clone()), "no place touched twice"),
+        (
+            "a mark made twice",
+            |evidence| evidence.metal.push(evidence.metal[0].clone()),
+            "no place touched twice",
+        ),
         ("metal without a job", stranger_on_metal, "no metal without intent"),
         ("motion before the disk had it", early_motion, "no metal without intent"),
         ("a receipt by another key", |evidence| evidence.key[0] ^= 1, "no witness without receipt"),
@@ -120,7 +124,10 @@ fn ask_twice(evidence: &mut Evidence) {
 fn cut_short(evidence: &mut Evidence) {
     let kept: Vec<StoredEntry> = evidence.stored[..evidence.stored.len() - 1].to_vec();
     let last: Entry = serde_json::from_slice(&evidence.stored[kept.len()].bytes).expect("an entry");
-    assert!(matches!(last.act, Act::Verified { .. }), "the last entry breaks no rule by its absence: {last:?}");
+    assert!(
+        matches!(last.act, Act::Verified { .. }),
+        "the last entry breaks no rule by its absence: {last:?}"
+    );
     let disk = tests::world::disk::ModelDisk::holding(kept);
     evidence.export.clear();
     registry::export::export(&disk, u64::MAX, &mut evidence.export).expect("it is exported");

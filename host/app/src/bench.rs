@@ -28,6 +28,8 @@ use std::time::{Duration, Instant};
 
 /// Longest wait for the controller's first word. It answers a request within some milliseconds, or not at all.
 const ANSWER_LIMIT: Duration = Duration::from_secs(15);
+/// After a start the controller's inputs are steady by the time of this status: one comes every 100 ms.
+const STATUSES_UNTIL_STEADY: u32 = 4;
 /// Longest step of a wait.
 const STEP: Duration = Duration::from_millis(200);
 
@@ -64,6 +66,7 @@ pub struct Bench {
     ended: Vec<(JobId, JobEnd)>,
     hello: Option<Hello>,
     status: Option<Status>,
+    statuses: u32,
     /// Why a line is down, in the words of whoever noticed.
     line_down: Option<String>,
     /// The mark in which the plug is to be pulled.
@@ -119,6 +122,7 @@ impl Bench {
             ended: Vec::new(),
             hello: None,
             status: None,
+            statuses: 0,
             line_down: None,
             plug: None,
             lock,
@@ -186,12 +190,12 @@ impl Bench {
         self.wait_for(|bench| bench.hello)
     }
 
-    /// Its first status after that.
+    /// Its status once its inputs have been steady for some time.
     ///
     /// # Errors
     /// A [`Failure`] where it does not answer.
     pub fn status(&mut self) -> Result<Status, Failure> {
-        self.wait_for(|bench| bench.status.clone())
+        self.wait_for(|bench| bench.status.clone().filter(|_| bench.statuses >= STATUSES_UNTIL_STEADY))
     }
 
     fn wait_for<T>(&mut self, known: impl Fn(&Self) -> Option<T>) -> Result<T, Failure> {
@@ -369,7 +373,10 @@ impl Bench {
                     self.pull_plug(mark);
                 }
             }
-            Some(News::Controller(FromController::Status(status))) => self.status = Some(status.clone()),
+            Some(News::Controller(FromController::Status(status))) => {
+                self.status = Some(status.clone());
+                self.statuses += 1;
+            }
             Some(News::ControllerLine { why } | News::Machine(MachineNews::Down { why })) => {
                 self.line_down = Some(why.clone());
             }

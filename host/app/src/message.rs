@@ -132,7 +132,7 @@ messages! {
     ReadAmbiguous = "read-ambiguous" { read: String, items: String }
     NothingHappened = "nothing-happened" {}
     NotMarkable = "not-markable" { item: String, why: String }
-    ItemMarked = "item-marked" { item: String, job: u64 }
+    ItemMarked = "item-marked" { item: String, job: u64, left: u64 }
     ItemStaysOpen = "item-stays-open" { item: String }
     PressStart = "press-start" { job: u64 }
     StopsAfterMark = "stops-after-mark" {}

@@ -3,7 +3,7 @@
 use crate::error::Failure;
 use crate::message::Message;
 use crate::text;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -90,9 +90,9 @@ impl Output {
             ProgressDrawTarget::hidden()
         };
         let bar = ProgressBar::with_draw_target(Some(total), target);
-        let layout = "{msg} {wide_bar} {pos}/{len}  {per_sec}  {eta} left";
+        let layout = "{msg} {wide_bar} {pos}/{len}  {rate}  {eta} left";
         if let Ok(style) = ProgressStyle::with_template(layout) {
-            bar.set_style(style.progress_chars("=> "));
+            bar.set_style(style.progress_chars("=> ").with_key("rate", per_minute));
         }
         bar.set_message(text::of(what));
         self.bar = Some(bar);
@@ -144,6 +144,12 @@ impl Output {
             }
         }
     }
+}
+
+/// Weapons a minute: their rate per second is a small fraction.
+fn per_minute(state: &ProgressState, out: &mut dyn std::fmt::Write) {
+    // A bar that cannot be drawn is no reason to stop.
+    let _ = write!(out, "{:.0}/min", state.per_sec() * 60.0);
 }
 
 /// A failure as it is printed: what, why, and what to do next.

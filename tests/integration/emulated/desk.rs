@@ -3,7 +3,8 @@
 use super::chip::{Chip, Seen};
 use protocol::{
     Arm, ControllerReply, EventKind, Hello, HostRequest, Inputs, JobId, KeyId, LedgerPosition, Limits,
-    OnSilence, PartClaim, PublicKeyBytes, Realm, Receipt, Sequence, SignedReceipt, StartMode, StationId, Witness,
+    OnSilence, PartClaim, PublicKeyBytes, Realm, Receipt, Sequence, SignedReceipt, StartMode, StationId,
+    Status, Witness,
 };
 use serde_json::json;
 use station::controller::{ControllerClient, FromController};
@@ -28,6 +29,8 @@ pub struct Desk {
     pub edges: Vec<(String, bool, f64)>,
     /// What the controller last said hello with.
     pub hello: Option<Hello>,
+    /// And what it last said of itself.
+    pub status: Option<Status>,
 }
 
 impl Desk {
@@ -39,6 +42,7 @@ impl Desk {
             heard: VecDeque::new(),
             edges: vec![],
             hello: None,
+            status: None,
         };
         desk.chip.obey(&json!({"set": {
             "estop_ok": true, "guard_closed": true, "machine_healthy": true, "machine_ready": true, "part_present": true,
@@ -97,16 +101,28 @@ impl Desk {
         self.chip.obey(&json!({"pulses": train}));
     }
 
-    /// Asks and waits for the answer.
-    pub fn ask(&mut self, request: HostRequest) -> ControllerReply {
+    /// Asks, and waits for nothing.
+    pub fn begin(&mut self, request: HostRequest) {
         let now_ms = self.now_ms();
         self.client.request(request, now_ms);
+        self.send();
+    }
+
+    /// Asks and waits for the answer.
+    pub fn ask(&mut self, request: HostRequest) -> ControllerReply {
+        self.begin(request);
         self.until("an answer", |desk| {
             desk.heard.iter().find_map(|said| match said {
                 FromController::Answer { request: asked, reply } if *asked == request => Some(reply.clone()),
                 _ => None,
             })
         })
+    }
+
+    /// Waits for word of the controller's state.
+    pub fn await_status(&mut self) -> Status {
+        self.status = None;
+        self.until("a status", |desk| desk.status.clone())
     }
 
     /// Waits for an event.
@@ -183,7 +199,11 @@ impl Desk {
     }
 
     /// Milliseconds since power-on.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "virtual time is short and positive")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "virtual time is short and positive"
+    )]
     pub fn now_ms(&self) -> u64 {
         (self.chip.now_us / 1_000.0) as u64
     }
@@ -204,11 +224,15 @@ impl Desk {
         if self.client.poll_at().is_some_and(|at_ms| at_ms <= now_ms) {
             self.client.handle_timeout(now_ms);
         }
+        self.send();
+        let seen = self.chip.advance(STEP_US);
+        self.take(seen);
+    }
+
+    fn send(&mut self) {
         while let Some(bytes) = self.client.next_output() {
             self.chip.obey(&json!({"uart_hex": registry::hex::encode(&bytes)}));
         }
-        let seen = self.chip.advance(STEP_US);
-        self.take(seen);
     }
 
     fn take(&mut self, seen: Vec<Seen>) {
@@ -223,7 +247,7 @@ impl Desk {
         while let Some(said) = self.client.next_heard() {
             match said {
                 FromController::Up(hello) => self.hello = Some(hello),
-                FromController::Status(_) => {}
+                FromController::Status(status) => self.status = Some(status),
                 said => self.heard.push_back(said),
             }
         }

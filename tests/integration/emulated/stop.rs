@@ -141,7 +141,11 @@ impl Scene {
     fn stop(&mut self, n: usize, moment_us: f64) -> Stop {
         self.chip.back();
         let before = self.chip.advance(moment_us);
-        assert!(before.iter().all(|seen| permit_edge(seen).is_none()), "{}, phase {n}: {before:?}", self.name);
+        assert!(
+            before.iter().all(|seen| permit_edge(seen).is_none()),
+            "{}, phase {n}: {before:?}",
+            self.name
+        );
         let written = self.chip.written();
         let stopped_us = self.chip.now_us;
         let (seen, status) = self.chip.obey(&command(n));
@@ -182,7 +186,8 @@ fn report(name: &str, stops: &[Stop]) -> f64 {
     let most_us = stops.iter().map(|stop| stop.latency_us).fold(0.0, f64::max);
     let mut histogram: BTreeMap<String, usize> = BTreeMap::new();
     for stop in stops {
-        *histogram.entry(format!("< {:3.0} us", (stop.latency_us / 5.0).floor() * 5.0 + 5.0)).or_default() += 1;
+        *histogram.entry(format!("< {:3.0} us", (stop.latency_us / 5.0).floor() * 5.0 + 5.0)).or_default() +=
+            1;
     }
     println!("stop to permit off, {name}: {} phases, most {most_us:.1} us, {histogram:?}", stops.len());
     most_us
@@ -217,6 +222,9 @@ fn stop_at_any_moment_takes_the_permit_within_200_us() {
 fn assert_between_writes(stops: &[Stop]) {
     let (first, last) = (stops[0].written, stops[stops.len() - 1].written);
     let within = stops.iter().filter(|stop| (first + 1..last).contains(&stop.written)).count();
-    println!("of {} stops while journalling, {within} fell between the record's first and last byte", stops.len());
+    println!(
+        "of {} stops while journalling, {within} fell between the record's first and last byte",
+        stops.len()
+    );
     assert!(within * 10 >= stops.len() * 8);
 }

@@ -22,21 +22,25 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let jobs = evidence.jobs();
     for engraved in &evidence.metal {
         let act = &engraved.act;
-        let started = jobs
-            .iter()
-            .filter(|(job, reservation)| is_of(reservation, &act.part, &act.place) && is_started(&entries, *job));
+        let started = jobs.iter().filter(|(job, reservation)| {
+            is_of(reservation, &act.part, &act.place) && is_started(&entries, *job)
+        });
         if started.count() == 0 {
-            wrong.push(format!("{} bears {:?} at {:?} and no started job says so", act.part, act.text, act.place));
+            wrong.push(format!(
+                "{} bears {:?} at {:?} and no started job says so",
+                act.part, act.text, act.place
+            ));
         }
     }
     wrong
 }
 
 fn open_job(entries: &[Entry]) -> Option<(JobId, &Reservation)> {
-    let (at, job, reservation) = entries.iter().enumerate().rev().find_map(|(at, entry)| match &entry.act {
-        Act::Reserved(reservation) => Some((at, entry.index, &**reservation)),
-        _ => None,
-    })?;
+    let (at, job, reservation) =
+        entries.iter().enumerate().rev().find_map(|(at, entry)| match &entry.act {
+            Act::Reserved(reservation) => Some((at, entry.index, &**reservation)),
+            _ => None,
+        })?;
     let ended = entries[at..].iter().any(
         |entry| matches!(entry.act, Act::Closed { job: of, .. } | Act::Settled { job: of, .. } if of == job),
     );

@@ -11,7 +11,8 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let aside = set_aside(evidence);
     let mut wrong = Vec::new();
     for piece in evidence.pieces.iter().filter(|piece| !aside.contains(*piece)) {
-        let whole = evidence.metal.iter().filter(|engraved| engraved.act.part == **piece && engraved.act.complete);
+        let whole =
+            evidence.metal.iter().filter(|engraved| engraved.act.part == **piece && engraved.act.complete);
         match whole.count() {
             1 => {}
             count => wrong.push(format!("{piece} bears {count} whole marks")),

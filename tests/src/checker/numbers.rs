@@ -12,9 +12,10 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
         let numbers = act.text.iter().filter(|line| line.starts_with(PREFIX));
         numbers.map(|number| (act.part.clone(), number.clone()))
     });
-    let burned = evidence.jobs().into_iter().filter_map(|(_, reservation)| {
-        Some((tag_of(&reservation.item.item_no), reservation.number?))
-    });
+    let burned = evidence
+        .jobs()
+        .into_iter()
+        .filter_map(|(_, reservation)| Some((tag_of(&reservation.item.item_no), reservation.number?)));
     let mut wrong = pairs("metal", on_metal.collect());
     wrong.extend(pairs("ledger", burned.collect()));
     wrong

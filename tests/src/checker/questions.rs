@@ -9,7 +9,8 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
         *asked.entry(format!("{question:?}")).or_default() += 1;
     }
     let twice = asked.iter().filter(|(_, times)| **times > 1);
-    let mut wrong: Vec<_> = twice.map(|(question, times)| format!("{question} was asked {times} times")).collect();
+    let mut wrong: Vec<_> =
+        twice.map(|(question, times)| format!("{question} was asked {times} times")).collect();
     if asked.len() > evidence.questions_max {
         wrong.push(format!("one fault led to {} questions: {:?}", asked.len(), evidence.questions));
     }

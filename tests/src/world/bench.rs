@@ -10,8 +10,8 @@ use marking::item::Item;
 use registry::entry::{Act, Identification, IdentifiedBy, JobId, Verdict};
 use registry::view::{JobState, TextCheck, View};
 use station::identify::{Standing, identify};
-use station::prepare::{History, NotMarkable, Request, prepare};
 use station::order::Order;
+use station::prepare::{History, NotMarkable, Request, prepare};
 use station::{Event, Notice};
 use std::collections::HashMap;
 use std::fmt;
@@ -113,7 +113,12 @@ impl fmt::Display for Bench {
             Doing::Marks => "marks",
             Doing::Done => "is done",
         };
-        write!(f, "the operator {doing}, {} pieces left, attempts {:?}", self.operator.waiting(), self.attempts)
+        write!(
+            f,
+            "the operator {doing}, {} pieces left, attempts {:?}",
+            self.operator.waiting(),
+            self.attempts
+        )
     }
 }
 
@@ -181,9 +186,8 @@ impl World {
         let row = self.view(|view| view.job(job).ok().flatten());
         let Some(row) = row else { return (Verdict::None, String::new()) };
         let tag = tag_of(&row.item_no);
-        let here = |act: &&training::machine::MetalAct| {
-            act.part == tag && act.place == row.spot.place.as_str()
-        };
+        let here =
+            |act: &&training::machine::MetalAct| act.part == tag && act.place == row.spot.place.as_str();
         let acts: Vec<_> = self.evidence.metal.iter().map(|engraved| &engraved.act).filter(here).collect();
         match (acts.iter().any(|act| act.complete), acts.last()) {
             (true, _) => (Verdict::Complete, String::new()),
@@ -215,7 +219,9 @@ impl World {
             (Ok(order), clamping) => {
                 self.trouble(format!("{clamping:?} was taken for {}", order.reservation.item.item_no));
             }
-            (Err(why), Clamping::Right(piece)) if why.starts_with("no free place") => self.set_aside(&piece.tag, why),
+            (Err(why), Clamping::Right(piece)) if why.starts_with("no free place") => {
+                self.set_aside(&piece.tag, why)
+            }
             (Err(why), Clamping::Right(piece)) => self.trouble(format!("{piece:?} was refused: {why}")),
         }
     }
@@ -250,7 +256,8 @@ impl World {
     /// took the operator's time.
     fn finish_piece(&mut self) -> bool {
         let Some(piece) = self.bench.operator.in_clamp().cloned() else { return false };
-        let Some(item) = self.bench.items.iter().find(|item| tag_of(&item.item_no) == piece.tag).cloned() else {
+        let Some(item) = self.bench.items.iter().find(|item| tag_of(&item.item_no) == piece.tag).cloned()
+        else {
             return false;
         };
         let row = self.view(|view| view.item(setup::CONSIGNMENT, &item.item_no).ok().flatten());

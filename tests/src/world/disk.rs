@@ -207,8 +207,7 @@ mod tests {
 
     #[test]
     fn batch_that_was_synced_survives_every_cut() {
-        for (leaves, count) in
-            [(Leaves::Whole, 3), (Leaves::Nothing, 2), (Leaves::Torn { permille: 500 }, 2)]
+        for (leaves, count) in [(Leaves::Whole, 3), (Leaves::Nothing, 2), (Leaves::Torn { permille: 500 }, 2)]
         {
             let mut disk = ModelDisk::default();
             for index in 0..4 {

@@ -60,8 +60,7 @@ impl Host {
         now_us: u64,
     ) -> Result<Self, String> {
         let ledger = Ledger::open(disk.clone()).map_err(|error| format!("ledger: {error}"))?;
-        let engine =
-            Engine::new(ledger, setup::operator()).map_err(|error| format!("engine: {error}"))?;
+        let engine = Engine::new(ledger, setup::operator()).map_err(|error| format!("engine: {error}"))?;
         Ok(Self {
             engine,
             disk: disk.clone(),

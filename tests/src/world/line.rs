@@ -24,12 +24,7 @@ impl Line {
     /// A line on which a byte takes `byte_us` microseconds.
     #[must_use]
     pub fn new(byte_us: u64, seed: u64) -> Self {
-        Self {
-            byte_us,
-            fault: LinkFault::new(seed),
-            to_device: VecDeque::new(),
-            to_host: VecDeque::new(),
-        }
+        Self { byte_us, fault: LinkFault::new(seed), to_device: VecDeque::new(), to_host: VecDeque::new() }
     }
 
     /// Puts a chunk on the line; it arrives when its last byte has passed, after everything sent before it.

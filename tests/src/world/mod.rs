@@ -366,7 +366,12 @@ fn provision(controller: &mut SimController<MemoryFram>, entropy: u64) -> protoc
     let station = StationId::new(setup::STATION).expect("a station id");
     ask(
         controller,
-        protocol::HostRequest::Provision { station, realm: Realm::Training, wired: setup::WIRED, entropy: seed },
+        protocol::HostRequest::Provision {
+            station,
+            realm: Realm::Training,
+            wired: setup::WIRED,
+            entropy: seed,
+        },
     );
     hello(controller).identity.expect("it was provisioned")
 }
@@ -403,8 +408,10 @@ fn ask(
     while let Some(frame) = controller.next_bytes(0) {
         for byte in frame {
             let message = deframer.push(byte).map(|frame| decode_message(frame));
-            if let Some(Ok(ControllerFrame { message: protocol::ControllerMessage::Reply { reply, .. }, .. })) =
-                message
+            if let Some(Ok(ControllerFrame {
+                message: protocol::ControllerMessage::Reply { reply, .. },
+                ..
+            })) = message
             {
                 return reply;
             }

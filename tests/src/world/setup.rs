@@ -21,7 +21,8 @@ pub const STATION: &str = "WORLD-1";
 /// Its one consignment.
 pub const CONSIGNMENT: &str = "C-1";
 /// Inputs that are wired in it: all.
-pub const WIRED: Inputs = Inputs(REQUIRED.0 | Inputs::MACHINE_READY.0 | Inputs::MACHINE_BUSY.0 | Inputs::STRIKE.0);
+pub const WIRED: Inputs =
+    Inputs(REQUIRED.0 | Inputs::MACHINE_READY.0 | Inputs::MACHINE_BUSY.0 | Inputs::STRIKE.0);
 
 /// The operator.
 #[must_use]

@@ -85,7 +85,8 @@ impl Strike {
 
     /// Something was seen of the job under way.
     pub(super) fn saw(&mut self, sight: Sight, now_us: u64, random: &mut Random) {
-        let Some((_, left)) = self.waits_for.as_mut().filter(|(wanted, _)| self.armed && *wanted == sight) else {
+        let Some((_, left)) = self.waits_for.as_mut().filter(|(wanted, _)| self.armed && *wanted == sight)
+        else {
             return;
         };
         *left -= 1;
@@ -237,8 +238,7 @@ impl World {
     fn start_controller(&mut self) {
         self.fram.restore();
         let options = SimOptions { noise_seed: self.plan.seed, signing_us: super::SIGNING_US };
-        let controller =
-            SimController::power_on(self.fram.clone(), options, self.rig.levels(), self.now_us);
+        let controller = SimController::power_on(self.fram.clone(), options, self.rig.levels(), self.now_us);
         self.controller = Some(controller);
     }
 

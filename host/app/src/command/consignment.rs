@@ -96,7 +96,7 @@ pub fn in_words(finding: &Finding, what: &str, remedy: &str) -> String {
     if let Some(column) = finding.column {
         place.push_str(&format!("{column}, "));
     }
-    format!("{place}{}: {what} [{}] -> {remedy}", severity_word(finding.severity()), finding.rule())
+    format!("{place}{}: {what} [{}]\n    -> {remedy}", severity_word(finding.severity()), finding.rule())
 }
 
 fn severity_word(severity: Severity) -> &'static str {

@@ -90,12 +90,12 @@ fn by_hand(
         let Some(read) = output.ask(&Message::AskSerial {}) else { break };
         auto::clamp_what_was_read(bench, loaded, &read)?;
         let step = interrupt.while_busy(|| work::weapon(bench, loaded, by, &read, means, output))?;
-        report(&step, output);
+        report(&step, loaded, output);
     }
     Ok(())
 }
 
-fn report(step: &Step, output: &Output) {
+fn report(step: &Step, loaded: &Loaded, output: &Output) {
     match step {
         Step::NotIdentified(why) => output.say_all(&[work::not_identified(why), Message::NothingHappened {}]),
         Step::NotMarkable { item_no, why } => {
@@ -103,8 +103,9 @@ fn report(step: &Step, output: &Output) {
         }
         Step::Marked { item_no, job } => {
             output.progress_step();
+            let left = loaded.count(|state| state == LineState::Open);
             output.row(
-                &crate::text::of(&Message::ItemMarked { item: item_no.clone(), job: *job }),
+                &crate::text::of(&Message::ItemMarked { item: item_no.clone(), job: *job, left }),
                 &json!({"item_no": item_no, "job": job, "state": "applied-witnessed"}),
             );
         }

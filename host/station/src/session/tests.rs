@@ -340,7 +340,7 @@ fn receipts_close_only_what_they_prove() {
         bench.hand_over(job, outcome);
         match closed {
             Some(reason) => {
-                assert_eq!(bench.written.last(), Some(&Act::Closed { job, reason }), "{outcome:?}")
+                assert_eq!(bench.written.last(), Some(&Act::Closed { job, reason }), "{outcome:?}");
             }
             None => {
                 assert_eq!(
@@ -440,7 +440,8 @@ fn unarmed_cycle_blocks_until_it_is_explained() {
 #[test]
 fn hello_that_does_not_fit_the_ledger_blocks() {
     type Change = fn(&mut Hello);
-    let cases: [(Change, fn(&Block) -> bool); 6] = [
+    type Fits = fn(&Block) -> bool;
+    let cases: [(Change, Fits); 6] = [
         (|hello| hello.identity = None, |block| *block == Block::NotProvisioned),
         (
             |hello| hello.identity.as_mut().expect("there").key = [9; 32],

@@ -1,6 +1,7 @@
 //! Everything that needs more than one crate, in one binary.
 #![allow(clippy::print_stdout, reason = "tests print what they measured")]
 
+mod damage;
 mod emulated;
 mod figures;
 mod self_check;

@@ -2,9 +2,10 @@
 //! one thread and in virtual time, made from one seed.
 //!
 //! Modules in reading order: [`setup`] is what each run begins with, [`disk`] and [`line`] are the media, [`host`] is
-//! the program, `bench` the operator at the machine, `strike` what the fault does, and this file the passing of time.
+//! the program, [`by_hand`] a way to ask the controller alone, `bench` the operator at the machine, `strike` what the fault does, and this file the passing of time.
 
 mod bench;
+pub mod by_hand;
 pub mod disk;
 pub mod host;
 pub mod line;
@@ -17,7 +18,7 @@ use bench::Bench;
 use disk::ModelDisk;
 use host::Host;
 use line::Line;
-use protocol::{Inputs, LedgerPosition, Realm, StationId};
+use protocol::Inputs;
 use registry::Store;
 use std::collections::VecDeque;
 use strike::{Sight, Strike};
@@ -76,6 +77,8 @@ pub struct Outcome {
     pub moment: Option<Moment>,
     /// What is left.
     pub evidence: Evidence,
+    /// The controller's memory.
+    pub memory: Vec<u8>,
     /// The last events.
     pub trace: VecDeque<String>,
 }
@@ -127,7 +130,7 @@ impl World {
         let fram = MemoryFram::default();
         let options = SimOptions { noise_seed: plan.seed, signing_us: SIGNING_US };
         let mut controller = SimController::power_on(fram.clone(), options, rig.levels(), 0);
-        let identity = provision(&mut controller, random.next_u64());
+        let identity = by_hand::provision(&mut controller, random.next_u64());
         let disk = ModelDisk::default();
         let ledger = setup::found(disk.clone(), &identity, items).expect("an empty disk takes a ledger");
         drop(ledger);
@@ -340,11 +343,11 @@ impl World {
     /// Gathers what is left. The controller's memory is read by starting it once more, without anything around it.
     fn end(mut self) -> Outcome {
         self.fram.restore();
-        let controller = SimController::power_on(self.fram.clone(), SimOptions::default(), Inputs::NONE, 0);
-        let (shown, newest) = remembered(controller);
+        let memory = self.fram.bytes();
+        let remembered = by_hand::hello(&mut by_hand::controller(&memory));
         let mut evidence = self.evidence;
-        evidence.shown = shown;
-        evidence.newest_receipt = newest;
+        evidence.shown = remembered.ledger;
+        evidence.newest_receipt = remembered.newest_receipt;
         drop(self.host.take());
         evidence.stored = self.disk.entries();
         let size = self.disk.len().unwrap_or(0);
@@ -355,69 +358,8 @@ impl World {
         evidence.caught = self.bench.caught();
         evidence.questions_max = self.plan.kind.map_or(0, FaultKind::questions_max);
         evidence.machine_line_noisy = self.plan.kind == Some(FaultKind::MachineFlips);
-        Outcome { moment: self.strike.moment(), evidence, trace: self.trace }
+        Outcome { moment: self.strike.moment(), evidence, memory, trace: self.trace }
     }
-}
-
-/// Makes the controller's key, over its line.
-fn provision(controller: &mut SimController<MemoryFram>, entropy: u64) -> protocol::reply::Identity {
-    let mut seed = [0; 32];
-    seed[..8].copy_from_slice(&entropy.to_le_bytes());
-    let station = StationId::new(setup::STATION).expect("a station id");
-    ask(
-        controller,
-        protocol::HostRequest::Provision {
-            station,
-            realm: Realm::Training,
-            wired: setup::WIRED,
-            entropy: seed,
-        },
-    );
-    hello(controller).identity.expect("it was provisioned")
-}
-
-fn remembered(mut controller: SimController<MemoryFram>) -> (LedgerPosition, u64) {
-    let hello = hello(&mut controller);
-    (hello.ledger, hello.newest_receipt)
-}
-
-fn hello(controller: &mut SimController<MemoryFram>) -> protocol::Hello {
-    let (min, max) = (protocol::version::MIN, protocol::version::CURRENT);
-    match ask(controller, protocol::HostRequest::Hello { min, max }) {
-        protocol::ControllerReply::Hello(hello) => hello,
-        other => panic!("a controller answers hello with {other:?}"),
-    }
-}
-
-/// Asks a controller that nobody else talks to.
-fn ask(
-    controller: &mut SimController<MemoryFram>,
-    request: protocol::HostRequest,
-) -> protocol::ControllerReply {
-    use protocol::frame::{MAX_FRAME, decode_message, encode};
-    use protocol::reply::ControllerFrame;
-    let mut bytes = [0; MAX_FRAME];
-    let frame = protocol::HostFrame { version: protocol::version::CURRENT, id: 1, request };
-    let id = match request {
-        protocol::HostRequest::Provision { .. } => 1,
-        _ => 2,
-    };
-    let length = encode(&protocol::HostFrame { id, ..frame }, &mut bytes).expect("a request fits a frame");
-    let mut deframer = protocol::frame::Deframer::default();
-    controller.bytes_in(&bytes[..length], 0);
-    while let Some(frame) = controller.next_bytes(0) {
-        for byte in frame {
-            let message = deframer.push(byte).map(|frame| decode_message(frame));
-            if let Some(Ok(ControllerFrame {
-                message: protocol::ControllerMessage::Reply { reply, .. },
-                ..
-            })) = message
-            {
-                return reply;
-            }
-        }
-    }
-    panic!("a controller that is free answers at once");
 }
 
 fn name(input: Inputs) -> String {

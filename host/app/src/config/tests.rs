@@ -73,7 +73,7 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 43, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
 
-    line 33, column 11: job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark
+    line 17, column 10: job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark
 
     line 48, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
 

@@ -449,7 +449,7 @@ fn hello_that_does_not_fit_the_ledger_blocks() {
         ),
         (
             |hello| {
-                hello.identity.as_mut().expect("there").station = StationId(*b"OTHER-1\0\0\0\0\0\0\0\0\0")
+                hello.identity.as_mut().expect("there").station = StationId(*b"OTHER-1\0\0\0\0\0\0\0\0\0");
             },
             |block| *block == Block::OtherStation,
         ),

@@ -14,7 +14,8 @@ use crate::{Hello, Status, version};
 pub trait Controller {
     /// Any well-formed request came: the host is alive.
     fn host_is_alive(&mut self);
-    /// Begins a session.
+    /// Begins a session. Answers also where the controller cannot believe its memory: a host that got no answer could
+    /// not ask for the status, which says so.
     fn hello(&mut self) -> Result<Hello, Refusal>;
     /// Tells how things stand, with the events from number `since` on.
     fn status(&mut self, since: u32) -> Status;
@@ -39,6 +40,11 @@ pub trait Controller {
 }
 
 /// Remembers the last answer, so that a request whose answer was lost can be sent again without being done again.
+///
+/// The newest id rises only with a request that was answered in the present session, and only a `Hello` that was granted
+/// begins another. Noise, frames that cannot be read, requests that came too late and a `Hello` that was refused leave it
+/// as it is: nothing that was not done can make a request stale, or an old one new again. The answer to each of them
+/// has no effect that a repetition could double.
 #[derive(Debug, Clone)]
 pub struct Session {
     /// Id and check sum of the newest request.
@@ -95,7 +101,11 @@ impl Session {
             }
             _ => {}
         }
-        let reply = reply_to(&frame.request, controller).unwrap_or_else(ControllerReply::Refused);
+        let reply = match reply_to(&frame.request, controller) {
+            Ok(reply) => reply,
+            Err(refusal) if begins => return refuse(frame.id, refusal, out),
+            Err(refusal) => ControllerReply::Refused(refusal),
+        };
         let length = encode_reply(frame.id, reply, out)?;
         self.newest = Some((frame.id, checksum));
         self.reply[..length].copy_from_slice(&out[..length]);

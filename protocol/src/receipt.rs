@@ -24,7 +24,7 @@
 //! | 150 | 32 | SHA-256 of the previous signed receipt; zeros for the first |
 //! | 182 | 64 | Ed25519 signature (RFC 8032) over bytes 0 to 181 |
 
-use crate::{Epoch, Inputs, JobId, KeyId, LedgerPosition, MarkDigest, Sequence, StationId, Witness};
+use crate::{Epoch, Inputs, JobId, KeyId, LedgerPosition, MarkDigest, Realm, Sequence, StationId, Witness};
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -133,6 +133,11 @@ pub enum ReceiptError {
         /// Offset of the field.
         offset: usize,
     },
+    /// The key id in the receipt is of the other realm: training is never real (I-12).
+    OtherRealm {
+        /// The realm in the receipt.
+        found: Realm,
+    },
     /// The key id in the receipt is not the key's.
     OtherKey {
         /// The id in the receipt.
@@ -150,6 +155,8 @@ impl fmt::Display for ReceiptError {
             Self::Length { got } => write!(f, "receipt has {got} bytes instead of {SIGNED_RECEIPT_LEN}"),
             Self::Magic => write!(f, "receipt does not begin with MSR1"),
             Self::Field { offset } => write!(f, "receipt holds an unknown value at byte {offset}"),
+            Self::OtherRealm { found: Realm::Training } => write!(f, "receipt is a training receipt"),
+            Self::OtherRealm { found: Realm::Real } => write!(f, "receipt is not a training receipt"),
             Self::OtherKey { .. } => write!(f, "receipt names another key"),
             Self::KeyInvalid => write!(f, "public key is not a valid Ed25519 key"),
             Self::Signature => write!(f, "signature does not fit the receipt"),
@@ -261,7 +268,7 @@ impl SignedReceipt {
 #[cfg(feature = "verify")]
 mod signature {
     use super::{RECEIPT_LEN, Receipt, ReceiptError, SIGNED_RECEIPT_LEN, SignedReceipt, Verified};
-    use crate::{KeyId, PublicKeyBytes};
+    use crate::{KeyId, PublicKeyBytes, Realm};
     use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
     use sha2::{Digest, Sha256};
 
@@ -278,14 +285,18 @@ mod signature {
     }
 
     impl SignedReceipt {
-        /// Checks form, key id and signature. The strict form of RFC 8032 verification: no second encoding of the
-        /// same receipt passes.
+        /// Checks form, key id and signature: the id must be that of the key in the realm of whoever asks, since one
+        /// key can be written with the id of either. The strict form of RFC 8032 verification: no second encoding of
+        /// the same receipt passes.
         ///
         /// # Errors
         /// Any [`ReceiptError`] but `Length`.
-        pub fn verify(&self, key: &PublicKeyBytes) -> Result<Verified<Receipt>, ReceiptError> {
+        pub fn verify(&self, key: &PublicKeyBytes, realm: Realm) -> Result<Verified<Receipt>, ReceiptError> {
             let receipt = self.unverified()?;
-            let realm = receipt.key_id.realm().ok_or(ReceiptError::Field { offset: 20 })?;
+            let found = receipt.key_id.realm().ok_or(ReceiptError::Field { offset: 20 })?;
+            if found != realm {
+                return Err(ReceiptError::OtherRealm { found });
+            }
             if receipt.key_id != KeyId::of(key, realm) {
                 return Err(ReceiptError::OtherKey { found: receipt.key_id });
             }

@@ -255,7 +255,7 @@ pub enum Refusal {
     JobNotOpen,
     /// The start permit is not on.
     NotPermitted,
-    /// The job was not armed for the start contact, or the contact was closed already.
+    /// The job was not armed for the start contact.
     NotByContact,
     /// A cycle has begun: it can no longer be disarmed.
     CycleBegun,
@@ -271,6 +271,8 @@ pub enum Refusal {
     },
     /// Persistent memory cannot be believed or written.
     MemoryFault,
+    /// The start contact was closed for this job already; a start is never repeated (I-3).
+    AlreadyStarted,
 }
 
 impl fmt::Display for Refusal {
@@ -301,11 +303,12 @@ impl fmt::Display for Refusal {
             Self::Occupied { job } => write!(f, "job {job} is open"),
             Self::JobNotOpen => write!(f, "job is not open"),
             Self::NotPermitted => write!(f, "start permit is not on"),
-            Self::NotByContact => write!(f, "job is not started by contact, or was started"),
+            Self::NotByContact => write!(f, "job is not started by contact"),
             Self::CycleBegun => write!(f, "cycle has begun"),
             Self::ReceiptGone { oldest } => write!(f, "receipt is older than {oldest}, the oldest kept"),
             Self::ReceiptNotYet { newest } => write!(f, "receipt does not exist yet (newest is {newest})"),
             Self::MemoryFault => write!(f, "controller's memory cannot be believed"),
+            Self::AlreadyStarted => write!(f, "start contact was closed for this job already"),
         }
     }
 }

@@ -4,5 +4,6 @@
 mod damage;
 mod emulated;
 mod figures;
+mod processes;
 mod self_check;
 mod world;

@@ -52,7 +52,8 @@ impl FaultKind {
     }
 
     /// What it does to its line.
-    pub(crate) fn on_line(self, random: &mut Random) -> Option<Fault> {
+    #[must_use]
+    pub fn on_line(self, random: &mut Random) -> Option<Fault> {
         let few = |random: &mut Random| u32::try_from(1 + random.below(4)).unwrap_or(1);
         let either = random.happens(500_000);
         match (self, either) {

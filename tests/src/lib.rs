@@ -12,8 +12,10 @@
 //!   the bytes of the ledger, what went over the wire; never what the station says of itself. A checker comes with a
 //!   piece of evidence that it refuses, in `integration/self_check.rs`.
 //! - *Something is damaged*: see `integration/damage.rs`.
-//! - *Real processes, the controller's real image*: `integration/emulated.rs` and `integration/processes.rs`. What they
+//! - *Real processes, the controller's real image*: `integration/emulated` and `integration/processes`. What they
 //!   need is built by `cargo xtask test`; they fail where it is missing.
+//!
+//! - *Something is claimed to be fast or small*: `benches`, over [`straight`].
 //!
 //! No test sleeps, draws a random number or reads a clock for anything but a printed duration.
 
@@ -25,3 +27,5 @@ pub mod evidence;
 pub mod checker;
 
 pub mod sweep;
+
+pub mod straight;

@@ -290,7 +290,7 @@ fn receipts_form_a_signed_chain_without_gaps() {
         let ControllerReply::Receipt(signed) = bench.ask(HostRequest::ReceiptSince { sequence }) else {
             panic!("receipt {sequence} is missing");
         };
-        let receipt = *signed.verify(&key).unwrap().get();
+        let receipt = *signed.verify(&key, Realm::Training).unwrap().get();
         assert_eq!((receipt.sequence, receipt.previous), (sequence, previous));
         previous = signed.hash();
         assert_eq!(bench.ack(sequence), ControllerReply::Acked { sequence });

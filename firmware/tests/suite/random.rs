@@ -223,7 +223,7 @@ impl World {
         let mut previous = [0; 32];
         let mut jobs = BTreeSet::new();
         for (sequence, signed) in &self.receipts {
-            let receipt = *signed.verify(&self.key).unwrap().get();
+            let receipt = *signed.verify(&self.key, Realm::Training).unwrap().get();
             assert_eq!((receipt.sequence, receipt.previous), (*sequence, previous));
             previous = signed.hash();
             self.check_receipt(&receipt);

@@ -13,10 +13,13 @@ use crate::work::{self, Means, Step};
 use marking::item::serial_key;
 use marking::readback::compare;
 use registry::{Act, JobId, PersonId};
+use std::time::Duration;
 use training::operator::{Clamping, Habits, Operator, Piece};
 
 /// A job that ends before anything moved is tried so often.
 const TRIES: u32 = 3;
+/// About how long a mark takes a real machine, microseconds.
+const CYCLE_US: u64 = 320_000;
 /// A mark is typed back so often before something must really differ.
 const TYPED_MAX: u32 = 8;
 
@@ -77,13 +80,21 @@ pub fn work(
         && let Some(clamping) = shift.operator.next_clamping()
     {
         if options.pull_plug_at == Some(shift.tally.marked + 1) && matches!(clamping, Clamping::Right(_)) {
-            shift.bench.pull_plug_in_cycle(shift.tally.marked + 1);
+            let mark = shift.tally.marked + 1;
+            let after = cut_after(mark, options.seed, shift.bench.config.training.speed);
+            shift.bench.pull_plug_in_cycle(mark, after);
         }
         interrupt.while_busy(|| shift.one(&clamping))?;
     }
     let Tally { marked, wrong, unchanged, typing } = shift.tally;
     output.say(&Message::AutoSummary { marked, wrong, unchanged, typing });
     Ok(shift.tally)
+}
+
+/// How long after its first motion a mark is cut: anywhere within a cycle of a real machine, made so much faster.
+fn cut_after(mark: u64, seed: u64, speed: u64) -> Duration {
+    let at_us = mark.wrapping_mul(79_193).wrapping_add(seed.wrapping_mul(104_729)) % CYCLE_US;
+    Duration::from_micros(at_us / speed.max(1))
 }
 
 /// Puts a piece into the simulated clamp, with the place of its planned mark under the tool.

@@ -67,10 +67,12 @@ pub struct Bench {
     hello: Option<Hello>,
     status: Option<Status>,
     statuses: u32,
-    /// Why a line is down, in the words of whoever noticed.
-    line_down: Option<String>,
+    /// Why the controller's line is down, in the words of whoever noticed.
+    controller_down: Option<String>,
+    /// Why the machine's line is down.
+    machine_down: Option<String>,
     /// The mark in which the plug is to be pulled.
-    plug: Option<u64>,
+    plug: Option<(u64, Duration)>,
     lock: OwnerLock,
 }
 
@@ -123,7 +125,8 @@ impl Bench {
             hello: None,
             status: None,
             statuses: 0,
-            line_down: None,
+            controller_down: None,
+            machine_down: None,
             plug: None,
             lock,
         })
@@ -221,9 +224,7 @@ impl Bench {
             let why = match self.ask_machine(MachineCommand::Status)? {
                 MachineNews::Condition(Condition::Ready) => return Ok(()),
                 // The controller may have seen the end of a cycle before the machine has told of it.
-                MachineNews::Condition(Condition::Busy) | MachineNews::Said(_) if Instant::now() < until => {
-                    continue;
-                }
+                MachineNews::Condition(Condition::Busy) if Instant::now() < until => continue,
                 MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }) => {
                     message
                 }
@@ -256,6 +257,31 @@ impl Bench {
             }
             (None, Stand::Ready) => Err(Failure::bug("a job was neither ended nor in doubt")),
         }
+    }
+
+    /// Asks the person; the station goes on meanwhile.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn ask(&mut self, question: &Message, output: &Output) -> Result<Option<String>, Failure> {
+        output.ask_while(question, || self.step(output))
+    }
+
+    /// As [`Self::ask`], and ends as soon as the station cannot mark any more.
+    ///
+    /// # Errors
+    /// As [`Self::ready`].
+    pub fn ask_while_ready(
+        &mut self,
+        question: &Message,
+        output: &Output,
+    ) -> Result<Option<String>, Failure> {
+        let answer = output.ask_while(question, || {
+            self.step(output)?;
+            if matches!(self.stand, None | Some(Stand::Ready)) { Ok(()) } else { self.ready(output) }
+        })?;
+        self.ready(output)?;
+        Ok(answer)
     }
 
     /// Hands in what a person found or explained, and waits for what follows.
@@ -304,11 +330,14 @@ impl Bench {
         while Instant::now() < until {
             match self.next()? {
                 Some(News::Machine(MachineNews::Up | MachineNews::Down { .. })) => {}
+                Some(News::Machine(MachineNews::NoAnswer { .. })) => break,
+                Some(News::Machine(MachineNews::Step | MachineNews::Aborted)) => {}
                 Some(News::Machine(said)) => return Ok(said),
                 _ => {}
             }
         }
-        Err(Failure::machine(Message::MachineSilent {}).cause(self.why()).hint(Message::HintMachineLine {}))
+        let why = why_down(self.machine_down.as_ref());
+        Err(Failure::machine(Message::MachineSilent {}).cause(why).hint(Message::HintMachineLine {}))
     }
 
     /// Closes the lines, stops what was started, and gives the station back.
@@ -326,10 +355,10 @@ impl Bench {
         (Owning::from_parts(self.folder, self.config, ledger, self.lock), self.simulated)
     }
 
-    /// From now on, as soon as the controller sees motion: machine, controller and this program are cut, in mark
-    /// number `mark`.
-    pub fn pull_plug_in_cycle(&mut self, mark: u64) {
-        self.plug = Some(mark);
+    /// From now on, so long after the controller first sees motion: machine, controller and this program are cut, in
+    /// mark number `mark`.
+    pub fn pull_plug_in_cycle(&mut self, mark: u64, after: Duration) {
+        self.plug = Some((mark, after));
     }
 
     fn pull_plug(&mut self, mark: u64) {
@@ -369,7 +398,8 @@ impl Bench {
             Some(News::Notice(notice)) => self.note(notice),
             Some(News::Controller(FromController::Up(hello))) => self.hello = Some(*hello),
             Some(News::Controller(FromController::Event(EventKind::CycleBegun { .. }))) => {
-                if let Some(mark) = self.plug {
+                if let Some((mark, after)) = self.plug {
+                    std::thread::sleep(after);
                     self.pull_plug(mark);
                 }
             }
@@ -377,9 +407,8 @@ impl Bench {
                 self.status = Some(status.clone());
                 self.statuses += 1;
             }
-            Some(News::ControllerLine { why } | News::Machine(MachineNews::Down { why })) => {
-                self.line_down = Some(why.clone());
-            }
+            Some(News::ControllerLine { why }) => self.controller_down = Some(why.clone()),
+            Some(News::Machine(MachineNews::Down { why })) => self.machine_down = Some(why.clone()),
             _ => {}
         }
         Ok(news)
@@ -396,13 +425,14 @@ impl Bench {
         };
     }
 
-    fn why(&self) -> String {
-        self.line_down.clone().unwrap_or_else(|| "the line is open and nothing comes".to_owned())
-    }
-
     fn silent(&self) -> Failure {
-        Failure::machine(Message::ControllerSilent {}).cause(self.why()).hint(Message::HintControllerLine {})
+        let why = why_down(self.controller_down.as_ref());
+        Failure::machine(Message::ControllerSilent {}).cause(why).hint(Message::HintControllerLine {})
     }
+}
+
+fn why_down(said: Option<&String>) -> String {
+    said.cloned().unwrap_or_else(|| "its line is open, and nothing comes".to_owned())
 }
 
 /// How a marking ended.

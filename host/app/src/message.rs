@@ -207,7 +207,12 @@ messages! {
     BlockControllerForgot = "block-controller-forgot" { here: u64, there: u64 }
     BlockBadReceipt = "block-bad-receipt" { sequence: u64 }
     BlockControllerMemory = "block-controller-memory" {}
+    BlockHelloRefused = "block-hello-refused" {}
+    BlockAckRefused = "block-ack-refused" {}
     HintControllerMemory = "hint-controller-memory" {}
+    LabelWritten = "label-written" { file: String, job: u64 }
+    NoSuchJob = "no-such-job" { job: u64 }
+    NotMarkedYet = "not-marked-yet" { job: u64 }
     MachineSilent = "machine-silent" {}
     HintMachineLine = "hint-machine-line" {}
     MachineWrong = "machine-wrong" { family: String }

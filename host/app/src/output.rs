@@ -5,20 +5,23 @@ use crate::message::Message;
 use crate::text;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use serde::Serialize;
+use std::cell::OnceCell;
 use std::fmt::Write as _;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// The way out of every command.
 #[derive(Debug)]
 pub struct Output {
     json: bool,
     bar: Option<ProgressBar>,
+    stdin: OnceCell<Receiver<String>>,
 }
 
 impl Output {
     /// With `json`, data are JSON, one value per line.
     pub fn new(json: bool) -> Self {
-        Self { json, bar: None }
+        Self { json, bar: None, stdin: OnceCell::new() }
     }
 
     /// Whether data are JSON.
@@ -114,24 +117,61 @@ impl Output {
 
     /// Asks the person, and takes one line from stdin without its blanks; `None` at the end of the input.
     pub fn ask(&self, question: &Message) -> Option<String> {
-        let ask = || {
+        self.prompt(question);
+        self.lines().recv().ok().or_else(|| self.unanswered())
+    }
+
+    /// As [`Self::ask`], with something to do as long as nobody answers. It must take some time each time.
+    ///
+    /// # Errors
+    /// What `meanwhile` fails with.
+    pub fn ask_while(
+        &self,
+        question: &Message,
+        mut meanwhile: impl FnMut() -> Result<(), Failure>,
+    ) -> Result<Option<String>, Failure> {
+        self.prompt(question);
+        loop {
+            match self.lines().try_recv() {
+                Ok(answer) => return Ok(Some(answer)),
+                Err(TryRecvError::Disconnected) => return Ok(self.unanswered()),
+                Err(TryRecvError::Empty) => meanwhile().inspect_err(|_| drop(self.unanswered()))?,
+            }
+        }
+    }
+
+    fn prompt(&self, question: &Message) {
+        let write = || {
             // As in `line`.
             let _ = write!(io::stderr(), "{} ", text::of(question));
             let _ = io::stderr().flush();
-            let mut answer = String::new();
-            match io::stdin().lock().read_line(&mut answer) {
-                Ok(count) if count > 0 => Some(answer.trim().to_owned()),
-                _ => {
-                    // The question's line was never ended by an answer.
-                    let _ = writeln!(io::stderr());
-                    None
-                }
-            }
         };
         match &self.bar {
-            Some(bar) => bar.suspend(ask),
-            None => ask(),
+            Some(bar) => bar.suspend(write),
+            None => write(),
         }
+    }
+
+    /// The question's line was never ended by an answer.
+    fn unanswered(&self) -> Option<String> {
+        let _ = writeln!(io::stderr());
+        None
+    }
+
+    /// The lines of stdin, read in a thread of its own so that a station need not stand still for a person.
+    fn lines(&self) -> &Receiver<String> {
+        self.stdin.get_or_init(|| {
+            let (out, lines) = channel();
+            std::thread::spawn(move || {
+                for line in io::stdin().lines() {
+                    let Ok(line) = line else { return };
+                    if out.send(line.trim().to_owned()).is_err() {
+                        return;
+                    }
+                }
+            });
+            lines
+        })
     }
 
     /// Asks for yes or no until it gets one; `None` at the end of the input.

@@ -5,6 +5,7 @@
 use crate::entry::{Act, CloseReason, Consignment, FORMAT, JobId, Reservation, Verdict};
 use crate::hex;
 use crate::ledger::Draft;
+use crate::receipt::CheckedReceipt;
 use crate::store::StoreError;
 use crate::view::{JobState, Stage, Standing, StationController, View};
 use jiff::civil::Date;
@@ -238,7 +239,14 @@ pub enum AdmitError {
 }
 
 /// Whether the act may follow what stands in the ledger.
-pub(crate) fn admit(view: View<'_>, standing: Option<&Standing>, draft: &Draft) -> Result<(), AdmitError> {
+///
+/// A receipt that is the `checked` one has had its signature checked.
+pub(crate) fn admit(
+    view: View<'_>,
+    standing: Option<&Standing>,
+    draft: &Draft,
+    checked: Option<&CheckedReceipt>,
+) -> Result<(), AdmitError> {
     let Some(standing) = standing else { return Ok(genesis(&draft.act)?) };
     if draft.stamp.day < standing.last_day {
         return Err(Refused::DayBefore { day: draft.stamp.day, last: standing.last_day }.into());
@@ -257,7 +265,7 @@ pub(crate) fn admit(view: View<'_>, standing: Option<&Standing>, draft: &Draft) 
         | Act::SetAside { consignment, .. } => known_consignment(view, consignment),
         Act::Reserved(reservation) => reserve(view, standing, reservation),
         Act::StartIntended { job, .. } => start(view, *job),
-        Act::Received { receipt } => received(view, standing, receipt),
+        Act::Received { receipt } => received(view, standing, receipt, checked),
         Act::Closed { job, reason } => close(view, standing, *job, *reason),
         Act::Settled { job, .. } => settle(view, *job, draft),
         Act::UnarmedSettled { sequence, .. } => {
@@ -392,15 +400,27 @@ fn start(view: View<'_>, job: JobId) -> Result<(), AdmitError> {
     in_state(view, job, "started", |state| state == JobState::Open(Stage::Reserved))
 }
 
-fn received(view: View<'_>, standing: &Standing, receipt: &str) -> Result<(), AdmitError> {
+fn received(
+    view: View<'_>,
+    standing: &Standing,
+    receipt: &str,
+    checked: Option<&CheckedReceipt>,
+) -> Result<(), AdmitError> {
     let controller = standing.controller.as_ref().ok_or(Refused::NoController)?;
     let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes()).map(SignedReceipt);
     let signed = signed.ok_or_else(|| {
         let rule = "a signed receipt is 492 lower-case hexadecimal digits";
         Refused::Field { field: "receipt", value: receipt.chars().take(32).collect(), rule }
     })?;
-    let verified = signed.verify(&controller.key).map_err(Refused::Receipt)?;
-    let receipt = verified.get();
+    let fresh;
+    let receipt = match checked.filter(|checked| checked.is_of(&signed, &controller.key, standing.realm)) {
+        Some(checked) => checked.receipt(),
+        None => {
+            fresh = CheckedReceipt::check(signed, controller.key, standing.realm)
+                .map_err(|error| receipt_refused(error, standing.realm))?;
+            fresh.receipt()
+        }
+    };
     if StationId::new(&standing.station) != Some(receipt.station) {
         let found = receipt.station.as_str().unwrap_or("?").to_owned();
         return Err(Refused::ReceiptStation { found, station: standing.station.clone() }.into());
@@ -427,6 +447,13 @@ fn received(view: View<'_>, standing: &Standing, receipt: &str) -> Result<(), Ad
             let state = row.map(|row| row.state);
             Err(Refused::JobState { job: receipt.job, act: "given a receipt", state }.into())
         }
+    }
+}
+
+fn receipt_refused(error: ReceiptError, ledger: Realm) -> Refused {
+    match error {
+        ReceiptError::OtherRealm { found } => Refused::Realm { key: found, ledger },
+        other => Refused::Receipt(other),
     }
 }
 

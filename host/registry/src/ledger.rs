@@ -1,6 +1,7 @@
 //! The one way to add to the ledger: checked, serialised once, hashed, viewed and synced as one.
 
 use crate::admit::{AdmitError, Refused, admit};
+use crate::receipt::CheckedReceipt;
 use crate::entry::{Act, Entry, FORMAT, PersonId, Stamp};
 use crate::sqlite::in_transaction;
 use crate::store::{Store, StoreError, StoredEntry};
@@ -98,6 +99,7 @@ pub struct Ledger<S> {
     /// The view, where the store has no database of its own.
     memory: Option<Connection>,
     failed: bool,
+    checked: Option<CheckedReceipt>,
 }
 
 impl<S: Store> Ledger<S> {
@@ -153,7 +155,7 @@ impl<S: Store> Ledger<S> {
 
     fn empty(store: S) -> Result<Self, LedgerError> {
         let memory = if store.database().is_some() { None } else { Some(view::in_memory()?) };
-        Ok(Self { store, frontier: Frontier::default(), standing: None, memory, failed: false })
+        Ok(Self { store, frontier: Frontier::default(), standing: None, memory, failed: false, checked: None })
     }
 
     /// Hashes all entries; those from `viewed` on are taken into the view.
@@ -244,7 +246,7 @@ impl<S: Store> Ledger<S> {
         let db = self.memory.as_ref().or(self.store.database()).ok_or(LedgerError::ReopenFirst)?;
         let mut batch = Vec::with_capacity(drafts.len());
         for draft in drafts {
-            admit(View::over(db), standing.as_ref(), draft)?;
+            admit(View::over(db), standing.as_ref(), draft, self.checked.as_ref())?;
             let Draft { stamp, by, second_by, act } = draft.clone();
             let index = frontier.size();
             let entry = Entry { index, stamp, by, second_by, act };
@@ -259,6 +261,12 @@ impl<S: Store> Ledger<S> {
         }
         finish(db, self.standing.as_ref(), standing, frontier.position())?;
         Ok(self.store.append(&batch)?)
+    }
+
+    /// Takes note of a receipt whose signature was just checked: the entry with these very bytes is then not checked
+    /// against the same key again. Everything else about it still is.
+    pub fn note_checked(&mut self, receipt: CheckedReceipt) {
+        self.checked = Some(receipt);
     }
 
     /// Makes the view anew from the entries.

@@ -5,7 +5,8 @@
 //! mark: it refuses what would break the ledger, and remembers the rest.
 //!
 //! Modules in reading order: [`entry`] is what stands in the ledger, [`tree`] the hash over it, [`store`] and
-//! [`sqlite`] where the bytes lie, [`ledger`] the one way to add to them, with [`admit`] for what it refuses, [`view`]
+//! [`sqlite`] where the bytes lie, [`ledger`] the one way to add to them, with [`admit`] for what it refuses and
+//! [`receipt`] for what was checked before, [`view`]
 //! what can be asked, [`verify`] the reader that believes nobody, [`export`] the file a stranger can check, and
 //! [`lock`] the rule of one owner.
 
@@ -18,6 +19,7 @@ pub mod store;
 
 pub mod admit;
 pub mod ledger;
+pub mod receipt;
 pub mod view;
 
 pub mod export;
@@ -27,6 +29,7 @@ pub mod lock;
 
 pub use entry::{Act, Entry, JobId, PersonId, Stamp};
 pub use ledger::{Draft, Ledger, LedgerError};
+pub use receipt::CheckedReceipt;
 pub use sqlite::SqliteStore;
 pub use store::{Store, StoreError, StoredEntry};
 pub use view::View;

@@ -16,6 +16,8 @@ use std::collections::VecDeque;
 pub const RETRY_MS: u64 = 300;
 /// A request sent this often without an answer is given up: the controller does not answer.
 pub const TRIES: u32 = 8;
+/// Pause before a refused hello is said again.
+pub const HELLO_EVERY_MS: u64 = 1_000;
 /// Longest pause between two signs of life, well below the controller's limit of two seconds.
 pub const STATUS_EVERY_MS: u64 = 100;
 
@@ -25,6 +27,8 @@ pub const STATUS_EVERY_MS: u64 = 100;
 pub enum FromController {
     /// A session has begun. Also after the controller was reset: then its epoch's boot count has risen.
     Up(Hello),
+    /// It refuses to begin a session; it is asked again every second.
+    Refused(Refusal),
     /// It does not answer, or its line is gone.
     Down {
         /// Why, in words.
@@ -134,6 +138,7 @@ impl ControllerClient {
                 let frame = open.frame;
                 self.transmit(&frame);
             }
+            None if self.epoch.is_none() => self.begin(now_ms),
             None => {
                 self.queue.push_front(HostRequest::Status { since: self.next_event });
                 self.send_next(now_ms);
@@ -147,6 +152,7 @@ impl ControllerClient {
         match &self.open {
             _ if !self.linked => None,
             Some(open) => Some(open.sent_ms + RETRY_MS),
+            None if self.epoch.is_none() => Some(self.quiet_since_ms + HELLO_EVERY_MS),
             None => Some(self.quiet_since_ms + STATUS_EVERY_MS),
         }
     }
@@ -226,9 +232,12 @@ impl ControllerClient {
                 self.queue.push_back(HostRequest::Status { since: self.next_event });
             }
             ControllerReply::Status(status) => self.take_status(status, now_ms),
-            ControllerReply::Refused(Refusal::EpochStale { .. }) => {
-                self.down("the controller was restarted");
+            ControllerReply::Refused(Refusal::EpochStale { .. } | Refusal::StaleRequest { .. }) => {
+                self.down("the controller was restarted, or another program speaks to it");
                 self.begin(now_ms);
+            }
+            ControllerReply::Refused(refusal) if matches!(request, HostRequest::Hello { .. }) => {
+                self.heard.push_back(FromController::Refused(refusal));
             }
             reply => self.heard.push_back(FromController::Answer { request, reply }),
         }

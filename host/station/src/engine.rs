@@ -1,10 +1,13 @@
 //! The one place that performs what the session decides, in order. What needs a line or a person is handed on.
 
+use crate::controller::FromController;
 use crate::facts::{FactsError, facts};
 use crate::session::{Action, Event, Notice, Session};
 use machines::MachineCommand;
-use protocol::HostRequest;
+use protocol::{HostRequest, LedgerPosition};
 use registry::entry::{Act, PersonId, Stamp};
+use registry::hex;
+use registry::tree::Frontier;
 use registry::{Draft, Ledger, LedgerError, Store};
 
 /// What is left to do after the ledger has been written.
@@ -24,6 +27,7 @@ pub enum Effect {
 pub struct Engine<S: Store> {
     ledger: Ledger<S>,
     session: Session,
+    failed: bool,
 }
 
 impl<S: Store> Engine<S> {
@@ -33,7 +37,7 @@ impl<S: Store> Engine<S> {
     /// [`FactsError`] if the register cannot be read.
     pub fn new(ledger: Ledger<S>, operator: PersonId) -> Result<Self, FactsError> {
         let session = Session::new(facts(&ledger, operator)?);
-        Ok(Self { ledger, session })
+        Ok(Self { ledger, session, failed: false })
     }
 
     /// Takes an event at `now_ms` of a steady clock and performs everything that follows from it up to the lines and
@@ -43,15 +47,26 @@ impl<S: Store> Engine<S> {
     /// [`LedgerError`] if something could not be written. The engine must then be dropped and made anew from the
     /// ledger: what was not written has not happened.
     pub fn handle(&mut self, event: Event, now_ms: u64, stamp: &Stamp) -> Result<Vec<Effect>, LedgerError> {
+        if self.failed {
+            return Err(LedgerError::ReopenFirst);
+        }
         let mut effects = vec![];
         let mut events = vec![event];
+        if let Event::Controller(FromController::Up(hello)) = &events[0]
+            && !self.begins_with(hello.ledger)?
+        {
+            events.insert(0, Event::Forked { size: hello.ledger.size });
+        }
         while let Some(event) = events.pop() {
             for action in self.session.handle(event, now_ms) {
                 match action {
                     Action::Append { by, second_by, acts } => {
-                        let first = self.append(by, second_by, acts, stamp)?;
+                        let appended = self.append(by, second_by, acts, stamp);
+                        self.failed = appended.is_err();
+                        let first = appended?;
                         events.push(Event::Appended { first, position: self.ledger.position() });
                     }
+                    Action::Checked(receipt) => self.ledger.note_checked(receipt),
                     Action::Controller(request) => effects.push(Effect::Controller(request)),
                     Action::Machine(command) => effects.push(Effect::Machine(command)),
                     Action::Tell(notice) => effects.push(Effect::Tell(notice)),
@@ -72,8 +87,17 @@ impl<S: Store> Engine<S> {
         act: Act,
         stamp: &Stamp,
     ) -> Result<u64, LedgerError> {
+        let admitted = match &act {
+            Act::ControllerAdmitted { key, permit_interlocks_motion, .. } => {
+                hex::decode::<32>(key.as_bytes()).map(|key| (key, *permit_interlocks_motion))
+            }
+            _ => None,
+        };
         let index = self.append(by, second_by, vec![act], stamp)?;
         self.session.ledger_grew(self.ledger.position());
+        if let Some((key, interlocks)) = admitted {
+            self.session.controller_admitted(key, interlocks);
+        }
         Ok(index)
     }
 
@@ -93,6 +117,23 @@ impl<S: Store> Engine<S> {
     #[must_use]
     pub fn into_ledger(self) -> Ledger<S> {
         self.ledger
+    }
+
+    /// Whether the ledger that was shown to the controller is the beginning of this one. A longer one is none, but
+    /// the session names that better.
+    fn begins_with(&self, shown: LedgerPosition) -> Result<bool, LedgerError> {
+        const AT_ONCE: usize = 1_024;
+        if shown.size == 0 || shown.size >= self.ledger.position().size {
+            return Ok(true);
+        }
+        let mut head = Frontier::default();
+        while head.size() < shown.size {
+            let left = usize::try_from(shown.size - head.size()).unwrap_or(AT_ONCE);
+            for entry in self.ledger.store().read(head.size(), left.min(AT_ONCE))? {
+                head.append(&entry.bytes);
+            }
+        }
+        Ok(head.root() == shown.root)
     }
 
     fn append(

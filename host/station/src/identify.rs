@@ -38,7 +38,7 @@ pub enum NotIdentified {
         /// The line's item number.
         item_no: String,
     },
-    /// More than one line fits.
+    /// More than one line fits: two makers may use one serial.
     #[error("\"{read}\" fits {} lines", item_nos.len())]
     Ambiguous {
         /// What was read.
@@ -49,7 +49,8 @@ pub enum NotIdentified {
 }
 
 /// Finds the line that what was read from the part belongs to. A serial is compared without blanks and case; an item
-/// without a whole serial is found by its item number, which stands on its label.
+/// without a whole serial is found by its item number, which stands on its label. Where several lines fit, however
+/// they stand, the label decides: it is read too, and written after the serial and a `#`, as in `12345 #17`.
 ///
 /// # Errors
 /// [`NotIdentified`]; nothing has happened then.
@@ -57,23 +58,26 @@ pub fn identify<'a>(
     read: &str,
     lines: impl IntoIterator<Item = (&'a Item, Standing)>,
 ) -> Result<&'a Item, NotIdentified> {
-    let key = serial_key(read);
+    let (serial, label) = match read.rsplit_once('#') {
+        Some((serial, label)) => (serial.trim(), Some(label.trim())),
+        None => (read.trim(), None),
+    };
+    let key = serial_key(serial);
     if key.is_empty() {
         return Err(NotIdentified::Nothing);
     }
-    let fits: Vec<_> = lines.into_iter().filter(|(item, _)| is_read(item, &key, read.trim())).collect();
-    let read = || read.trim().to_owned();
-    let mut waiting = fits.iter().filter(|(_, standing)| *standing == Standing::Open);
-    match (waiting.next(), waiting.next()) {
-        (Some((item, _)), None) => Ok(item),
-        (Some(_), Some(_)) => {
-            let item_nos = fits.iter().map(|(item, _)| item.item_no.clone()).collect();
-            Err(NotIdentified::Ambiguous { read: read(), item_nos })
-        }
-        (None, _) => Err(match fits.first() {
-            None => NotIdentified::Stranger { read: read() },
-            Some((item, Standing::Marked)) => NotIdentified::Marked { item_no: item.item_no.clone() },
-            Some((item, _)) => NotIdentified::Withheld { item_no: item.item_no.clone() },
+    let mut fits: Vec<_> = lines.into_iter().filter(|(item, _)| is_read(item, &key, serial)).collect();
+    if let Some(label) = label {
+        fits.retain(|(item, _)| item.item_no == label);
+    }
+    match fits[..] {
+        [] => Err(NotIdentified::Stranger { read: read.trim().to_owned() }),
+        [(item, Standing::Open)] => Ok(item),
+        [(item, Standing::Marked)] => Err(NotIdentified::Marked { item_no: item.item_no.clone() }),
+        [(item, Standing::Withheld)] => Err(NotIdentified::Withheld { item_no: item.item_no.clone() }),
+        _ => Err(NotIdentified::Ambiguous {
+            read: read.trim().to_owned(),
+            item_nos: fits.iter().map(|(item, _)| item.item_no.clone()).collect(),
         }),
     }
 }
@@ -83,5 +87,51 @@ fn is_read(item: &Item, key: &str, label: &str) -> bool {
         item.serial.as_deref().is_some_and(|serial| serial_key(serial) == key)
     } else {
         item.item_no == label
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use marking::item::SerialStatus;
+
+    fn item(item_no: &str, serial: Option<&str>) -> Item {
+        let serial_status = if serial.is_some() { SerialStatus::Read } else { SerialStatus::None };
+        let serial = serial.map(str::to_owned);
+        Item { item_no: item_no.into(), maker: "Zastava".into(), serial, serial_status, ..Item::default() }
+    }
+
+    #[test]
+    fn part_is_identified_only_as_the_one_open_line_it_fits() {
+        let lines = [
+            (item("1", Some("AB 123")), Standing::Open),
+            (item("2", Some("12345")), Standing::Marked),
+            (item("3", Some("12345")), Standing::Open),
+            (item("4", None), Standing::Open),
+            (item("5", Some("77")), Standing::Withheld),
+            (item("6", Some("4")), Standing::Marked),
+            (item("7", Some("99")), Standing::Marked),
+        ];
+        let both = |a: &str, b: &str, read: &str| {
+            Err(NotIdentified::Ambiguous { read: read.into(), item_nos: vec![a.into(), b.into()] })
+        };
+        let cases = [
+            ("ab123 ", Ok("1")),
+            ("12345", both("2", "3", "12345")),
+            ("12345 #3", Ok("3")),
+            ("12345#2", Err(NotIdentified::Marked { item_no: "2".into() })),
+            ("12345 #1", Err(NotIdentified::Stranger { read: "12345 #1".into() })),
+            ("4", both("4", "6", "4")),
+            ("4 #4", Ok("4")),
+            ("77", Err(NotIdentified::Withheld { item_no: "5".into() })),
+            ("99", Err(NotIdentified::Marked { item_no: "7".into() })),
+            ("1", Err(NotIdentified::Stranger { read: "1".into() })),
+            ("  ", Err(NotIdentified::Nothing)),
+            ("#3", Err(NotIdentified::Nothing)),
+        ];
+        for (read, expected) in cases {
+            let found = identify(read, lines.iter().map(|(item, standing)| (item, *standing)));
+            assert_eq!(found.map(|item| item.item_no.as_str()), expected, "{read}");
+        }
     }
 }

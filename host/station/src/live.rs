@@ -8,7 +8,7 @@ use crate::order::Order;
 use crate::session::{Event, Notice};
 use machines::link::{Link, LinkConfig, LinkGone};
 use machines::{Driver, FromMachine, MachineCommand, MachineEvent, shell};
-use protocol::HostRequest;
+use protocol::{EventKind, HostRequest};
 use registry::entry::{Act, PersonId, Stamp};
 use registry::{LedgerError, Store};
 use std::collections::VecDeque;
@@ -20,7 +20,9 @@ use tokio::time::sleep;
 
 /// Pause before the controller's line is tried again.
 const REOPEN_AFTER: Duration = Duration::from_millis(100);
-/// The session is told at least this often that time passes.
+/// News of the controller's state older than this says nothing of its state now; newer news is behind it.
+const FRESH: Duration = Duration::from_millis(500);
+/// The session is told this often that time passes.
 const TICK: Duration = Duration::from_millis(50);
 
 /// Where the lines go.
@@ -61,8 +63,17 @@ pub enum MachineNews {
         /// Why, with what to do.
         why: String,
     },
-    /// A driver's event, in the words of its debug form where no screen shows it.
-    Said(String),
+    /// It did not answer a question, after all repetitions.
+    NoAnswer {
+        /// What was asked.
+        asked: &'static str,
+    },
+    /// It cleared its fault.
+    Recovered,
+    /// It stands still, after an abort.
+    Aborted,
+    /// A step of a job: the session has dealt with it.
+    Step,
     /// It answers as the configured family.
     Identified(String),
     /// It is not such a machine, or lacks a setting.
@@ -73,7 +84,7 @@ pub enum MachineNews {
 
 #[allow(clippy::large_enum_variant, reason = "few wait at a time")]
 enum Inbound {
-    Controller(FromController),
+    Controller(FromController, Instant),
     ControllerLine(String),
     Machine(FromMachine),
 }
@@ -83,6 +94,7 @@ pub struct Live<S: Store> {
     engine: Engine<S>,
     stamp: Box<dyn FnMut() -> Stamp>,
     since: Instant,
+    ticked: Instant,
     inbox: Receiver<Inbound>,
     to_controller: UnboundedSender<HostRequest>,
     to_machine: UnboundedSender<MachineCommand>,
@@ -115,7 +127,17 @@ impl<S: Store> Live<S> {
         let client = ControllerClient::new(lines.first_id);
         runtime.spawn(attend_controller(client, lines.controller, requests, since, out));
         let runtime = Some(runtime);
-        Ok(Self { engine, stamp, since, inbox, to_controller, to_machine, news: VecDeque::new(), runtime })
+        Ok(Self {
+            engine,
+            stamp,
+            since,
+            ticked: since,
+            inbox,
+            to_controller,
+            to_machine,
+            news: VecDeque::new(),
+            runtime,
+        })
     }
 
     /// Gives what happened next, or `None` after `limit`.
@@ -128,13 +150,18 @@ impl<S: Store> Live<S> {
             if let Some(news) = self.news.pop_front() {
                 return Ok(Some(news));
             }
+            if self.ticked.elapsed() >= TICK {
+                self.ticked = Instant::now();
+                self.feed(Event::Tick)?;
+                continue;
+            }
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return Ok(None);
             }
             match self.inbox.recv_timeout(left.min(TICK)) {
                 Ok(inbound) => self.take(inbound)?,
-                Err(RecvTimeoutError::Timeout) => self.feed(Event::Tick)?,
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
             }
         }
@@ -204,7 +231,8 @@ impl<S: Store> Live<S> {
                 self.news.push_back(News::ControllerLine { why });
                 Ok(())
             }
-            Inbound::Controller(said) => {
+            Inbound::Controller(said, heard) if is_stale(&said, heard) => Ok(()),
+            Inbound::Controller(said, _) => {
                 self.feed(Event::Controller(said.clone()))?;
                 self.news.push_back(News::Controller(said));
                 Ok(())
@@ -240,12 +268,24 @@ impl<S: Store> Live<S> {
     }
 }
 
+/// A permit that was reported a while ago, while this thread was busy elsewhere, may be gone: nothing is started on it.
+fn is_stale(said: &FromController, heard: Instant) -> bool {
+    let tells_state =
+        matches!(said, FromController::Status(_) | FromController::Event(EventKind::PermitGiven { .. }));
+    tells_state && heard.elapsed() > FRESH
+}
+
 fn machine_news(event: &MachineEvent) -> MachineNews {
     match event {
         MachineEvent::Identified { description } => MachineNews::Identified(description.clone()),
         MachineEvent::WrongMachine { message } => MachineNews::Wrong(message.clone()),
         MachineEvent::Status(condition) => MachineNews::Condition(condition.clone()),
-        other => MachineNews::Said(format!("{other:?}")),
+        MachineEvent::NoAnswer { asked } => MachineNews::NoAnswer { asked },
+        MachineEvent::Recovered => MachineNews::Recovered,
+        MachineEvent::Aborted => MachineNews::Aborted,
+        MachineEvent::Loaded(_) | MachineEvent::LoadFailed { .. } | MachineEvent::Ended { .. } => {
+            MachineNews::Step
+        }
     }
 }
 
@@ -312,7 +352,7 @@ async fn serve_controller(
 fn report(client: &mut ControllerClient, out: &Sender<Inbound>) {
     while let Some(said) = client.next_heard() {
         // The receiver lives as long as the station; after that nobody wants to know.
-        drop(out.send(Inbound::Controller(said)));
+        drop(out.send(Inbound::Controller(said, Instant::now())));
     }
 }
 

@@ -1,19 +1,20 @@
 //! The session: what happens to one part, as a function from (state, event) to (state, actions).
 //!
-//! It never waits, reads a clock, touches a disk or a line. [`crate::Station`] performs its actions, one after the
+//! It never waits, reads a clock, touches a disk or a line. [`crate::Engine`] performs its actions, one after the
 //! other, before it hands in the next event; an [`Action::Append`] is answered by [`Event::Appended`] after the disk has
 //! it, which is what puts intent before motion (I-1).
 
 mod recovery;
 mod work;
 
-use crate::order::Order;
+use crate::order::{Order, Watch};
 use machines::{Loaded, MachineCommand, MachineEvent};
 use marking::mark::Spot;
 use protocol::{
     ControllerReply, ControllerState, Epoch, HostRequest, Inputs, LedgerPosition, Outcome, PublicKeyBytes,
-    Realm, Refusal, Sequence, StartMode, StationId,
+    Realm, Refusal, Sequence, StationId,
 };
+use registry::CheckedReceipt;
 use registry::entry::{Act, JobId, PersonId, Verdict};
 
 use crate::controller::FromController;
@@ -103,6 +104,11 @@ pub enum Event {
         /// Who.
         by: PersonId,
     },
+    /// The ledger that the controller was shown last is not the beginning of this one.
+    Forked {
+        /// Entries that it was shown.
+        size: u64,
+    },
     /// Time has passed.
     Tick,
 }
@@ -120,6 +126,8 @@ pub enum Action {
         /// What was done.
         acts: Vec<Act>,
     },
+    /// The batch asked for next holds this receipt, and its signature was checked.
+    Checked(CheckedReceipt),
     /// Ask the controller.
     Controller(HostRequest),
     /// Command the machine.
@@ -249,6 +257,10 @@ pub enum Block {
     },
     /// The controller's memory cannot be believed.
     ControllerMemory,
+    /// The controller refuses to begin a session: it speaks another version, or cannot believe its memory.
+    HelloRefused(Refusal),
+    /// The controller does not take the acknowledgement of a receipt.
+    AckRefused(Refusal),
 }
 
 #[derive(Debug)]
@@ -258,11 +270,11 @@ enum Phase {
     Idle,
     Loading(Box<Order>),
     Arming {
-        start: StartMode,
+        watch: Watch,
         loaded: Loaded,
     },
     AwaitingPermit {
-        start: StartMode,
+        watch: Watch,
         loaded: Loaded,
         since_ms: u64,
     },
@@ -271,6 +283,14 @@ enum Phase {
     InDoubt,
     Unexplained,
     Blocked,
+}
+
+/// A started machine.
+#[derive(Debug, Clone, Copy)]
+struct Running {
+    job: JobId,
+    /// The host streams the motion, so the machine must not go on without it.
+    streamed: bool,
 }
 
 /// What the batch under way is about.
@@ -284,7 +304,11 @@ enum Writing {
     },
     /// The open job is over with it.
     Ending,
-    Receipt(Recorded),
+    Receipt {
+        sequence: Sequence,
+        hash: [u8; 32],
+        recorded: Recorded,
+    },
     Explanation,
 }
 
@@ -309,6 +333,8 @@ struct Linked {
     epoch: Epoch,
     newest: Sequence,
     acked: Sequence,
+    /// Highest job ever armed, when it said hello.
+    highest_job: Option<JobId>,
     /// From the first status of this epoch on.
     state: Option<ControllerState>,
 }
@@ -324,8 +350,8 @@ pub struct Session {
     linked: Option<Linked>,
     receipts: Receipts,
     writing: Writing,
-    /// The machine was started and has not said that it stopped.
-    machine_runs: bool,
+    /// The job that the machine was started for, until it says that it stopped or a receipt says so.
+    running: Option<Running>,
     /// What to tell once the batch under way is on disk and acknowledged.
     ending: Option<(JobId, JobEnd)>,
     now_ms: u64,
@@ -341,7 +367,7 @@ impl Session {
             linked: None,
             receipts: Receipts::Quiet,
             writing: Writing::Nothing,
-            machine_runs: false,
+            running: None,
             ending: None,
             now_ms: 0,
         }
@@ -356,6 +382,15 @@ impl Session {
     /// Something was written beside the session's own batches: a day opened, a mark verified.
     pub fn ledger_grew(&mut self, position: LedgerPosition) {
         self.facts.position = position;
+    }
+
+    /// Another controller, or the first one, was admitted: from its next hello on it is the one that counts.
+    pub fn controller_admitted(&mut self, key: PublicKeyBytes, permit_interlocks_motion: bool) {
+        if self.facts.key != Some(key) {
+            (self.facts.last_sequence, self.facts.last_receipt_hash) = (0, [0; 32]);
+        }
+        self.facts.key = Some(key);
+        self.facts.permit_interlocks_motion = permit_interlocks_motion;
     }
 
     /// Whether a part can be marked now.
@@ -376,6 +411,8 @@ impl Session {
         match event {
             Event::Controller(FromController::Up(hello)) => self.controller_up(&hello),
             Event::Controller(FromController::Down { why }) => self.controller_down(why),
+            Event::Controller(FromController::Refused(refusal)) => self.block(Block::HelloRefused(refusal)),
+            Event::Forked { size } => self.block(Block::LedgerForked { size }),
             Event::Controller(FromController::Status(status)) => self.controller_status(&status),
             Event::Controller(FromController::Event(kind)) => self.controller_event(kind),
             Event::Controller(FromController::Answer { request, reply }) => {
@@ -401,6 +438,9 @@ impl Session {
                 self.block(Block::BadReceipt { sequence: *sequence, what: refusal.to_string() })
             }
             (HostRequest::Ack { .. }, ControllerReply::Acked { sequence }) => self.acked(sequence),
+            (HostRequest::Ack { .. }, ControllerReply::Refused(refusal)) => {
+                self.block(Block::AckRefused(refusal))
+            }
             // What else is refused (a disarm that came too late, say) ends in a receipt all the same.
             _ => vec![],
         }
@@ -409,7 +449,9 @@ impl Session {
     fn block(&mut self, block: Block) -> Vec<Action> {
         self.phase = Phase::Blocked;
         self.receipts = Receipts::Quiet;
-        vec![Action::Tell(Notice::Blocked(block))]
+        let mut actions: Vec<_> = self.stop_machine().into_iter().collect();
+        actions.push(Action::Tell(Notice::Blocked(block)));
+        actions
     }
 
     fn append(&self, acts: Vec<Act>) -> Action {

@@ -123,7 +123,7 @@ impl Host {
         let ControllerReply::Receipt(signed) = self.ask(HostRequest::ReceiptSince { sequence: 1 }) else {
             panic!("no receipt");
         };
-        *signed.verify(&hello.identity.unwrap().key).unwrap().get()
+        *signed.verify(&hello.identity.unwrap().key, Realm::Training).unwrap().get()
     }
 
     fn arm(&mut self, hello: &Hello, strikes: u32) {

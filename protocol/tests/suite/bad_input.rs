@@ -241,6 +241,29 @@ fn hello_of_a_new_host_begins_anew_whatever_ids_came_before() {
 }
 
 #[test]
+fn answer_outside_the_session_leaves_the_newest_id_as_it_is() {
+    let garbled = framed(&[1, 99, 99]);
+    let other_version = framed(&[9, 99, 0]);
+    let rows: [(&str, Vec<u8>); 5] = [
+        ("hello that is refused", encoded(3, HostRequest::Hello { min: 2, max: 9 })),
+        ("later hello that is refused", encoded(99, HostRequest::Hello { min: 2, max: 9 })),
+        ("garbled", garbled),
+        ("version", other_version),
+        ("stale", encoded(2, STATUS)),
+    ];
+    for (name, frame) in rows {
+        let mut line = Line::default();
+        let first = line.send(&encoded(7, arm(1)));
+        assert!(line.send(&frame).is_some(), "{name}");
+        assert_eq!(line.send(&encoded(7, arm(1))), first, "{name}: the answer is still known");
+        let stale = ControllerReply::Refused(Refusal::StaleRequest { newest: 7 });
+        assert_eq!(line.ask(6, arm(2)), stale, "{name}: an old arm stays old");
+        assert_eq!(line.controller.arms, 1, "{name}");
+        assert!(matches!(line.ask(8, STATUS), ControllerReply::Status(_)), "{name}");
+    }
+}
+
+#[test]
 fn every_refusal_of_the_controller_reaches_the_host() {
     let (epoch, job) = (Epoch::default(), 1);
     let provision = HostRequest::Provision {

@@ -282,6 +282,7 @@ fn refusal_has_its_bytes() {
         (Refusal::ReceiptGone { oldest: 482 }, "0100c8010814e203"),
         (Refusal::ReceiptNotYet { newest: 513 }, "0100c80108158104"),
         (Refusal::MemoryFault, "0100c8010816"),
+        (Refusal::AlreadyStarted, "0100c8010817"),
     ];
     let rows = rows.into_iter().map(|(refusal, golden)| (reply(ControllerReply::Refused(refusal)), golden));
     check_messages(rows.collect());

@@ -186,7 +186,8 @@ export class Board {
   #stackHighWater() {
     const { bottom, top } = this.image.stack;
     const painted = this.chip.sram.subarray(bottom - RAM_START, top - RAM_START);
-    const touched = painted.findIndex((byte) => byte !== PAINT);
-    return touched < 0 ? 0 : painted.length - (touched & ~3);
+    let touched = 0;
+    while (painted[touched] === PAINT) touched++;
+    return painted.length - (touched & ~3);
   }
 }

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, STRIKES, WIRED};
 use protocol::receipt::EndCause;
-use protocol::{EventKind, Inputs, Outcome, StartMode};
+use protocol::{EventKind, Inputs, Outcome, Realm, StartMode};
 use serde_json::json;
 
 #[test]
@@ -12,7 +12,7 @@ fn job_on_the_real_image_ends_in_a_receipt_by_its_own_key() {
     desk.engrave(STRIKES);
     let (receipt, signed) = desk.receipt(1, &key);
     assert_eq!((receipt.job, receipt.outcome, receipt.cause), (8, Outcome::Complete, EndCause::Finished));
-    assert_eq!((receipt.witness_count, receipt.mark_digest, receipt.ledger.size), (STRIKES, [3; 32], 9));
+    assert_eq!((receipt.witness_count, receipt.mark_digest, receipt.ledger.size), (STRIKES, [3; 32], 80));
     assert_eq!(
         (receipt.held, receipt.broken, receipt.not_wired),
         (Inputs::CONDITIONS & WIRED, Inputs::NONE, Inputs::NONE)
@@ -21,7 +21,7 @@ fn job_on_the_real_image_ends_in_a_receipt_by_its_own_key() {
     assert!(!desk.is_on("permit"), "a permit is for one cycle");
     let mut forged = signed;
     forged.0[150] ^= 1;
-    assert!(forged.verify(&key).is_err());
+    assert!(forged.verify(&key, Realm::Training).is_err());
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn reset_in_mid_cycle_gives_an_interrupted_receipt_and_the_sequence_goes_on() {
     );
     desk.set("machine_busy", false);
     let again = desk.meet();
-    assert_eq!((again.epoch.boot, again.highest_job, again.newest_receipt), (booted + 1, Some(9), 1));
+    assert_eq!((again.epoch.boot, again.highest_job, again.acked), (booted + 1, Some(9), 1));
     let (second, signed) = desk.receipt(2, &key);
     assert_eq!((second.job, second.outcome, second.cause), (9, Outcome::InterruptedInCycle, EndCause::Reset));
     assert_eq!(second.previous, first.hash());

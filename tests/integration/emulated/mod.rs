@@ -5,6 +5,7 @@
 
 mod chip;
 mod desk;
+mod flood;
 mod life;
 mod memory;
 mod signing;

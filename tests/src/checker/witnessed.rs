@@ -4,7 +4,7 @@
 
 use crate::evidence::{Evidence, tag_of};
 use protocol::receipt::SIGNED_RECEIPT_LEN;
-use protocol::{Outcome, SignedReceipt, Witness};
+use protocol::{Outcome, Realm, SignedReceipt, Witness};
 use registry::entry::{Act, Entry, JobId, Reservation, Verdict};
 use registry::view::JobState;
 use registry::{Ledger, hex};
@@ -37,7 +37,7 @@ fn has_receipt(evidence: &Evidence, entries: &[Entry], job: JobId) -> bool {
     entries.iter().any(|entry| {
         let Act::Received { receipt } = &entry.act else { return false };
         let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes()).map(SignedReceipt);
-        let verified = signed.and_then(|signed| signed.verify(&evidence.key).ok());
+        let verified = signed.and_then(|signed| signed.verify(&evidence.key, Realm::Training).ok());
         verified.is_some_and(|receipt| {
             let receipt = receipt.get();
             receipt.job == job && receipt.outcome == Outcome::Complete && receipt.witness != Witness::None

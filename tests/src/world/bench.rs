@@ -5,13 +5,14 @@
 use super::host::Input;
 use super::{Sabotage, World, setup};
 use crate::evidence::{Question, tag_of};
+use crate::straight::history;
 use machines::MachineCommand;
 use marking::item::Item;
 use registry::entry::{Act, Identification, IdentifiedBy, JobId, Verdict};
 use registry::view::{JobState, TextCheck, View};
 use station::identify::{Standing, identify};
 use station::order::Order;
-use station::prepare::{History, NotMarkable, Request, prepare};
+use station::prepare::{NotMarkable, Request, prepare};
 use station::{Event, Notice};
 use std::collections::HashMap;
 use std::fmt;
@@ -320,7 +321,7 @@ impl World {
         self.view(|view| {
             let lines = self.bench.items.iter().map(|item| (item, standing(view, item)));
             let item = identify(read, lines).map_err(|error| error.to_string())?;
-            let history = history(view, item).map_err(|error| error.to_string())?;
+            let history = history(*view, item).map_err(|error| error.to_string())?;
             let request = Request {
                 by: setup::operator(),
                 consignment: &consignment,
@@ -353,13 +354,4 @@ fn standing(view: &View<'_>, item: &Item) -> Standing {
         Some(row) if row.state.is_some_and(JobState::is_applied) => Standing::Marked,
         _ => Standing::Open,
     }
-}
-
-fn history(view: &View<'_>, item: &Item) -> Result<History, registry::StoreError> {
-    let row = view.item(setup::CONSIGNMENT, &item.item_no)?;
-    Ok(History {
-        number: row.and_then(|row| row.number),
-        taken: view.taken_spots(setup::CONSIGNMENT, item)?,
-        next_number: view.next_number()?,
-    })
 }

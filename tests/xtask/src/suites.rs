@@ -8,11 +8,16 @@ use std::{env, fs, process};
 
 /// Seeds of the simulated world per fault kind; plain `cargo test` uses fewer.
 const SEEDS: u32 = 1000;
+/// Runs with real processes per fault kind; plain `cargo test` makes fewer.
+const PROCESS_RUNS: u32 = 20;
 
-/// Every test of the workspace, doc tests included, with the full number of seeds.
+/// Every test of the workspace, doc tests included, with the full number of seeds and runs.
 pub fn tests(_: &Settings) -> Result<Notes, Failure> {
     let mut command = project::cargo(&["test", "--workspace", "--no-fail-fast"]);
-    let output = shell::run(command.env("MARKSTATION_SEEDS", SEEDS.to_string()))?;
+    command
+        .env("MARKSTATION_SEEDS", SEEDS.to_string())
+        .env("MARKSTATION_PROCESS_RUNS", PROCESS_RUNS.to_string());
+    let output = shell::run(&mut command)?;
     Ok(vec![format!("{} passed", passed(&output))])
 }
 

@@ -98,7 +98,7 @@ read-nothing = Nothing was read.
 read-stranger = "{ $read }" is on no line of this consignment: take the part out and look where it belongs.
 read-marked = Item { $item } is marked already: take the part out.
 read-withheld = Item { $item } is withheld (refused, questioned or set aside): take the part out.
-read-ambiguous = "{ $read }" fits the items { $items }: take the part out and have a supervisor compare them.
+read-ambiguous = "{ $read }" fits the items { $items }: read the item number from the label too, and write it behind the serial, as in 12345 #17.
 nothing-happened = Nothing has happened, and no number was used.
 not-markable = Item { $item } is not marked: { $why }.
 item-marked = Item { $item } is marked (job { $job }). Take the part out. { $left } left.
@@ -127,7 +127,10 @@ auto-summary = { $marked } marked and typed back; caught before a number was use
 ## What is in doubt
 
 doubt-shown = Job { $job }, item { $item } ({ $weapon }), { $part }, { $place }. Evidence: { $evidence }. Look at the part. The whole mark would be:
-doubt-simulated-metal = The simulated metal bears { $strikes } strikes there; what can be read: "{ $shown }"
+doubt-simulated-metal = The simulated metal bears { $strikes } { $strikes ->
+        [one] strike
+       *[other] strikes
+    } there; what can be read: "{ $shown }"
 doubt-choices = none: nothing is there; it will be marked again, same number, same place. partial: something is there; it is recorded, and the weapon is marked at another place, with a second person. complete: all of it is there; it counts as applied on your word, and should be verified.
 ask-found = What is on the part? (none/partial/complete)
 answer-found = Answer none, partial or complete.
@@ -191,6 +194,8 @@ hint-newest-register = mark nothing with this register. Find the newest one and 
 block-controller-forgot = the controller knows { $there } receipts, and the register holds { $here }
 block-bad-receipt = receipt { $sequence } of the controller does not count
 block-controller-memory = the controller cannot believe its own memory
+block-hello-refused = the controller refuses to begin a session
+block-ack-refused = the controller does not take the acknowledgement of a receipt
 hint-controller-memory = mark nothing with it; have it looked at, and provision a replacement with two persons
 machine-silent = the machine does not answer
 hint-machine-line = check its supply and its cable, then `link`, family and transport under [machine] in station.toml
@@ -283,3 +288,8 @@ remedy-correct-observed-mark = write text@part:place, for example CIP@barrel:top
 remedy-set-aside = set the item aside for a decision on another part or place
 remedy-rename-heading = rename the heading, or leave it
 remedy-compare-with-licence = compare with the licence and ask the authority that issued it
+
+# Labels.
+label-written = Label of job { $job } written to { $file }.
+no-such-job = entry { $job } begins no job
+not-marked-yet = job { $job } has left no mark that a label could be for

@@ -31,6 +31,12 @@ pub fn failure(block: &Block) -> Failure {
                 .cause(what.clone())
                 .hint(Message::HintOtherController {})
         }
+        Block::HelloRefused(refusal) => machine(Message::BlockHelloRefused {})
+            .cause(refusal.to_string())
+            .hint(Message::HintControllerMemory {}),
+        Block::AckRefused(refusal) => machine(Message::BlockAckRefused {})
+            .cause(refusal.to_string())
+            .hint(Message::HintNewestRegister {}),
         Block::ControllerMemory => {
             machine(Message::BlockControllerMemory {}).hint(Message::HintControllerMemory {})
         }

@@ -149,15 +149,11 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
                 .cause(message)
                 .hint(Message::HintMachineLine {}));
         }
-        other => {
-            return Err(Failure::machine(Message::MachineSilent {})
-                .cause(said(&other))
-                .hint(Message::HintMachineLine {}));
-        }
+        _ => return Err(Failure::machine(Message::MachineSilent {}).hint(Message::HintMachineLine {})),
     };
     let condition = match bench.ask_machine(Command::Status)? {
         MachineNews::Condition(condition) => condition,
-        other => return Err(Failure::machine(Message::MachineSilent {}).cause(said(&other))),
+        _ => return Err(Failure::machine(Message::MachineSilent {}).hint(Message::HintMachineLine {})),
     };
     bench.close();
     let (ready, words) = match &condition {
@@ -177,12 +173,5 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
         Ok(Ending::Done)
     } else {
         Err(Failure::machine(Message::MachineNotReady {}).cause(words).hint(Message::HintMachineRecover {}))
-    }
-}
-
-fn said(news: &MachineNews) -> String {
-    match news {
-        MachineNews::Said(words) => words.clone(),
-        other => format!("{other:?}"),
     }
 }

@@ -7,8 +7,9 @@ use crate::bench::Bench;
 use crate::clock;
 use crate::command::bench::provision;
 use crate::command::consignment::{Reply, open_bytes, record_answers};
+use crate::command::register::export_to;
 use crate::command::register::verify::check;
-use crate::command::{day, init};
+use crate::command::{day, init, remaining};
 use crate::config::{Family, Training};
 use crate::consignment::{LineState, Loaded};
 use crate::error::{CommandResult, Ending, Failure, Kind};
@@ -20,11 +21,9 @@ use crate::persons;
 use intake::{ConsignmentHeader, Verdict};
 use registry::PersonId;
 use registry::entry::{ClockGrade, Stamp};
-use registry::export::export;
 use registry::verify::Expectation;
 use serde_json::json;
-use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use training::operator::Habits;
@@ -53,7 +52,7 @@ pub struct Args {
     #[arg(long)]
     emulated: bool,
     /// Cut machine, controller and this program in the N-th mark
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pull_the_plug: Option<u64>,
     /// How many times faster than a real machine
     #[arg(long, value_name = "X", default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..=1000))]
@@ -77,6 +76,10 @@ pub fn run(args: &Args, output: &mut Output) -> CommandResult {
     let (bench, mut loaded, by) = prepare(args, folder, output)?;
     let (bench, tally) = mark(bench, &mut loaded, &by, args, &interrupt, output)?;
     let owning = bench.close();
+    if interrupt.is_asked() {
+        output.say(&remaining::summary(&loaded));
+        return Ok(Ending::Unfinished);
+    }
     finish(&owning, &loaded, args, tally, began.elapsed(), output)
 }
 
@@ -195,18 +198,13 @@ fn finish(
     Ok(Ending::Done)
 }
 
+/// Exports the register, and has the export checked as a stranger would.
 fn write_export(owning: &Owning) -> Result<String, Failure> {
     let path = owning.folder.root().join("export.jsonl");
-    let file = path.display().to_string();
-    let not_written = |error: &(dyn std::error::Error + 'static)| {
-        Failure::fixable(Message::FileNotWritten { file: file.clone() }).because(error)
-    };
-    let mut out = BufWriter::new(File::create(&path).map_err(|error| not_written(&error))?);
-    export(owning.ledger.store(), u64::MAX, &mut out).map_err(|error| not_written(&error))?;
-    out.flush().map_err(|error| not_written(&error))?;
-    let report = check(&path, &Expectation { position: Some(owning.ledger.position()), key: None })?;
+    let position = export_to(&path, owning.ledger.store(), u64::MAX)?;
+    let report = check(&path, &Expectation { position: Some(position), key: None })?;
     match report.is_verified() {
-        true => Ok(file),
+        true => Ok(path.display().to_string()),
         false => Err(Failure::new(Kind::Register, Message::NotVerified { findings: report.findings_count })),
     }
 }

@@ -87,7 +87,7 @@ fn by_hand(
 ) -> Result<(), Failure> {
     let means = if scan { Means::Scan } else { Means::Typed };
     while !interrupt.is_asked() && loaded.count(|state| state == LineState::Open) > 0 {
-        let Some(read) = output.ask(&Message::AskSerial {}) else { break };
+        let Some(read) = bench.ask_while_ready(&Message::AskSerial {}, output)? else { break };
         auto::clamp_what_was_read(bench, loaded, &read)?;
         let step = interrupt.while_busy(|| work::weapon(bench, loaded, by, &read, means, output))?;
         report(&step, loaded, output);

@@ -1,6 +1,7 @@
 //! `register`: finds, shows, checks and exports what the ledger holds.
 
 pub mod find;
+pub mod label;
 pub mod verify;
 
 use crate::error::{CommandResult, Ending, Failure, Kind};
@@ -8,9 +9,10 @@ use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
+use protocol::LedgerPosition;
 use registry::export::export;
 use registry::ledger::parse;
-use registry::{Entry, Store};
+use registry::{Entry, SqliteStore, Store};
 use serde_json::json;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -34,6 +36,7 @@ pub enum Command {
     },
     /// Check entries, tree, receipts and rules with a reader that trusts nothing of the writer
     Verify(verify::Args),
+    Label(label::Args),
     /// Write a file that a stranger can check
     Export {
         /// File to write; it must not exist
@@ -49,6 +52,7 @@ pub fn run(command: &Command, folder: Folder, output: &mut Output) -> CommandRes
         Command::Find { query, maker } => find::run(query, maker, folder, output),
         Command::Show { entry } => show(*entry, folder, output),
         Command::Verify(args) => verify::run(args, folder, output),
+        Command::Label(args) => label::run(args, folder, output),
         Command::Export { file, size } => write_export(file, *size, folder, output),
     }
 }
@@ -123,18 +127,26 @@ fn pretty(entry: &Entry) -> String {
 
 fn write_export(path: &Path, size: u64, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
-    let file = path.display().to_string();
-    let not_written = |error: &(dyn std::error::Error + 'static)| {
-        Failure::fixable(Message::FileNotWritten { file: file.clone() }).because(error)
-    };
-    let mut out = BufWriter::new(File::create_new(path).map_err(|error| not_written(&error))?);
-    let position = export(reading.store(), size, &mut out)
-        .map_err(|error| Failure::new(Kind::Register, Message::ExportFailed {}).because(&error))?;
-    out.flush().map_err(|error| not_written(&error))?;
-    let root = registry::hex::encode(&position.root);
+    let position = export_to(path, reading.store(), size)?;
+    let (file, root) = (path.display().to_string(), registry::hex::encode(&position.root));
     output.datum(
         &Message::Exported { file: file.clone(), entries: position.size, root: root.clone() },
         &json!({"file": file, "entries": position.size, "root": root}),
     );
     Ok(Ending::Done)
+}
+
+/// Writes the first `size` entries to a new file.
+///
+/// # Errors
+/// A [`Failure`]; an existing file is never overwritten.
+pub fn export_to(path: &Path, store: &SqliteStore, size: u64) -> Result<LedgerPosition, Failure> {
+    let not_written = |error: &(dyn std::error::Error + 'static)| {
+        Failure::fixable(Message::FileNotWritten { file: path.display().to_string() }).because(error)
+    };
+    let mut out = BufWriter::new(File::create_new(path).map_err(|error| not_written(&error))?);
+    let position = export(store, size, &mut out)
+        .map_err(|error| Failure::new(Kind::Register, Message::ExportFailed {}).because(&error))?;
+    out.flush().map_err(|error| not_written(&error))?;
+    Ok(position)
 }

@@ -10,7 +10,7 @@ use crate::persons;
 use crate::simulated::tag;
 use protocol::{Outcome, Sequence};
 use registry::entry::{Reservation, Verdict};
-use registry::{JobId, PersonId, SqliteStore};
+use registry::{JobId, PersonId};
 use serde_json::json;
 use station::session::Event;
 
@@ -68,12 +68,15 @@ fn settle(
         let event = match bench.stand(output)? {
             Stand::Ready => break,
             Stand::Blocked(block) => return Err(blocked::failure(&block)),
-            Stand::Unexplained { sequence } => explain(sequence, args, &by, output)?,
+            Stand::Unexplained { sequence } => explain(bench, sequence, args, &by, output)?,
             Stand::InDoubt { job, outcome } => {
                 show(bench, job, outcome, output)?;
-                let verdict = args.verdict.map_or_else(|| ask(output), Ok)?;
+                let verdict = match args.verdict {
+                    Some(verdict) => verdict,
+                    None => ask(bench, output)?,
+                };
                 let (second_by, spoilt_text) = match verdict {
-                    Found::Partial => witness(bench.ledger().store(), args, second.take(), output)?,
+                    Found::Partial => witness(bench, args, second.take(), output)?,
                     Found::None | Found::Complete => (second.take(), String::new()),
                 };
                 let verdict = match verdict {
@@ -91,11 +94,17 @@ fn settle(
     Ok(Ending::Done)
 }
 
-fn explain(sequence: Sequence, args: &Args, by: &PersonId, output: &Output) -> Result<Event, Failure> {
+fn explain(
+    bench: &mut Bench,
+    sequence: Sequence,
+    args: &Args,
+    by: &PersonId,
+    output: &Output,
+) -> Result<Event, Failure> {
     output.say(&Message::CycleUnexplained { sequence });
     let explanation = match &args.explain {
         Some(explanation) => Some(explanation.clone()),
-        None => output.ask(&Message::AskExplanation {}),
+        None => bench.ask(&Message::AskExplanation {}, output)?,
     };
     let explanation = explanation.filter(|text| !text.trim().is_empty()).ok_or_else(|| {
         Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {})
@@ -128,10 +137,10 @@ fn show(bench: &mut Bench, job: JobId, outcome: Option<Outcome>, output: &Output
     Ok(())
 }
 
-fn ask(output: &Output) -> Result<Found, Failure> {
+fn ask(bench: &mut Bench, output: &Output) -> Result<Found, Failure> {
     output.say(&Message::DoubtChoices {});
     loop {
-        let Some(answer) = output.ask(&Message::AskFound {}) else {
+        let Some(answer) = bench.ask(&Message::AskFound {}, output)? else {
             return Err(Failure::machine(Message::StillInDoubt {}).hint(Message::HintSettle {}));
         };
         match answer.to_lowercase().as_str() {
@@ -145,19 +154,22 @@ fn ask(output: &Output) -> Result<Found, Failure> {
 
 /// The second person and the remains that a partial mark needs.
 fn witness(
-    store: &SqliteStore,
+    bench: &mut Bench,
     args: &Args,
     second: Option<PersonId>,
     output: &Output,
 ) -> Result<(Option<PersonId>, String), Failure> {
     let second = match second {
         Some(second) => Some(second),
-        None => output
-            .ask(&Message::AskSecond {})
+        None => bench
+            .ask(&Message::AskSecond {}, output)?
             .filter(|name| !name.is_empty())
-            .map(|name| persons::resolve(store, &name))
+            .map(|name| persons::resolve(bench.ledger().store(), &name))
             .transpose()?,
     };
-    let remains = args.remains.clone().or_else(|| output.ask(&Message::AskRemains {})).unwrap_or_default();
-    Ok((second, remains))
+    let remains = match &args.remains {
+        Some(remains) => Some(remains.clone()),
+        None => bench.ask(&Message::AskRemains {}, output)?,
+    };
+    Ok((second, remains.unwrap_or_default()))
 }

@@ -1,7 +1,9 @@
 //! A station's life over real processes: made, provisioned, opened, fed, marked, read back, verified.
 
 use crate::environment::{Environment, Ran};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::net::UnixStream;
+use std::process::{Child, ChildStderr};
 
 /// A station with an admitted controller, an open day and the first 15 lines of the shipped manifest, one of which is
 /// refused and one of which has no serial.
@@ -92,16 +94,49 @@ fn mark_typed_back_wrong_is_recorded_and_ends_with_code_1() {
     assert!(found.stdout.contains("\"text_verified\":true"), "{found:?}");
 }
 
-#[test]
-fn second_program_may_read_and_is_told_the_owner_of_the_rest() {
-    let environment = station_at_work();
+/// Starts to mark by hand; it asks for a serial once it owns the folder and the controller has answered.
+fn mark_until_it_asks(environment: &Environment) -> (Child, BufReader<ChildStderr>) {
     let mut owner = environment.start(&["--station", "station", "mark", "first", "--by", "Brahim"]);
-    // It asks for a serial once it owns the folder and the controller has answered.
     let mut asked = Vec::new();
     let mut stderr = BufReader::new(owner.stderr.take().unwrap());
     stderr.read_until(b':', &mut asked).unwrap();
     stderr.read_until(b':', &mut asked).unwrap();
     assert!(String::from_utf8_lossy(&asked).contains("clamp"), "{}", String::from_utf8_lossy(&asked));
+    (owner, stderr)
+}
+
+#[test]
+fn machine_that_moves_without_a_job_ends_the_work_until_it_is_explained() {
+    let environment = station_at_work();
+    let (mut owner, mut stderr) = mark_until_it_asks(&environment);
+    let mut fixture = UnixStream::connect(environment.path("station/training/fixture.sock")).unwrap();
+    let (on, off) = (r#"{"set":{"machine_busy":true}}"#, r#"{"set":{"machine_busy":false}}"#);
+    let script = format!(r#"{{"script":[{{"at_us":0,{}}},{{"at_us":200000,{}}}]}}"#, inner(on), inner(off));
+    writeln!(fixture, "{script}").unwrap();
+    let mut said = String::new();
+    stderr.read_to_string(&mut said).unwrap();
+    assert_eq!(owner.wait().unwrap().code(), Some(3), "{said}");
+    assert!(said.contains("the machine moved without a job (receipt 1)"), "{said}");
+    assert_eq!(
+        environment.at(&["mark", "first", "--auto", "--by", "Brahim"]).code,
+        3,
+        "not before it is explained"
+    );
+    done(environment.at(&["settle", "--by", "Amina", "--explain", "the sensor was tested by hand"]));
+    let marked = environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    assert!(marked.stdout.contains("14 of 15 lines marked, 0 open"), "{marked:?}");
+    done(environment.at(&["register", "verify", "--controller"]));
+}
+
+/// A JSON object without its braces.
+fn inner(object: &str) -> &str {
+    &object[1..object.len() - 1]
+}
+
+#[test]
+fn second_program_may_read_and_is_told_the_owner_of_the_rest() {
+    let environment = station_at_work();
+    let (mut owner, _stderr) = mark_until_it_asks(&environment);
     assert_eq!(environment.at(&["remaining", "first"]).code, 1);
     assert_eq!(environment.at(&["register", "verify"]).code, 0);
     let refused = environment.at(&["day", "close", "--by", "Amina"]);
@@ -187,4 +222,62 @@ fn weapon_added_by_hand_goes_through_the_same_checks() {
     let remaining = environment.at(&["remaining", "first"]);
     assert!(remaining.stdout.contains("ABC123"), "{remaining:?}");
     assert!(!remaining.stdout.contains("rusty\n"), "{remaining:?}");
+}
+
+#[test]
+fn manifest_corrected_and_run_again_skips_what_is_marked() {
+    let environment = station_at_work();
+    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    let text = std::fs::read_to_string(environment.path("first.csv")).unwrap();
+    environment.write("second.csv", &text.replace("rusty,,", ",illegible,"));
+    let revise =
+        ["consignment", "revise", "first", "second.csv", "--by", "Amina", "--reason", "serial looked at"];
+    let revised = done(environment.at(&revise));
+    assert!(revised.stderr.contains("14 of 15 lines marked, 1 open"), "{revised:?}");
+    let marked = done(environment.at(&["mark", "first", "--auto", "--by", "Brahim"]));
+    assert!(marked.stderr.contains("1 marked and typed back"), "{marked:?}");
+    environment.write("third.csv", &text.replace("# importing-state: KE", "# importing-state: UG"));
+    let revise =
+        ["consignment", "revise", "first", "third.csv", "--by", "Amina", "--reason", "other country"];
+    assert_eq!(environment.at(&revise).code, 1, "country and year are fixed");
+}
+
+#[test]
+fn clock_behind_the_last_entry_asks_for_a_declared_date() {
+    let environment = Environment::with_station();
+    done(environment.at(&["day", "open", "--by", "Amina", "--date", "2099-01-01"]));
+    let behind = environment.at(&["day", "open", "--by", "Amina", "--yes"]);
+    assert_eq!(behind.code, 1);
+    assert!(behind.stderr.contains("not before 2099-01-01"), "{behind:?}");
+    let earlier = environment.at(&["day", "open", "--by", "Amina", "--date", "2098-12-31"]);
+    assert_eq!(earlier.code, 1, "{earlier:?}");
+    done(environment.at(&["day", "open", "--by", "Amina", "--date", "2099-01-02"]));
+    assert!(environment.at(&["register", "show", "2"]).stdout.contains("\"clock\": \"declared\""));
+}
+
+#[test]
+fn work_without_an_open_day_says_who_opens_it() {
+    let environment = station_at_work();
+    done(environment.at(&["day", "close", "--by", "Amina"]));
+    let ran = environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains("markstation day open --by NAME"), "{ran:?}");
+}
+
+#[test]
+fn backup_put_back_is_refused_before_anything_moves() {
+    let environment = station_at_work();
+    let register = environment.path("station/register.db");
+    let backup = std::fs::read(&register).unwrap();
+    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    std::fs::write(&register, backup).unwrap();
+    for log in ["station/register.db-wal", "station/register.db-shm"] {
+        // They are gone already if the last program closed the register in order.
+        let _ = std::fs::remove_file(environment.path(log));
+    }
+    let before = std::fs::read(environment.path("station/training/metal.jsonl")).unwrap();
+    let refused = environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    assert_eq!(refused.code, 3, "{refused:?}");
+    assert!(refused.stderr.contains("a restored backup"), "{refused:?}");
+    assert_eq!(std::fs::read(environment.path("station/training/metal.jsonl")).unwrap(), before);
 }

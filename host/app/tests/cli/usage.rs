@@ -76,6 +76,19 @@ fn configuration_with_a_mistake_is_named_by_file_line_and_column() {
 }
 
 #[test]
+fn machine_that_is_not_there_ends_with_code_3_and_names_its_line() {
+    let environment = Environment::new();
+    environment.ok(&["init", "station", "--station", "KE-R-1", "--person", "Amina"]);
+    let ran = environment.at(&["machine", "probe"]);
+    assert_eq!(ran.code, 3);
+    insta::assert_snapshot!(ran.stderr, @r#"
+    Error: the machine does not answer
+    Caused by: /dev/serial/by-id/machine is not there: plug the cable in, or correct the path in station.toml
+    Hint: check its supply and its cable, then `link`, family and transport under [machine] in station.toml
+    "#);
+}
+
+#[test]
 fn configuration_of_another_station_than_the_registers_is_refused() {
     let environment = Environment::with_station();
     let file = environment.path("station/station.toml");

@@ -5,7 +5,7 @@ use super::findings::Findings;
 use super::tree::Tree;
 use crate::hex;
 use protocol::identity::NO_JOB;
-use protocol::receipt::SIGNED_RECEIPT_LEN;
+use protocol::receipt::{ReceiptError, SIGNED_RECEIPT_LEN};
 use protocol::{JobId, Outcome, Receipt, SignedReceipt, StationId, Witness};
 use sha2::{Digest, Sha256};
 
@@ -16,11 +16,14 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, tree: &Tree, index:
     let Some(signed) = hex::decode::<SIGNED_RECEIPT_LEN>(text.as_bytes()).map(SignedReceipt) else {
         return say("FORMAT-receipt", "is not 492 lower-case hexadecimal digits".to_owned());
     };
-    let Some(controller) = &mut facts.controller else {
+    let (Some(controller), Some(realm)) = (&mut facts.controller, facts.realm) else {
         return say("I-2", "a receipt before any controller was admitted".to_owned());
     };
-    let receipt = match signed.verify(&controller.key) {
+    let receipt = match signed.verify(&controller.key, realm) {
         Ok(verified) => *verified.get(),
+        Err(error @ ReceiptError::OtherRealm { .. }) => {
+            return say("I-12", format!("{error}, and this is a {realm:?} ledger"));
+        }
         Err(error) => return say("I-2", format!("receipt does not count: {error}")),
     };
     if StationId::new(&facts.station) != Some(receipt.station) {

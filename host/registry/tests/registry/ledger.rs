@@ -2,9 +2,10 @@
 
 use crate::sample::{IMPORT, Memory, STATION, Sample, consignment};
 use proptest::prelude::*;
+use protocol::receipt::SIGNED_RECEIPT_LEN;
 use protocol::{Outcome, Realm};
 use registry::entry::Verdict;
-use registry::{Act, Ledger, LedgerError, SqliteStore, Store, StoreError, StoredEntry};
+use registry::{Act, CheckedReceipt, Ledger, LedgerError, SqliteStore, Store, StoreError, StoredEntry};
 use rusqlite::Connection;
 
 #[test]
@@ -220,4 +221,28 @@ proptest! {
         prop_assert_eq!(report.findings, []);
         prop_assert_eq!(report.root, ledger.position().root);
     }
+}
+
+/// A note about one receipt, or about another key, must not let any other receipt pass unchecked.
+#[test]
+fn receipt_noted_as_checked_lets_only_its_own_bytes_and_key_pass() {
+    let mut sample = Sample::ready();
+    let job = sample.reserve(1);
+    sample.start(job);
+    let before = sample.drafts.len();
+    let ready = sample.clone();
+    let sound = sample.content(job, Outcome::Complete).sign(&sample.key);
+    let key = sample.key.verifying_key().to_bytes();
+    let note = CheckedReceipt::check(sound, key, Realm::Training).unwrap();
+    let mut forged = sound;
+    forged.0[SIGNED_RECEIPT_LEN - 1] ^= 1;
+    for (signed, taken) in [(sound, true), (forged, false)] {
+        let mut ledger = ready.written(Memory::default()).unwrap();
+        ledger.note_checked(note.clone());
+        let mut next = ready.clone();
+        next.push_receipt(&signed);
+        let done = ledger.append(&next.drafts[before..]);
+        assert_eq!(done.is_ok(), taken, "{done:?}");
+    }
+    assert!(CheckedReceipt::check(forged, key, Realm::Training).is_err());
 }

@@ -5,10 +5,12 @@ use super::{
 };
 use marking::item::{ObservedKind, ObservedMark};
 use protocol::identity::NO_JOB;
+use protocol::receipt::EndCause;
 use protocol::reply::MemoryHealth;
 use protocol::{
     ControllerState, Hello, HostRequest, Outcome, Receipt, Sequence, SignedReceipt, Status, Witness,
 };
+use registry::CheckedReceipt;
 use registry::entry::{Act, CloseReason, PersonId, Verdict};
 
 impl Session {
@@ -17,6 +19,7 @@ impl Session {
             epoch: hello.epoch,
             newest: hello.newest_receipt,
             acked: hello.acked,
+            highest_job: hello.highest_job,
             state: None,
         });
         self.receipts = Receipts::Quiet;
@@ -54,7 +57,10 @@ impl Session {
         self.receipts = Receipts::Quiet;
         self.phase = Phase::Unknown;
         let mut actions = vec![Action::Tell(Notice::ControllerLost { why })];
-        actions.extend(self.stop_machine());
+        // A machine that has its job finishes it under the controller's eyes; one that is streamed to must not go on.
+        if self.running.is_some_and(|running| running.streamed) {
+            actions.extend(self.stop_machine());
+        }
         actions
     }
 
@@ -113,24 +119,25 @@ impl Session {
         if self.receipts != Receipts::Asked {
             return vec![];
         }
-        let receipt = match self.checked(signed) {
-            Ok(receipt) => receipt,
+        let checked = match self.checked(signed) {
+            Ok(checked) => checked,
             Err(what) => {
                 return self.block(Block::BadReceipt { sequence: self.facts.last_sequence + 1, what });
             }
         };
-        self.facts.last_sequence = receipt.sequence;
-        self.facts.last_receipt_hash = signed.hash();
-        let (recorded, closing) = self.meaning(&receipt);
+        let (recorded, closing) = self.meaning(checked.receipt());
         let mut acts = vec![Act::Received { receipt: registry::hex::encode(&signed.0) }];
         acts.extend(closing);
-        self.writing = Writing::Receipt(recorded);
-        vec![self.append(acts)]
+        self.writing =
+            Writing::Receipt { sequence: checked.receipt().sequence, hash: signed.hash(), recorded };
+        vec![Action::Checked(checked), self.append(acts)]
     }
 
-    fn checked(&self, signed: &SignedReceipt) -> Result<Receipt, String> {
+    fn checked(&self, signed: &SignedReceipt) -> Result<CheckedReceipt, String> {
         let key = self.facts.key.ok_or("no controller was admitted")?;
-        let receipt = *signed.verify(&key).map_err(|error| error.to_string())?.get();
+        let checked =
+            CheckedReceipt::check(*signed, key, self.facts.realm).map_err(|error| error.to_string())?;
+        let receipt = checked.receipt();
         if receipt.sequence != self.facts.last_sequence + 1 {
             return Err(format!("its number is {}", receipt.sequence));
         }
@@ -144,7 +151,7 @@ impl Session {
             Some(open) if open.job == receipt.job && open.digest != receipt.mark_digest => {
                 Err(format!("its mark is not the one of job {}", open.job))
             }
-            _ => Ok(receipt),
+            _ => Ok(checked),
         }
     }
 
@@ -163,7 +170,10 @@ impl Session {
                 (Recorded::Ended(JobEnd::Witnessed), None)
             }
             Outcome::NeverPermitted => (nothing_moved, closed(CloseReason::NeverPermitted)),
-            Outcome::PermittedNoCycle if self.facts.permit_interlocks_motion => {
+            // Motion in the last milliseconds before a reset is not journalled, so a reset's word is not enough.
+            Outcome::PermittedNoCycle
+                if self.facts.permit_interlocks_motion && receipt.cause != EndCause::Reset =>
+            {
                 (nothing_moved, closed(CloseReason::NoCycle))
             }
             outcome => (Recorded::Undecided(outcome), None),
@@ -189,8 +199,9 @@ impl Session {
                 self.phase = Phase::Unknown;
             }
             Recorded::Ended(end) => {
-                if end != JobEnd::Witnessed {
-                    actions.extend(self.stop_machine());
+                match end {
+                    JobEnd::Witnessed => self.running = None,
+                    _ => actions.extend(self.stop_machine()),
                 }
                 self.ending = self.facts.open.take().map(|open| (open.job, end));
                 self.phase = Phase::Unknown;
@@ -238,6 +249,13 @@ impl Session {
             Stage::StartIntended if linked.state.is_some_and(|state| is_at_work_on(state, job)) => {
                 self.phase = Phase::AwaitingReceipt;
             }
+            // The controller keeps the highest job it ever armed: this one never got a permit, and was never started.
+            Stage::StartIntended
+                if self.facts.permit_interlocks_motion
+                    && linked.highest_job.is_none_or(|highest| highest < job) =>
+            {
+                actions.extend(self.close(CloseReason::NotArmed, JobEnd::ControllerAway));
+            }
             Stage::StartIntended => actions.push(self.doubt(None)),
             Stage::Undecided(outcome) => actions.push(self.doubt(Some(outcome))),
         }
@@ -258,8 +276,8 @@ impl Session {
         Action::Tell(Notice::InDoubt { job: self.open_job().unwrap_or(NO_JOB), outcome })
     }
 
-    fn stop_machine(&mut self) -> Option<Action> {
-        std::mem::take(&mut self.machine_runs).then_some(Action::Machine(machines::MachineCommand::Abort))
+    pub(super) fn stop_machine(&mut self) -> Option<Action> {
+        self.running.take().map(|_| Action::Machine(machines::MachineCommand::Abort))
     }
 
     pub(super) fn settle(

@@ -9,7 +9,7 @@ use marking::mark::{MarkLine, Method, Micrometres, PartKind, PlannedMark};
 use protocol::receipt::EndCause;
 use protocol::reply::{Identity, MemoryHealth, ResetCause};
 use protocol::{EventKind, KeyId, Limits, OnSilence, PartClaim, Receipt, Status, Witness};
-use protocol::{Hello, SignedReceipt};
+use protocol::{Hello, SignedReceipt, StartMode};
 use registry::entry::{CloseReason, Identification, IdentifiedBy, Reservation};
 
 const STATION: StationId = StationId(*b"TEST-1\0\0\0\0\0\0\0\0\0\0");
@@ -27,6 +27,8 @@ struct Bench {
     newest: Sequence,
     acked: Sequence,
     previous: [u8; 32],
+    highest_job: Option<JobId>,
+    cause: EndCause,
 }
 
 impl Bench {
@@ -50,6 +52,7 @@ impl Bench {
         };
         change(&mut facts);
         Self {
+            highest_job: facts.open.as_ref().map(|open| open.job),
             entries: facts.position.size,
             session: Session::new(facts),
             key,
@@ -61,6 +64,7 @@ impl Bench {
             newest: 0,
             acked: 0,
             previous: [0; 32],
+            cause: EndCause::Finished,
         }
     }
 
@@ -79,10 +83,13 @@ impl Bench {
                     let position = LedgerPosition { size: self.entries, root: [2; 32] };
                     self.feed(Event::Appended { first, position });
                 }
+                Action::Checked(_) => {}
                 Action::Controller(request) => {
                     self.asked.push(request);
-                    if let HostRequest::Ack { sequence, .. } = request {
-                        self.acked = sequence;
+                    match request {
+                        HostRequest::Ack { sequence, .. } => self.acked = sequence,
+                        HostRequest::Arm(arm) => self.highest_job = Some(arm.job),
+                        _ => {}
                     }
                 }
                 Action::Machine(command) => self.commanded.push(command),
@@ -105,7 +112,7 @@ impl Bench {
                 key,
                 wired: REQUIRED,
             }),
-            highest_job: None,
+            highest_job: self.highest_job,
             ledger: LedgerPosition::default(),
             newest_receipt: self.newest,
             acked: self.acked,
@@ -153,15 +160,25 @@ impl Bench {
     }
 
     fn run_until_armed(&mut self) {
-        self.connect();
-        self.feed(Event::Mark(Box::new(order())));
+        self.arm(order());
+    }
+
+    fn arm(&mut self, order: Order) {
+        if !self.session.is_ready() {
+            self.connect();
+        }
+        self.feed(Event::Mark(Box::new(order)));
         self.load();
         let job = self.job();
         self.answer(ControllerReply::Armed { job });
     }
 
     fn run_until_started(&mut self) {
-        self.run_until_armed();
+        self.start(order());
+    }
+
+    fn start(&mut self, order: Order) {
+        self.arm(order);
         let job = self.job();
         self.feed(Event::Controller(FromController::Event(EventKind::PermitGiven { job })));
     }
@@ -177,7 +194,7 @@ impl Bench {
             ledger: self.session.facts().position,
             mark_digest: order().reservation.mark.digest(),
             outcome,
-            cause: EndCause::Finished,
+            cause: self.cause,
             witness: Witness::Strikes,
             calibrated: true,
             held: REQUIRED,
@@ -526,18 +543,132 @@ fn arm_refused_for_the_ledger_blocks_and_writes_nothing_more() {
 }
 
 #[test]
-fn controller_lost_in_mid_cycle_stops_the_machine_and_asks_the_controller_first() {
+fn controller_lost_in_mid_cycle_stops_only_a_machine_that_is_streamed_to() {
+    for (on_silence, stops) in [(OnSilence::Finish, false), (OnSilence::Stop, true)] {
+        let mut bench = Bench::new();
+        let mut order = order();
+        order.watch.on_silence = on_silence;
+        bench.start(order);
+        let job = bench.job();
+        bench.feed(Event::Controller(FromController::Down { why: "test" }));
+        assert_eq!(matches!(bench.commanded.last(), Some(MachineCommand::Abort)), stops, "{on_silence:?}");
+        assert!(!bench.told.iter().any(|notice| matches!(notice, Notice::InDoubt { .. })));
+        bench.epoch.boot += 1;
+        bench.connect();
+        assert_eq!(bench.told.last(), Some(&Notice::InDoubt { job, outcome: None }));
+    }
+}
+
+#[test]
+fn job_that_the_controller_never_armed_is_closed_without_a_question() {
+    let mut bench = Bench::with(|facts| facts.open = Some(open(Stage::StartIntended)));
+    bench.highest_job = Some(6);
+    bench.connect();
+    assert_eq!(bench.written, [Act::Closed { job: 7, reason: CloseReason::NotArmed }]);
+    assert!(bench.session.is_ready());
+
+    let mut bench = Bench::with(|facts| {
+        facts.open = Some(open(Stage::StartIntended));
+        facts.permit_interlocks_motion = false;
+    });
+    bench.highest_job = Some(6);
+    bench.connect();
+    assert_eq!(bench.told.last(), Some(&Notice::InDoubt { job: 7, outcome: None }));
+}
+
+#[test]
+fn permitted_without_cycle_is_no_proof_after_a_reset() {
     let mut bench = Bench::new();
     bench.run_until_started();
     let job = bench.job();
-    bench.feed(Event::Controller(FromController::Down { why: "test" }));
-    assert!(matches!(bench.commanded.last(), Some(MachineCommand::Abort)));
-    assert!(!bench.told.iter().any(|notice| matches!(notice, Notice::InDoubt { .. })));
-    bench.epoch.boot += 1;
-    bench.newest = 0;
-    bench.up();
+    bench.cause = EndCause::Reset;
+    bench.hand_over(job, Outcome::PermittedNoCycle);
+    assert_eq!(bench.told.last(), Some(&Notice::InDoubt { job, outcome: Some(Outcome::PermittedNoCycle) }));
+}
+
+#[test]
+fn settling_while_a_receipt_is_on_its_way_ends_in_the_next_question() {
+    let mut bench = Bench::with(|facts| facts.open = Some(open(Stage::StartIntended)));
+    bench.connect();
+    let receipt = bench.receipt(protocol::identity::NO_JOB, Outcome::UnarmedCycle);
     bench.status(ControllerState::Idle);
-    assert_eq!(bench.told.last(), Some(&Notice::InDoubt { job, outcome: None }));
+    let by = PersonId("p1".into());
+    bench.feed(Event::Settle { verdict: Verdict::None, by, second_by: None, spoilt_text: String::new() });
+    let request = HostRequest::ReceiptSince { sequence: 1 };
+    let reply = ControllerReply::Receipt(receipt);
+    bench.feed(Event::Controller(FromController::Answer { request, reply }));
+    bench.answer(ControllerReply::Acked { sequence: 1 });
+    bench.status(ControllerState::Idle);
+    assert!(bench.told.contains(&Notice::Ended { job: 7, how: JobEnd::FoundNone }));
+    assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence: 1 }));
+}
+
+#[test]
+fn second_unexplained_cycle_is_asked_about_after_the_first() {
+    let mut bench = Bench::with(|facts| {
+        facts.unexplained = [4, 5].into();
+        facts.last_sequence = 5;
+    });
+    (bench.newest, bench.acked) = (5, 5);
+    bench.connect();
+    for sequence in [4, 5] {
+        assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence }));
+        bench.feed(Event::Explain { explanation: "test stroke".into(), by: PersonId("p1".into()) });
+    }
+    assert!(bench.session.is_ready());
+}
+
+#[test]
+fn late_end_of_the_last_job_does_not_hide_that_the_machine_runs() {
+    let mut bench = Bench::new();
+    bench.run_until_started();
+    let first = bench.job();
+    bench.hand_over(first, Outcome::Complete);
+    bench.run_until_started();
+    bench.feed(Event::Machine(MachineEvent::Ended { job: first, end: End::Finished }));
+    let second = bench.job();
+    bench.hand_over(second, Outcome::InterruptedInCycle);
+    assert!(matches!(bench.commanded.last(), Some(MachineCommand::Abort)));
+}
+
+#[test]
+fn block_in_mid_cycle_stops_the_machine() {
+    let mut bench = Bench::new();
+    bench.run_until_started();
+    bench.status(ControllerState::Fault);
+    assert_eq!(bench.told.last(), Some(&Notice::Blocked(Block::ControllerMemory)));
+    assert!(matches!(bench.commanded.last(), Some(MachineCommand::Abort)));
+}
+
+#[test]
+fn refused_hello_and_refused_acknowledgement_block() {
+    let mut bench = Bench::new();
+    let refusal = Refusal::VersionUnsupported { min: 2, max: 2 };
+    bench.feed(Event::Controller(FromController::Refused(refusal)));
+    assert_eq!(bench.told, [Notice::Blocked(Block::HelloRefused(refusal))]);
+
+    let mut bench = Bench::with(|facts| facts.last_sequence = 3);
+    (bench.newest, bench.acked) = (3, 2);
+    bench.connect();
+    let refusal = Refusal::LedgerBehind { size: 99 };
+    bench.answer(ControllerReply::Refused(refusal));
+    assert_eq!(bench.told, [Notice::Blocked(Block::AckRefused(refusal))]);
+}
+
+#[test]
+fn unarmed_cycle_seen_while_loading_closes_the_job_before_anything_starts() {
+    let mut bench = Bench::new();
+    bench.connect();
+    bench.feed(Event::Mark(Box::new(order())));
+    let job = bench.job();
+    let receipt = bench.receipt(protocol::identity::NO_JOB, Outcome::UnarmedCycle);
+    bench.feed(Event::Controller(FromController::Event(EventKind::ReceiptReady { sequence: 1 })));
+    bench.answer(ControllerReply::Receipt(receipt));
+    bench.answer(ControllerReply::Acked { sequence: 1 });
+    bench.load();
+    assert_eq!(bench.written.last(), Some(&Act::Closed { job, reason: CloseReason::NotLoaded }));
+    assert_eq!(bench.arms(), 0);
+    assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence: 1 }));
 }
 
 #[test]

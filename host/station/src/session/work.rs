@@ -1,12 +1,12 @@
 //! The way of a job from an identified part to its receipt.
 
 use super::{
-    Action, Block, JobEnd, NotAccepted, Notice, OpenJob, PERMIT_WAIT_MS, Phase, Receipts, Session, Stage,
-    Writing,
+    Action, Block, JobEnd, NotAccepted, Notice, OpenJob, PERMIT_WAIT_MS, Phase, Receipts, Running, Session,
+    Stage, Writing,
 };
 use crate::order::Order;
 use machines::{Loaded, MachineCommand, MachineEvent, Permit};
-use protocol::{Arm, ControllerState, EventKind, HostRequest, LedgerPosition, Refusal, StartMode};
+use protocol::{Arm, ControllerState, EventKind, HostRequest, LedgerPosition, OnSilence, Refusal, StartMode};
 use registry::entry::{Act, CloseReason, JobId};
 
 impl Session {
@@ -41,8 +41,8 @@ impl Session {
             }
             (phase, event) => {
                 self.phase = phase;
-                if matches!(event, MachineEvent::Ended { .. }) {
-                    self.machine_runs = false;
+                if let MachineEvent::Ended { job, .. } = event {
+                    self.running.take_if(|running| running.job == job);
                 }
                 // What the machine says of its own cycle proves nothing: the receipt decides.
                 vec![]
@@ -51,6 +51,9 @@ impl Session {
     }
 
     fn loaded(&mut self, order: Box<Order>, loaded: Loaded) -> Vec<Action> {
+        if self.linked.is_none() || !self.facts.unexplained.is_empty() {
+            return self.close(CloseReason::NotLoaded, JobEnd::ControllerAway);
+        }
         let act = Act::StartIntended {
             job: loaded.job(),
             machine: order.machine.clone(),
@@ -86,14 +89,14 @@ impl Session {
             on_silence: watch.on_silence,
             ledger: position,
         };
-        self.phase = Phase::Arming { start: watch.start, loaded };
+        self.phase = Phase::Arming { watch, loaded };
         vec![Action::Controller(HostRequest::Arm(arm))]
     }
 
     pub(super) fn armed(&mut self, job: JobId) -> Vec<Action> {
         match std::mem::replace(&mut self.phase, Phase::Unknown) {
-            Phase::Arming { start, loaded } if loaded.job() == job => {
-                self.phase = Phase::AwaitingPermit { start, loaded, since_ms: self.now_ms };
+            Phase::Arming { watch, loaded } if loaded.job() == job => {
+                self.phase = Phase::AwaitingPermit { watch, loaded, since_ms: self.now_ms };
             }
             phase => self.phase = phase,
         }
@@ -139,14 +142,14 @@ impl Session {
         if !self.awaits_permit(job) {
             return vec![];
         }
-        let (Phase::Arming { start, loaded } | Phase::AwaitingPermit { start, loaded, .. }) =
+        let (Phase::Arming { watch, loaded } | Phase::AwaitingPermit { watch, loaded, .. }) =
             std::mem::replace(&mut self.phase, Phase::AwaitingReceipt)
         else {
             return vec![];
         };
-        match (start, self.linked) {
+        match (watch.start, self.linked) {
             (StartMode::Host, _) => {
-                self.machine_runs = true;
+                self.running = Some(Running { job, streamed: watch.on_silence == OnSilence::Stop });
                 let permit = Permit::reported_by_controller(job);
                 vec![Action::Machine(MachineCommand::Start { loaded, permit })]
             }
@@ -199,14 +202,18 @@ impl Session {
             Writing::Intent { order, loaded } => self.intended(order, loaded, position),
             Writing::Ending => {
                 self.facts.open = None;
+                self.phase = Phase::Unknown;
                 self.resolve()
             }
             Writing::Explanation => {
                 self.facts.unexplained.pop_front();
+                self.phase = Phase::Unknown;
                 self.resolve()
             }
-            Writing::Receipt(recorded) => {
+            Writing::Receipt { sequence, hash, recorded } => {
                 self.receipts = Receipts::Quiet;
+                self.facts.last_sequence = sequence;
+                self.facts.last_receipt_hash = hash;
                 self.recorded(recorded)
             }
         }

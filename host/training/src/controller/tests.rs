@@ -151,7 +151,7 @@ impl Host {
         let ControllerReply::Receipt(signed) = self.ask(HostRequest::ReceiptSince { sequence }) else {
             panic!("no receipt {sequence}");
         };
-        *signed.verify(&hello.identity.unwrap().key).unwrap().get()
+        *signed.verify(&hello.identity.unwrap().key, Realm::Training).unwrap().get()
     }
 }
 

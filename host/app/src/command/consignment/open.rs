@@ -2,7 +2,8 @@
 
 use super::{Source, counted, show_findings};
 use crate::clock;
-use crate::consignment::{Taken, keep, profile, take_in};
+use crate::command::remaining;
+use crate::consignment::{Loaded, Taken, keep, profile, take_in};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -119,7 +120,10 @@ pub fn revise(args: &ReviseArgs, folder: Folder, output: &Output) -> CommandResu
     let (bytes, beside) = read_files(&args.source)?;
     let named = args.source.file.display().to_string();
     let taken = revise_bytes(&mut owning, &by, &args.consignment, &named, &args.reason, bytes, beside)?;
-    Ok(report(output, &args.consignment, &taken))
+    let ending = report(output, &args.consignment, &taken);
+    let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
+    output.say(&remaining::summary(&loaded));
+    Ok(ending)
 }
 
 /// Takes a corrected manifest in.
@@ -136,7 +140,7 @@ pub fn revise_bytes(
     beside: Option<Vec<u8>>,
 ) -> Result<Taken, Failure> {
     let view = owning.ledger.view();
-    let loaded = crate::consignment::Loaded::read(&owning.folder, &owning.config, view, id)?;
+    let loaded = Loaded::read(&owning.folder, &owning.config, view, id)?;
     let taken = take_in(named, bytes, beside, view, id, &loaded.profile)?;
     let (old, new) = (&loaded.manifest.header, &taken.manifest.header);
     let fixed =

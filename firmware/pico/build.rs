@@ -1,5 +1,5 @@
-//! Puts the memory map where the linker looks, and turns the pin table into constants.
-use std::{env, error::Error, fmt::Write as _, fs, path::PathBuf};
+//! Puts the memory map where the linker looks, turns the pin table into constants, and names the commit.
+use std::{env, error::Error, fmt::Write as _, fs, path::PathBuf, process::Command};
 
 const PINS: &str = "../../hardware/pins.csv";
 
@@ -10,7 +10,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=memory.x");
     println!("cargo:rerun-if-changed={PINS}");
     fs::write(out.join("gpio.rs"), constants(&fs::read_to_string(PINS)?)?)?;
+    println!("cargo:rustc-env=IMAGE_BUILD={}", build()?);
     Ok(())
+}
+
+/// What the image will say it was built from: `MARKSTATION_BUILD` where that is set, which makes a build outside of a
+/// checkout repeatable; otherwise the checkout's commit, which says nothing about changes not yet committed; otherwise
+/// zeros.
+fn build() -> Result<String, Box<dyn Error>> {
+    println!("cargo:rerun-if-env-changed=MARKSTATION_BUILD");
+    if let Ok(given) = env::var("MARKSTATION_BUILD") {
+        let begins_well = given.len() >= 8 && given.bytes().take(8).all(|byte| byte.is_ascii_hexdigit());
+        let refused = format!(
+            "MARKSTATION_BUILD {given:?} must begin with eight hexadecimal digits, as a commit does: name one or unset it"
+        );
+        return if begins_well { Ok(given) } else { Err(refused.into()) };
+    }
+    // The log grows with every commit and checkout.
+    if let Some(log) = git(&["rev-parse", "--git-path", "logs/HEAD"]) {
+        println!("cargo:rerun-if-changed={log}");
+    }
+    Ok(git(&["rev-parse", "HEAD"]).unwrap_or_else(|| "0".repeat(8)))
+}
+
+/// What git answers; `None` without git, or outside of a checkout that has a commit.
+fn git(arguments: &[&str]) -> Option<String> {
+    let output =
+        Command::new("git").args(arguments).output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8(output.stdout).ok()?.trim().to_owned())
 }
 
 /// One `pub const NAME: u8` per line of the table.

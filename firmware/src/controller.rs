@@ -50,8 +50,9 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N: Noise> Controller<S, G, N> {
         }
     }
 
-    /// One look at the inputs, at least every few milliseconds; then the outputs must be driven. While a receipt is
-    /// signed, with the permit off, one look takes as long as the signature.
+    /// One look at the inputs, at least every millisecond while a permit is on, since motion outlives a reset only once it
+    /// was looked at; then the outputs must be driven. While a receipt is signed, with the permit off, one look takes as
+    /// long as the signature.
     pub fn poll<W: Write>(&mut self, inputs: Inputs, now_ms: u64, sink: &mut W) {
         self.logic.look(inputs, now_ms);
         while let Some(event) = self.logic.events.next(self.pushed).copied() {

@@ -5,6 +5,14 @@
 //! | armed: journalled, no permit yet | never permitted, or a cycle |
 //! | permitted: the permit is or was on, nothing has moved | permitted without cycle, or a cycle |
 //! | moving: a cycle has begun | complete, outside limits, interrupted, unarmed cycle |
+//!
+//! A reset keeps what was journalled and nothing else. Counts of edges live in the controller's RAM until the next look,
+//! which comes within a millisecond and journals the beginning of a cycle before anything else; the beginning is kept
+//! from the moment at which the first copy of that record is whole, on the board less than two milliseconds after the
+//! edge. A reset within this time finds the stage still *permitted*. If the machine is at rest by then, the receipt says
+//! *permitted without cycle* with the cause *reset*, although something may have moved. So **this outcome with this cause
+//! proves nothing about the metal**: whoever reads such a receipt has to ask a person. With any other cause, the controller
+//! watched from the permit to the end, and the outcome means what it says.
 
 use protocol::receipt::{EndCause, Outcome};
 use protocol::{Inputs, Limits, OnSilence};

@@ -35,12 +35,13 @@ pub struct Journal<S> {
     health: MemoryHealth,
 }
 
-/// What the journal held at the start.
+/// What the journal held at the start. Where the journal is damaged, this is what could be read of it: enough to tell
+/// a host who is damaged, never enough to work on.
 #[derive(Debug)]
 pub struct Remembered {
-    /// The state; the default where none was ever written.
+    /// The state; the default where none was ever written, or none can be read.
     pub state: State,
-    /// The key, if there is one.
+    /// The key, if there is one that can be read.
     pub key: Option<StationKey>,
 }
 
@@ -48,39 +49,35 @@ impl<S: Storage> Journal<S> {
     /// Reads everything, mends what can be mended. What cannot be read leaves the journal damaged.
     pub fn open(storage: S) -> (Self, Remembered) {
         let mut this = Self { storage, generation: 0, health: MemoryHealth::Whole };
-        let remembered = this.read_all().unwrap_or_else(|_| {
+        let key = this.read_key();
+        let state = this.read_state();
+        let receipts_read =
+            (oldest_kept(state.newest)..=state.newest).all(|sequence| this.receipt(sequence).is_ok());
+        if !receipts_read || !belong_together(&state, key.is_some()) {
             this.health = MemoryHealth::Damaged;
-            Remembered { state: State::default(), key: None }
-        });
-        (this, remembered)
+        }
+        (this, Remembered { state, key })
     }
 
-    fn read_all(&mut self) -> Result<Remembered, StorageError> {
-        let key = self.read_key()?;
-        let state = self.read_state()?;
-        if key.is_some() && state.boot == 0 {
-            // Every start is counted, so a key without a count means that the state was lost.
-            return Err(StorageError { address: STATE.address });
-        }
-        for sequence in oldest_kept(state.newest)..=state.newest {
-            self.receipt(sequence)?;
-        }
-        Ok(Remembered { state, key })
-    }
-
-    fn read_key(&mut self) -> Result<Option<StationKey>, StorageError> {
+    fn read_key(&mut self) -> Option<StationKey> {
         let mut bytes = [0; IDENTITY_LEN];
-        match self.load(IDENTITY, &mut bytes)? {
-            None => Ok(None),
-            Some(_) => StationKey::decode(&bytes).map(Some).ok_or(StorageError { address: IDENTITY.address }),
+        // What cannot be loaded is damage already.
+        self.load(IDENTITY, &mut bytes).ok()??;
+        let key = StationKey::decode(&bytes);
+        if key.is_none() {
+            self.health = MemoryHealth::Damaged;
         }
+        key
     }
 
-    fn read_state(&mut self) -> Result<State, StorageError> {
+    fn read_state(&mut self) -> State {
         let mut bytes = [0; STATE_LEN];
-        let Some(generation) = self.load(STATE, &mut bytes)? else { return Ok(State::default()) };
+        let Ok(Some(generation)) = self.load(STATE, &mut bytes) else { return State::default() };
         self.generation = generation;
-        State::decode(&bytes).ok_or(StorageError { address: STATE.address })
+        State::decode(&bytes).unwrap_or_else(|| {
+            self.health = MemoryHealth::Damaged;
+            State::default()
+        })
     }
 
     /// Whether the memory can be believed.
@@ -154,6 +151,18 @@ impl<S: Storage> Journal<S> {
         self.health = MemoryHealth::Damaged;
         Err(error)
     }
+}
+
+/// Whether state and key can be of one controller. Every start is counted, so a key without a count means that the state
+/// was lost; and nothing but starts is counted before there is a key, so more than that without one means that the key
+/// was lost: such a controller is not a new one, and a new key must not go on with the numbers of the old.
+fn belong_together(state: &State, has_key: bool) -> bool {
+    let untouched = state.newest == 0
+        && state.highest_job.is_none()
+        && state.ledger.size == 0
+        && state.open.is_none()
+        && state.unsigned.is_none();
+    if has_key { state.boot > 0 } else { untouched }
 }
 
 /// Number of the oldest receipt still kept; 1 if none is.

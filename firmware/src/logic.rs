@@ -35,8 +35,29 @@ pub struct Boot {
     pub cause: ResetCause,
     /// Firmware version: major, minor, patch.
     pub firmware: [u8; 3],
-    /// First four bytes of the firmware's build hash; zeros where it was built without one.
+    /// First four bytes of the commit that the firmware was built from; zeros where it was built without one.
     pub build: [u8; 4],
+}
+
+impl Boot {
+    /// The first four bytes of a commit written in hexadecimal digits; `None` if it does not begin with eight of them.
+    #[must_use]
+    pub const fn build_of(commit: &str) -> Option<[u8; 4]> {
+        let Some(digits) = commit.as_bytes().first_chunk::<8>() else { return None };
+        let mut build = [0; 4];
+        let mut at = 0;
+        while at < digits.len() {
+            let value = match digits[at] {
+                digit @ b'0'..=b'9' => digit - b'0',
+                digit @ b'a'..=b'f' => digit - b'a' + 10,
+                digit @ b'A'..=b'F' => digit - b'A' + 10,
+                _ => return None,
+            };
+            build[at / 2] = build[at / 2] << 4 | value;
+            at += 1;
+        }
+        Some(build)
+    }
 }
 
 /// Levels of all outputs.
@@ -115,8 +136,10 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
             invariant_broken: false,
         };
         let boot = state.boot.saturating_add(1);
-        // A failure shows as damaged memory in every answer.
-        let _ = this.commit(State { boot, ..state });
+        this.state.boot = boot;
+        this.state.part = state.part.unwatched();
+        // A failure shows as damaged memory in every answer; this run's epoch is a new one all the same.
+        let _ = this.commit(this.state);
         this.events.push(now_ms, EventKind::Booted { boot });
         this
     }
@@ -129,7 +152,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         self.inputs = inputs;
         let waiting = self.state.unsigned.is_some();
         self.advance(None);
-        if waiting && !self.gate.is_wanted() {
+        if waiting && !self.gate.is_wanted() && !self.is_fault() {
             self.sign();
         }
     }
@@ -210,13 +233,15 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
     /// Closes the start contact, once for each job.
     pub(crate) fn close_contact(&mut self) -> Result<(), Refusal> {
         if self.live.contact_from_ms.is_some() {
-            return Err(Refusal::NotByContact);
+            return Err(Refusal::AlreadyStarted);
         }
         self.live.contact_from_ms = Some(self.now_ms);
         Ok(())
     }
 
     /// Takes every step that is due; `given_up` is the host's command to give a permit up.
+    ///
+    /// Motion is journalled before anything else is: until then a reset would forget it.
     pub(crate) fn advance(&mut self, given_up: Option<EndCause>) {
         self.debounce_inputs();
         let before = self.counts;
@@ -236,6 +261,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
                 break;
             }
         }
+        self.follow_part();
         self.note_progress();
         self.check_invariant();
     }
@@ -247,6 +273,9 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         if (before & Inputs::CONDITIONS) != (inputs & Inputs::CONDITIONS) {
             self.events.push(self.now_ms, EventKind::InputsChanged { inputs });
         }
+    }
+
+    fn follow_part(&mut self) {
         if !self.wired().contains(Inputs::PART_PRESENT) {
             return;
         }

@@ -1,8 +1,8 @@
 //! What lies in the fixture (I-11): whether it was emptied and filled since the last cycle, and since the last job.
 //!
-//! Kept through resets; what happens while the power is off is not seen. Where part-present is not wired nobody can
-//! say: *new part* is believed, *same part* still has to name the last job, and the receipt names the input as not
-//! wired.
+//! Kept through resets, but what happens while the controller is off is not seen, so a start takes the strict side of
+//! each claim: see [`PartTrack::unwatched`]. Where part-present is not wired nobody can say: *new part* is believed,
+//! *same part* still has to name the last job, and the receipt names the input as not wired.
 
 use protocol::identity::NO_JOB;
 use protocol::{JobId, PartClaim, Refusal};
@@ -23,7 +23,7 @@ pub enum SinceCycle {
 pub struct PartTrack {
     /// The job that was armed last; [`NO_JOB`] if none, or if an unarmed cycle on another part came after it.
     pub last_job: JobId,
-    /// Whether the fixture was emptied since that job was armed.
+    /// Whether the fixture was, or may have been, emptied since that job was armed.
     pub emptied_since_job: bool,
     /// What happened since the last cycle, armed or not.
     pub since_cycle: SinceCycle,
@@ -36,6 +36,18 @@ impl Default for PartTrack {
 }
 
 impl PartTrack {
+    /// After a time in which nobody watched. The part may have been taken out, so it no longer counts as the same; and
+    /// it may lie there still, so it counts as new only if it was already before, or once the fixture is seen to open
+    /// and close again.
+    #[must_use]
+    pub const fn unwatched(self) -> Self {
+        let since_cycle = match self.since_cycle {
+            SinceCycle::Refilled => SinceCycle::Refilled,
+            SinceCycle::Untouched | SinceCycle::Emptied => SinceCycle::Untouched,
+        };
+        Self { since_cycle, emptied_since_job: true, ..self }
+    }
+
     /// After a steady level of part-present.
     #[must_use]
     pub const fn seen(self, present: bool) -> Self {

@@ -21,7 +21,6 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N: Noise> Controller for Logic<S
     }
 
     fn hello(&mut self) -> Result<Hello, Refusal> {
-        self.check_memory()?;
         self.hello = self.hello.saturating_add(1);
         self.advance(Some(EndCause::NewEpoch));
         Ok(Hello {

@@ -53,6 +53,17 @@ pub enum Outcome {
     UnarmedCycle = 5,
 }
 
+impl Outcome {
+    /// Whether the controller saw motion, so that the metal may bear something.
+    #[must_use]
+    pub const fn shows_motion(self) -> bool {
+        match self {
+            Self::NeverPermitted | Self::PermittedNoCycle => false,
+            Self::InterruptedInCycle | Self::OutsideLimits | Self::Complete | Self::UnarmedCycle => true,
+        }
+    }
+}
+
 /// Why it ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[repr(u8)]

@@ -1,5 +1,6 @@
 //! Every kind of fault, many seeds each, in simulated time.
 
+use crate::figures::figure;
 use std::time::Instant;
 use tests::fault::{FaultKind, Moment};
 use tests::sweep::{Tally, replay, sweep};
@@ -10,7 +11,10 @@ const SEEDS: u64 = 60;
 const BETWEEN_MIN_PERCENT: u64 = 10;
 
 fn seeds() -> u64 {
-    std::env::var("MARKSTATION_SEEDS").ok().and_then(|text| text.parse().ok()).unwrap_or(SEEDS)
+    match std::env::var("MARKSTATION_SEEDS") {
+        Ok(text) => text.parse().expect("MARKSTATION_SEEDS must be a whole number of seeds"),
+        Err(_) => SEEDS,
+    }
 }
 
 fn judge(tallies: &[Tally]) {
@@ -26,7 +30,7 @@ fn judge(tallies: &[Tally]) {
 #[test]
 fn world_without_fault_marks_every_piece_and_asks_nothing() {
     let tally = sweep(None, seeds());
-    println!("no fault: {tally}");
+    figure(&format!("{:>22}: {tally}", "no fault"));
     judge(std::slice::from_ref(&tally));
     assert_eq!(tally.questions.keys().copied().collect::<Vec<_>>(), [0]);
     assert!(tally.caught > 0, "some wrong pieces lay in the clamp");
@@ -34,18 +38,18 @@ fn world_without_fault_marks_every_piece_and_asks_nothing() {
 
 #[test]
 fn world_with_one_fault_keeps_every_promise() {
-    println!("moments: {:?}", Moment::ALL);
+    figure(&format!("where the faults struck: {:?}", Moment::ALL));
     let begun = Instant::now();
     let tallies: Vec<_> = FaultKind::ALL
         .into_iter()
         .map(|kind| {
             let begun = Instant::now();
             let tally = sweep(Some(kind), seeds());
-            println!("{kind:>22}: {tally} | {:.1} s", begun.elapsed().as_secs_f64());
+            figure(&format!("{:>22}: {tally} | {:.1} s", kind.to_string(), begun.elapsed().as_secs_f64()));
             tally
         })
         .collect();
-    println!("all kinds: {:.1} s", begun.elapsed().as_secs_f64());
+    figure(&format!("{:>22}: {:.1} s", "all kinds", begun.elapsed().as_secs_f64()));
     judge(&tallies);
     let all: Tally = tallies.into_iter().fold(Tally::default(), |mut all, tally| {
         for (moment, count) in tally.moments {

@@ -66,8 +66,6 @@ pub struct Evidence {
     pub pieces: Vec<String>,
     /// Pieces from elsewhere, or left in the clamp, that were told apart.
     pub caught: usize,
-    /// Whether bits flipped on the machine's line, which GRBL has no means to notice.
-    pub machine_line_noisy: bool,
     /// What went wrong in the run itself: it stood still, or the station gave up.
     pub troubles: Vec<String>,
 }
@@ -88,6 +86,14 @@ impl Evidence {
         };
         self.entries().into_iter().filter_map(reserved).collect()
     }
+}
+
+/// Whether somebody read the mark of this job back and found that it is not what was planned.
+#[must_use]
+pub fn is_mismatch(entries: &[Entry], job: JobId) -> bool {
+    entries
+        .iter()
+        .any(|entry| matches!(entry.act, Act::Verified { job: of, matches: false, .. } if of == job))
 }
 
 /// The tag of the piece that a line of the consignment means.

@@ -1,6 +1,7 @@
 //! Many seeds of one kind of fault on both cores, and what they add up to.
 
 use crate::checker::{Violation, check};
+use crate::evidence::is_mismatch;
 use crate::fault::{FaultKind, Moment};
 use crate::world::{Outcome, Plan, World};
 use std::collections::BTreeMap;
@@ -37,6 +38,8 @@ pub struct Tally {
     pub questions: BTreeMap<usize, u64>,
     /// Wrong pieces in the clamp that were told apart.
     pub caught: u64,
+    /// Marks that were found wrong by reading them back.
+    pub mismatches: u64,
     /// Acts on metal.
     pub engraved: u64,
     /// How many runs broke a promise.
@@ -96,6 +99,9 @@ impl Tally {
         let evidence = &outcome.evidence;
         *self.questions.entry(evidence.questions.len()).or_default() += 1;
         self.caught += evidence.caught as u64;
+        let entries = evidence.entries();
+        let mismatches = evidence.jobs().iter().filter(|(job, _)| is_mismatch(&entries, *job)).count();
+        self.mismatches += mismatches as u64;
         self.engraved += evidence.metal.len() as u64;
         if !violations.is_empty() {
             self.failed += 1;
@@ -123,11 +129,12 @@ impl fmt::Display for Tally {
         let asked: Vec<_> = self.questions.iter().map(|(count, runs)| format!("{count}: {runs}")).collect();
         write!(
             f,
-            " | between start and receipt {} % | questions {} | {} wrong pieces caught, {} acts on metal",
+            " | between start and receipt {} % | questions {} | {} wrong pieces caught, {} acts on metal, {} read back wrong",
             self.between_start_and_receipt(),
             asked.join(", "),
             self.caught,
-            self.engraved
+            self.engraved,
+            self.mismatches
         )
     }
 }

@@ -48,11 +48,48 @@ fn record_lost_in_both_copies_stops_the_controller() {
             let status = bench.status();
             assert_eq!((status.memory, status.state), (MemoryHealth::Damaged, ControllerState::Fault));
             let refused = ControllerReply::Refused(Refusal::MemoryFault);
-            assert_eq!(bench.ask(HostRequest::Hello { min: 1, max: 1 }), refused);
+            bench.hello();
             assert_eq!(bench.arm(job(2)), refused);
+            assert_eq!(bench.provision(READY), refused);
             assert!(bench.device.outputs().lamp_fault && !bench.permit);
         }
     }
+}
+
+#[test]
+fn hello_to_damaged_memory_says_what_can_be_read_and_begins_a_new_session() {
+    let before = used().hello();
+    let unknown = (None, 0, 0);
+    let known = (Some(1), 1, 1);
+    let rows = [
+        ("state", RECORDS[0], before.identity, unknown),
+        ("identity", RECORDS[1], None, known),
+        ("receipt", RECORDS[2], before.identity, known),
+    ];
+    for (name, (start, stride, _), identity, counts) in rows {
+        let mut bench = used();
+        let epoch = bench.epoch;
+        bench.memory.0.borrow_mut().bytes[start] ^= 1;
+        bench.memory.0.borrow_mut().bytes[start + stride] ^= 1;
+        bench.reset();
+        let hello = bench.hello();
+        assert_eq!(hello.identity, identity, "{name}");
+        assert_eq!((hello.highest_job, hello.newest_receipt, hello.acked), counts, "{name}");
+        assert!(hello.epoch > epoch || counts == unknown, "{name}: {:?} is not new", hello.epoch);
+        assert!(bench.hello().epoch > hello.epoch, "{name}");
+        assert_eq!(bench.status().memory, MemoryHealth::Damaged, "{name}");
+    }
+}
+
+#[test]
+fn memory_that_does_not_answer_is_told_to_a_host_that_says_hello() {
+    let mut bench = used();
+    bench.memory.0.borrow_mut().bytes.clear();
+    bench.reset();
+    let first = bench.hello();
+    assert_eq!((first.identity, first.highest_job), (None, None));
+    assert!(bench.hello().epoch > first.epoch);
+    assert_eq!(bench.status().memory, MemoryHealth::Damaged);
 }
 
 #[test]
@@ -61,6 +98,29 @@ fn state_that_is_erased_beside_a_key_is_damage_and_not_a_fresh_part() {
     bench.memory.0.borrow_mut().bytes[..0x400].fill(0);
     bench.reset();
     assert_eq!(bench.status().memory, MemoryHealth::Damaged);
+}
+
+#[test]
+fn key_that_is_erased_beside_a_used_state_is_damage_and_not_a_new_controller() {
+    type Act = fn(&mut Bench);
+    let rows: [(&str, Act); 4] = [
+        ("receipt", |bench| *bench = used()),
+        ("open job", |bench| permit(bench, job(1))),
+        ("ledger", |bench| _ = bench.ack(0)),
+        ("unarmed cycle", |bench| begin_cycle(bench, 1)),
+    ];
+    for (name, act) in rows {
+        for blank in [0, 0xff] {
+            let mut bench = Bench::ready();
+            act(&mut bench);
+            bench.memory.0.borrow_mut().bytes[0x400..0x800].fill(blank);
+            bench.reset();
+            assert_eq!(bench.status().memory, MemoryHealth::Damaged, "{name}");
+            assert_eq!(bench.hello().identity, None, "{name}");
+            let refused = ControllerReply::Refused(Refusal::MemoryFault);
+            assert_eq!(bench.provision(READY), refused, "{name}: no key goes on with another's numbers");
+        }
+    }
 }
 
 #[test]

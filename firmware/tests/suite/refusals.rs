@@ -2,6 +2,7 @@
 
 use crate::bench::{ALL, Bench, job, ledger};
 use crate::jobs::{begin_cycle, end_cycle, permit};
+use firmware::Boot;
 use protocol::*;
 
 #[test]
@@ -148,4 +149,19 @@ fn events_are_numbered_and_the_last_sixteen_repeated() {
         panic!("no status");
     };
     assert_eq!(status.events.len(), 1);
+}
+
+#[test]
+fn build_is_the_beginning_of_a_commit_and_nothing_else() {
+    let rows = [
+        ("d11163b0c5e7f1a2b3c4d5e6f708192a3b4c5d6e", Some([0xd1, 0x11, 0x63, 0xb0])),
+        ("00FFaa09", Some([0x00, 0xff, 0xaa, 0x09])),
+        ("00000000", Some([0; 4])),
+        ("d11163b", None),
+        ("d11163bg", None),
+        ("", None),
+    ];
+    for (commit, build) in rows {
+        assert_eq!(Boot::build_of(commit), build, "{commit:?}");
+    }
 }

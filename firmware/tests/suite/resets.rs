@@ -1,7 +1,7 @@
 //! A reset in each stage of a job: what the receipt says afterwards.
 
-use crate::bench::{Bench, READY, job};
-use crate::jobs::{begin_cycle, end_cycle, permit};
+use crate::bench::{Bench, READY, job, ledger};
+use crate::jobs::{begin_cycle, change_part, end_cycle, permit};
 use protocol::event::EventKind;
 use protocol::receipt::EndCause;
 use protocol::*;
@@ -119,4 +119,161 @@ fn machine_that_moves_at_the_start_is_an_unarmed_cycle() {
     bench.raise(Inputs::MACHINE_BUSY);
     bench.reset();
     assert_eq!(bench.device.state(), ControllerState::Cycle { job: identity::NO_JOB });
+}
+
+/// Bytes of one copy of the state's record.
+const STATE_COPY: usize = 446;
+
+/// Motion too short for a look to see more of it than its edges.
+fn twitch(bench: &mut Bench) {
+    bench.raise(Inputs::MACHINE_BUSY);
+    bench.strike();
+    bench.lower(Inputs::MACHINE_BUSY);
+}
+
+/// The receipt of job 1 after a reset with the machine at rest.
+fn after_reset(bench: &mut Bench) -> Receipt {
+    bench.reset();
+    bench.set(READY);
+    bench.rest();
+    bench.hello();
+    let receipt = bench.receipt(1);
+    assert_eq!((receipt.job, receipt.cause), (1, EndCause::Reset));
+    receipt
+}
+
+#[test]
+fn motion_between_two_looks_before_a_reset_leaves_a_receipt_that_names_the_reset() {
+    type Act = fn(&mut Bench);
+    let rows: [(&str, Act, Outcome); 6] = [
+        (
+            "busy",
+            |b| {
+                b.raise(Inputs::MACHINE_BUSY);
+                b.lower(Inputs::MACHINE_BUSY)
+            },
+            Outcome::PermittedNoCycle,
+        ),
+        ("strike", Bench::strike, Outcome::PermittedNoCycle),
+        ("both", twitch, Outcome::PermittedNoCycle),
+        (
+            "busy, one look",
+            |b| {
+                b.raise(Inputs::MACHINE_BUSY);
+                b.lower(Inputs::MACHINE_BUSY);
+                b.poll()
+            },
+            Outcome::InterruptedInCycle,
+        ),
+        (
+            "strike, one look",
+            |b| {
+                b.strike();
+                b.poll()
+            },
+            Outcome::InterruptedInCycle,
+        ),
+        (
+            "strike, one request",
+            |b| {
+                b.strike();
+                b.status();
+            },
+            Outcome::InterruptedInCycle,
+        ),
+    ];
+    for (name, act, outcome) in rows {
+        let mut bench = Bench::ready();
+        permit(&mut bench, job(1));
+        act(&mut bench);
+        assert_eq!(after_reset(&mut bench).outcome, outcome, "{name}");
+    }
+}
+
+#[test]
+fn motion_is_kept_once_one_copy_of_its_record_is_whole() {
+    let mut cut = 0;
+    loop {
+        let mut bench = Bench::ready();
+        permit(&mut bench, job(1));
+        twitch(&mut bench);
+        bench.memory.cut_after(Some(cut));
+        bench.run(1);
+        if !bench.memory.is_cut() {
+            break;
+        }
+        let outcome = after_reset(&mut bench).outcome;
+        let expected = if cut < STATE_COPY { Outcome::PermittedNoCycle } else { Outcome::InterruptedInCycle };
+        assert_eq!(outcome, expected, "cut after {cut} bytes");
+        cut += 1;
+    }
+    assert!(cut > STATE_COPY, "{cut}");
+}
+
+/// A permit that was lost with the part, up to the last look before the part's absence is journalled.
+fn part_lost(looks: u64) -> Bench {
+    let mut bench = Bench::ready();
+    permit(&mut bench, job(1));
+    bench.lower(Inputs::PART_PRESENT);
+    bench.run(looks);
+    bench
+}
+
+#[test]
+fn motion_is_journalled_before_a_part_that_is_seen_in_the_same_look() {
+    let written = |bench: &Bench| bench.memory.0.borrow().written;
+    let before = written(&part_lost(0));
+    let looks = (1..50).find(|looks| written(&part_lost(*looks)) > before).unwrap();
+    let mut bench = part_lost(looks - 1);
+    twitch(&mut bench);
+    bench.memory.cut_after(Some(STATE_COPY));
+    bench.run(1);
+    assert!(bench.memory.is_cut());
+    assert_eq!(after_reset(&mut bench).outcome, Outcome::InterruptedInCycle);
+}
+
+#[test]
+fn part_that_nobody_watched_while_the_power_was_off_is_neither_the_same_nor_new() {
+    let mut bench = Bench::ready();
+    permit(&mut bench, job(1));
+    begin_cycle(&mut bench, 5);
+    end_cycle(&mut bench);
+    bench.rest();
+    bench.ack(1);
+    let new = Arm { ledger: ledger(1002), ..job(2) };
+    let same = Arm { part: PartClaim::SameAs { job: 1 }, ..new };
+    let (changed, not_changed) = (Refusal::PartChanged, Refusal::PartNotChanged);
+    let power_off = |bench: &mut Bench| {
+        bench.reset();
+        bench.hello();
+        bench.run(30);
+    };
+    power_off(&mut bench);
+    assert_eq!(bench.arm(same), ControllerReply::Refused(changed));
+    assert_eq!(bench.arm(new), ControllerReply::Refused(not_changed));
+    bench.lower(Inputs::PART_PRESENT);
+    bench.run(30);
+    bench.raise(Inputs::PART_PRESENT);
+    power_off(&mut bench);
+    assert_eq!(bench.arm(new), ControllerReply::Refused(not_changed), "what was put in nobody saw");
+    change_part(&mut bench);
+    power_off(&mut bench);
+    assert_eq!(bench.arm(same), ControllerReply::Refused(changed));
+    assert_eq!(bench.arm(new), ControllerReply::Armed { job: 2 }, "it was new before the power failed");
+}
+
+#[test]
+fn part_is_new_after_one_opening_and_closing_that_was_seen_since_the_start() {
+    let mut bench = Bench::ready();
+    permit(&mut bench, job(1));
+    begin_cycle(&mut bench, 5);
+    bench.reset();
+    end_cycle(&mut bench);
+    bench.rest();
+    bench.hello();
+    bench.ack(1);
+    let new = Arm { ledger: ledger(1002), ..job(2) };
+    assert_eq!(bench.arm(new), ControllerReply::Refused(Refusal::PartNotChanged));
+    change_part(&mut bench);
+    assert_eq!(bench.arm(new), ControllerReply::Armed { job: 2 });
 }

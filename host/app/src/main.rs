@@ -3,7 +3,7 @@
 //! It parses what was typed, calls the library crates, and turns what they say into words, JSON and exit codes. It
 //! decides nothing about marks, ledgers, machines or controllers. Modules in reading order: [`cli`] is what can be
 //! typed, [`command`] one file for each command, [`config`] and [`folder`] the station on disk, [`clock`] its day,
-//! [`persons`] who works there, [`consignment`] what is to be marked, [`bench`] the lines to machine and controller,
+//! [`persons`] who works there, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
 //! [`work`] one weapon, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`], [`text`]
 //! and [`output`] what people read, and [`error`] how it ends.
 

@@ -11,7 +11,7 @@ use crate::view::{JobState, Stage, Standing, StationController, View};
 use jiff::civil::Date;
 use marking::mark::Spot;
 use protocol::identity::NO_JOB;
-use protocol::receipt::{ReceiptError, SIGNED_RECEIPT_LEN};
+use protocol::receipt::{EndCause, ReceiptError, SIGNED_RECEIPT_LEN};
 use protocol::{KeyId, Outcome, Realm, Sequence, SignedReceipt, StationId};
 
 /// Why an act was not taken in.
@@ -52,8 +52,19 @@ pub enum Refused {
         ledger: Realm,
     },
     /// This act needs two people.
-    #[error("{act} needs a second person: have one confirm it")]
+    #[error("{act} needs a second person, other than the first: have one confirm it")]
     SecondPerson {
+        /// What was to be done.
+        act: &'static str,
+    },
+    /// This key was admitted before, so that receipts by it may be missing here.
+    #[error(
+        "a controller with this key was admitted before: give the controller a new key (provision it anew), then admit it"
+    )]
+    KeyAgain,
+    /// Nobody opened the day (I-8).
+    #[error("{act} needs an open day: have a supervisor open it")]
+    DayClosed {
         /// What was to be done.
         act: &'static str,
     },
@@ -108,8 +119,8 @@ pub enum Refused {
         /// The entry of the other block.
         entry: u64,
     },
-    /// A whole mark stands there already (I-4), or its remains (I-7).
-    #[error("{spot} of this item bears the mark of job {job}: choose another place")]
+    /// A whole mark stands there already (I-4), or its remains (I-7), or what a late receipt tells of.
+    #[error("{spot} of this item bears the mark of job {job}, or what is left of it: choose another place")]
     SpotTaken {
         /// The place.
         spot: Spot,
@@ -264,7 +275,7 @@ pub(crate) fn admit(
         | Act::Answered { consignment, .. }
         | Act::SetAside { consignment, .. } => known_consignment(view, consignment),
         Act::Reserved(reservation) => reserve(view, standing, reservation),
-        Act::StartIntended { job, .. } => start(view, *job),
+        Act::StartIntended { job, .. } => start(view, standing, *job),
         Act::Received { receipt } => received(view, standing, receipt, checked),
         Act::Closed { job, reason } => close(view, standing, *job, *reason),
         Act::Settled { job, .. } => settle(view, *job, draft),
@@ -308,10 +319,23 @@ fn controller(standing: &Standing, draft: &Draft, key: &str, key_id: &str) -> Re
     if id != KeyId::of(&bytes, realm) {
         return Err(form("key_id", key_id, "a key id is made from its key"));
     }
-    match (&standing.controller, &draft.second_by) {
-        (Some(_), None) => Err(Refused::SecondPerson { act: "admitting a controller again" }),
-        _ => Ok(()),
+    let Some(before) = &standing.controller else { return Ok(()) };
+    if before.key == bytes || standing.earlier_keys.contains(&bytes) {
+        return Err(Refused::KeyAgain);
     }
+    two_persons(draft, "admitting another controller")
+}
+
+/// Two names that are one name are one person.
+fn two_persons(draft: &Draft, act: &'static str) -> Result<(), Refused> {
+    match draft.second_by.as_ref().is_some_and(|second| *second != draft.by) {
+        true => Ok(()),
+        false => Err(Refused::SecondPerson { act }),
+    }
+}
+
+fn day_is_open(standing: &Standing, act: &'static str) -> Result<(), Refused> {
+    if standing.day_open { Ok(()) } else { Err(Refused::DayClosed { act }) }
 }
 
 fn consignment(view: View<'_>, opened: &Consignment, day: Date) -> Result<(), AdmitError> {
@@ -332,6 +356,7 @@ fn known_consignment(view: View<'_>, consignment: &str) -> Result<(), AdmitError
 }
 
 fn reserve(view: View<'_>, standing: &Standing, reservation: &Reservation) -> Result<(), AdmitError> {
+    day_is_open(standing, "reserving a number")?;
     if let Some(job) = standing.open_job {
         return Err(Refused::JobOpen { job }.into());
     }
@@ -348,8 +373,9 @@ fn reserve(view: View<'_>, standing: &Standing, reservation: &Reservation) -> Re
         return Err(Refused::SpotObserved { spot }.into());
     }
     for job in view.jobs_of_identity(&reservation.consignment, &reservation.item)? {
-        if matches!(job.state, JobState::Applied { .. } | JobState::Spoilt) && job.spot.overlaps(&spot) {
-            return Err(Refused::SpotTaken { spot, job: job.job }.into());
+        let id = job.job;
+        if view.taken_by(job)?.iter().any(|taken| taken.overlaps(&spot)) {
+            return Err(Refused::SpotTaken { spot, job: id }.into());
         }
     }
     same_part(view, reservation)
@@ -393,7 +419,8 @@ fn same_part(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError
     }
 }
 
-fn start(view: View<'_>, job: JobId) -> Result<(), AdmitError> {
+fn start(view: View<'_>, standing: &Standing, job: JobId) -> Result<(), AdmitError> {
+    day_is_open(standing, "starting a job")?;
     if let Some(unarmed) = view.unsettled_unarmed()?.first() {
         return Err(Refused::UnarmedOpen { sequence: unarmed.sequence }.into());
     }
@@ -459,12 +486,10 @@ fn receipt_refused(error: ReceiptError, ledger: Realm) -> Refused {
 
 fn chain(controller: &StationController, found: Sequence, previous: &[u8; 32]) -> Result<(), Refused> {
     let last = controller.sequence;
-    let follows = found == last + 1;
-    let after_a_gap = controller.gap_allowed && found > last;
-    if !follows && !after_a_gap {
+    if last.checked_add(1) != Some(found) {
         return Err(Refused::ReceiptSequence { last, found });
     }
-    match follows && *previous != controller.last_hash {
+    match *previous != controller.last_hash {
         true => Err(Refused::ReceiptChain { found }),
         false => Ok(()),
     }
@@ -479,7 +504,12 @@ fn close(view: View<'_>, standing: &Standing, job: JobId, reason: CloseReason) -
         CloseReason::CutBeforeStart | CloseReason::NotLoaded => row.start_entry.is_none(),
         CloseReason::NotArmed => row.receipt_entry.is_none(),
         CloseReason::NeverPermitted => row.outcome == Some(Outcome::NeverPermitted),
-        CloseReason::NoCycle => row.outcome == Some(Outcome::PermittedNoCycle) && interlocked,
+        // Motion in the milliseconds before a reset may not be in the controller's journal.
+        CloseReason::NoCycle => {
+            row.outcome == Some(Outcome::PermittedNoCycle)
+                && row.cause != Some(EndCause::Reset)
+                && interlocked
+        }
     };
     if shown { Ok(()) } else { Err(Refused::CloseReason { job, reason }.into()) }
 }
@@ -489,8 +519,8 @@ fn settle(view: View<'_>, job: JobId, draft: &Draft) -> Result<(), AdmitError> {
     in_state(view, job, "settled", started)?;
     let Act::Settled { verdict, spoilt, .. } = &draft.act else { return Ok(()) };
     let partial = *verdict == Verdict::Partial;
-    if partial && draft.second_by.is_none() {
-        return Err(Refused::SecondPerson { act: "settling a job as partial" }.into());
+    if partial {
+        two_persons(draft, "settling a job as partial")?;
     }
     let part = view.job(job)?.map(|row| row.spot.part);
     let found_on = spoilt.as_ref().map(|mark| mark.part);

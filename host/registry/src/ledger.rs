@@ -1,8 +1,8 @@
 //! The one way to add to the ledger: checked, serialised once, hashed, viewed and synced as one.
 
 use crate::admit::{AdmitError, Refused, admit};
-use crate::receipt::CheckedReceipt;
 use crate::entry::{Act, Entry, FORMAT, PersonId, Stamp};
+use crate::receipt::CheckedReceipt;
 use crate::sqlite::in_transaction;
 use crate::store::{Store, StoreError, StoredEntry};
 use crate::tree::{Frontier, Hash};
@@ -155,7 +155,14 @@ impl<S: Store> Ledger<S> {
 
     fn empty(store: S) -> Result<Self, LedgerError> {
         let memory = if store.database().is_some() { None } else { Some(view::in_memory()?) };
-        Ok(Self { store, frontier: Frontier::default(), standing: None, memory, failed: false, checked: None })
+        Ok(Self {
+            store,
+            frontier: Frontier::default(),
+            standing: None,
+            memory,
+            failed: false,
+            checked: None,
+        })
     }
 
     /// Hashes all entries; those from `viewed` on are taken into the view.

@@ -116,7 +116,8 @@ fn key_of_the_other_realm_is_another_key() {
     let public = key.verifying_key().to_bytes();
     let training = Receipt { key_id: KeyId::of(&public, Realm::Training), ..receipt(&key) };
     assert_eq!(training.key_id.realm(), Some(Realm::Training));
-    let refused = |receipt: Receipt, realm| receipt.sign(&key).verify(&public, realm).map(|_| ()).unwrap_err();
+    let refused =
+        |receipt: Receipt, realm| receipt.sign(&key).verify(&public, realm).map(|_| ()).unwrap_err();
     assert_eq!(refused(training, Realm::Real), ReceiptError::OtherRealm { found: Realm::Training });
     assert_eq!(refused(receipt(&key), Realm::Training), ReceiptError::OtherRealm { found: Realm::Real });
     assert!(training.sign(&key).verify(&public, Realm::Training).is_ok());

@@ -23,9 +23,6 @@ use training::spawn::{ControllerOptions, Hand, MachineOptions, TrainingProcess};
 
 /// The controller's memory; a runner may add a status byte.
 const FRAM_BYTES: usize = 32 * 1024;
-/// Items in each run.
-pub const ITEMS: usize = 3;
-
 /// Steps of a job, as the host tells of them.
 const STEPS: [&str; 6] = ["reserved", "permit", "begun", "ended", "receipt", "closed"];
 
@@ -40,6 +37,7 @@ pub struct Bench {
     root: tempfile::TempDir,
     family: Family,
     emulated: bool,
+    items: usize,
     seed: u64,
     key: PublicKeyBytes,
     controller: Option<TrainingProcess>,
@@ -52,7 +50,7 @@ pub struct Bench {
 
 impl Bench {
     /// Founds a station: a register, a controller with a key, nothing running.
-    pub fn found(family: Family, emulated: bool, seed: u64) -> Self {
+    pub fn found(family: Family, emulated: bool, items: usize, seed: u64) -> Self {
         let root = tempfile::tempdir().expect("a folder");
         let fram = MemoryFram::default();
         let mut controller =
@@ -62,11 +60,12 @@ impl Bench {
         let folder = TrainingFolder::new(root.path());
         std::fs::write(folder.fram(), fram.bytes()).expect("the folder is ours");
         let store = SqliteStore::create(&root.path().join("register.db")).expect("a new register");
-        drop(setup::found(store, &identity, ITEMS).expect("a new register takes its first entries"));
+        drop(setup::found(store, &identity, items).expect("a new register takes its first entries"));
         Self {
             root,
             family,
             emulated,
+            items,
             seed,
             key: identity.key,
             controller: None,
@@ -111,7 +110,7 @@ impl Bench {
         let mut child = Command::new(program())
             .arg("host")
             .arg(self.root.path())
-            .args([family, &ITEMS.to_string(), &(self.hosts * 1_000_000).to_string()])
+            .args([family, &self.items.to_string(), &(self.hosts * 1_000_000).to_string()])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log.expect("the folder is ours"))
@@ -202,7 +201,7 @@ impl Bench {
     }
 
     /// Kills what runs and gathers what is left.
-    pub fn end(&mut self, troubles: Vec<String>, noisy: bool, questions_max: usize) -> Evidence {
+    pub fn end(&mut self, troubles: Vec<String>, questions_max: usize) -> Evidence {
         self.kill_all();
         let folder = self.folder();
         let mut memory = std::fs::read(folder.fram()).expect("the memory is there");
@@ -214,8 +213,7 @@ impl Bench {
             newest_receipt: remembered.newest_receipt,
             questions: self.questions(),
             questions_max,
-            pieces: (0..ITEMS).map(|n| tag_of(&setup::item(n).item_no)).collect(),
-            machine_line_noisy: noisy,
+            pieces: (0..self.items).map(|n| tag_of(&setup::item(n).item_no)).collect(),
             troubles,
             ..Evidence::default()
         };

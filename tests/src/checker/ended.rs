@@ -1,6 +1,7 @@
-//! Every piece ends well: exactly one whole mark stands on it, and the ledger has an ending for each of its jobs.
+//! Every piece ends well: exactly one whole mark stands on it, or what does was found wrong by reading it back; and the
+//! ledger has an ending for each job.
 
-use crate::evidence::{Evidence, tag_of};
+use crate::evidence::{Evidence, is_mismatch, tag_of};
 use protocol::receipt::SIGNED_RECEIPT_LEN;
 use protocol::{Outcome, SignedReceipt};
 use registry::entry::{Act, JobId};
@@ -9,12 +10,14 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let aside = set_aside(evidence);
+    let found_wrong = found_wrong(evidence);
     let mut wrong = Vec::new();
     for piece in evidence.pieces.iter().filter(|piece| !aside.contains(*piece)) {
         let whole =
             evidence.metal.iter().filter(|engraved| engraved.act.part == **piece && engraved.act.complete);
         match whole.count() {
             1 => {}
+            0 if found_wrong.contains(piece) => {}
             count => wrong.push(format!("{piece} bears {count} whole marks")),
         }
     }
@@ -33,6 +36,12 @@ fn set_aside(evidence: &Evidence) -> BTreeSet<String> {
         _ => None,
     });
     aside.collect()
+}
+
+fn found_wrong(evidence: &Evidence) -> BTreeSet<String> {
+    let entries = evidence.entries();
+    let jobs = evidence.jobs().into_iter().filter(|(job, _)| is_mismatch(&entries, *job));
+    jobs.map(|(_, reservation)| tag_of(&reservation.item.item_no)).collect()
 }
 
 fn ended_jobs(evidence: &Evidence) -> BTreeSet<JobId> {

@@ -1,8 +1,9 @@
 //! Never *witnessed* without a receipt (I-2): where the register calls a mark witnessed, a receipt with the controller's
-//! own signature says *complete* of that job, and the metal bears the whole mark; where it calls one attested, a person
-//! said so, and the metal bears it too.
+//! own signature says *complete* of that job; where it calls one attested, a person said so. And the metal bears the
+//! mark as planned, or reading it back found that it does not: a strike too few within the limits, or a bit flipped on
+//! its way to a machine that cannot notice, shows to nobody else.
 
-use crate::evidence::{Evidence, tag_of};
+use crate::evidence::{Evidence, is_mismatch, tag_of};
 use protocol::receipt::SIGNED_RECEIPT_LEN;
 use protocol::{Outcome, Realm, SignedReceipt, Witness};
 use registry::entry::{Act, Entry, JobId, Reservation, Verdict};
@@ -26,8 +27,15 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
         if !witnessed && !is_settled(&entries, job) {
             wrong.push(format!("job {job} counts as attested and no person said so"));
         }
-        if !is_on_metal(evidence, &reservation) {
-            wrong.push(format!("job {job} counts as applied and the metal does not bear it"));
+        match bears(evidence, &reservation) {
+            None => wrong.push(format!("job {job} counts as applied and nothing touched its place")),
+            Some(as_planned) if as_planned == is_mismatch(&entries, job) => {
+                wrong.push(format!(
+                    "job {job} reads {} and nobody noticed",
+                    if as_planned { "well" } else { "wrong" }
+                ));
+            }
+            Some(_) => {}
         }
     }
     wrong
@@ -51,13 +59,11 @@ fn is_settled(entries: &[Entry], job: JobId) -> bool {
     )
 }
 
-fn is_on_metal(evidence: &Evidence, reservation: &Reservation) -> bool {
+/// Whether the place of this job bears the whole mark as planned; `None` if it was never touched.
+fn bears(evidence: &Evidence, reservation: &Reservation) -> Option<bool> {
     let tag = tag_of(&reservation.item.item_no);
     let place = reservation.mark.place.as_str();
-    let texts = reservation.mark.texts();
-    evidence.metal.iter().map(|engraved| &engraved.act).any(|act| {
-        // Where bits flipped on the way to a machine that cannot notice, reading back is what finds it.
-        let reads = act.text == texts || evidence.machine_line_noisy;
-        act.part == tag && act.place == place && act.complete && reads
-    })
+    let acts = evidence.metal.iter().map(|engraved| &engraved.act);
+    let act = acts.rev().find(|act| act.part == tag && act.place == place)?;
+    Some(act.text == reservation.mark.texts())
 }

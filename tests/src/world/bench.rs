@@ -8,6 +8,7 @@ use crate::evidence::{Question, tag_of};
 use crate::straight::history;
 use machines::MachineCommand;
 use marking::item::Item;
+use marking::plan::PlanError;
 use registry::entry::{Act, Identification, IdentifiedBy, JobId, Verdict};
 use registry::view::{JobState, TextCheck, View};
 use station::identify::{Standing, identify};
@@ -39,6 +40,14 @@ enum Doing {
     Marks,
     /// The trolley is empty.
     Done,
+}
+
+/// Why the piece in the clamp is not marked.
+enum NoOrder {
+    /// Every place on it is taken.
+    NoFreePlace(String),
+    /// Anything else: it is none of those to be marked, say.
+    Other(String),
 }
 
 /// The operator and the trolley.
@@ -220,10 +229,10 @@ impl World {
             (Ok(order), clamping) => {
                 self.trouble(format!("{clamping:?} was taken for {}", order.reservation.item.item_no));
             }
-            (Err(why), Clamping::Right(piece)) if why.starts_with("no free place") => {
-                self.set_aside(&piece.tag, why)
+            (Err(NoOrder::NoFreePlace(why)), Clamping::Right(piece)) => self.set_aside(&piece.tag, why),
+            (Err(NoOrder::Other(why)), Clamping::Right(piece)) => {
+                self.trouble(format!("{piece:?} was refused: {why}"))
             }
-            (Err(why), Clamping::Right(piece)) => self.trouble(format!("{piece:?} was refused: {why}")),
         }
     }
 
@@ -282,8 +291,8 @@ impl World {
 
     fn type_back(&mut self, item: &Item, job: Option<JobId>) {
         let tag = tag_of(&item.item_no);
-        let whole = |act: &&training::machine::MetalAct| act.part == tag && act.complete;
-        let shown = self.evidence.metal.iter().map(|engraved| &engraved.act).rfind(whole);
+        let on_it = |act: &&training::machine::MetalAct| act.part == tag;
+        let shown = self.evidence.metal.iter().map(|engraved| &engraved.act).rfind(on_it);
         let read = shown.map(|act| act.text.clone()).unwrap_or_default();
         let planned = self.evidence_texts(job);
         let matches = marking::readback::compare(&planned, &read).is_match();
@@ -316,12 +325,12 @@ impl World {
     }
 
     /// The order for whatever item was read, as the program makes it.
-    fn order(&self, read: &str) -> Result<Order, String> {
+    fn order(&self, read: &str) -> Result<Order, NoOrder> {
         let consignment = setup::consignment(self.bench.items.len());
         self.view(|view| {
             let lines = self.bench.items.iter().map(|item| (item, standing(view, item)));
-            let item = identify(read, lines).map_err(|error| error.to_string())?;
-            let history = history(*view, item).map_err(|error| error.to_string())?;
+            let item = identify(read, lines).map_err(other)?;
+            let history = history(*view, item).map_err(other)?;
             let request = Request {
                 by: setup::operator(),
                 consignment: &consignment,
@@ -331,7 +340,10 @@ impl World {
                 identified: Identification { how: IdentifiedBy::TypedBlind, read: read.to_owned() },
                 machine: &setup::machine_setup(self.family),
             };
-            prepare(request).map_err(|error: NotMarkable| error.to_string())
+            prepare(request).map_err(|error| match error {
+                NotMarkable::Plan(PlanError::NoFreePlace { .. }) => NoOrder::NoFreePlace(error.to_string()),
+                error => other(error),
+            })
         })
     }
 
@@ -346,6 +358,10 @@ impl World {
             host.submit(input);
         }
     }
+}
+
+fn other(error: impl fmt::Display) -> NoOrder {
+    NoOrder::Other(error.to_string())
 }
 
 fn standing(view: &View<'_>, item: &Item) -> Standing {

@@ -51,7 +51,7 @@ pub fn ask(controller: &mut SimController<MemoryFram>, request: HostRequest, id:
     controller.bytes_in(&bytes[..length], 0);
     let mut deframer = Deframer::default();
     let mut replies = std::iter::from_fn(|| controller.next_bytes(0)).flatten().filter_map(|byte| {
-        match deframer.push(byte).map(|frame| decode_message(frame)) {
+        match deframer.push(byte).map(decode_message) {
             Some(Ok(ControllerFrame { message: ControllerMessage::Reply { reply, .. }, .. })) => Some(reply),
             _ => None,
         }

@@ -102,12 +102,10 @@ impl ModelDisk {
 impl Store for ModelDisk {
     fn append(&mut self, batch: &[StoredEntry]) -> Result<(), StoreError> {
         let mut inner = self.0.borrow_mut();
-        let mut expected = inner.entries.len() as u64;
-        for entry in batch {
+        for (expected, entry) in (inner.entries.len() as u64..).zip(batch) {
             if entry.index != expected {
                 return Err(StoreError::Gap { expected, found: entry.index });
             }
-            expected += 1;
         }
         let before = (inner.log.len(), inner.entries.len());
         inner.unsynced.push(before);

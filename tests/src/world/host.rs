@@ -21,6 +21,7 @@ const SYNC_MAX_US: usize = 12_000;
 
 /// What waits for the engine.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "few live at a time")]
 pub enum Input {
     /// An event of the session.
     Event(Event),

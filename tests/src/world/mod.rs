@@ -1,7 +1,7 @@
 //! The simulated world: one host, one controller, one machine with its metal, two lines, one operator and one fault, in
 //! one thread and in virtual time, made from one seed.
 //!
-//! Modules in reading order: [`setup`] is what each run begins with, [`disk`] and [`line`] are the media, [`host`] is
+//! Modules in reading order: [`setup`] is what each run begins with, [`disk`] and [`mod@line`] are the media, [`host`] is
 //! the program, [`by_hand`] a way to ask the controller alone, `bench` the operator at the machine, `strike` what the fault does, and this file the passing of time.
 
 mod bench;
@@ -124,7 +124,7 @@ impl World {
         let kind = plan.kind.and_then(|kind| FaultKind::ALL.iter().position(|other| *other == kind));
         // Each kind has its own streams, so that they do not all strike at the same moments.
         let mut random = Random::new(plan.seed ^ (kind.map_or(0, |kind| kind as u64 + 1) << 48));
-        let family = if plan.seed % 2 == 0 { Family::Gravotech } else { Family::Grbl };
+        let family = if plan.seed.is_multiple_of(2) { Family::Gravotech } else { Family::Grbl };
         let items = 3 + random.below(4);
         let rig = Rig::new(setup::machine(family), 0);
         let fram = MemoryFram::default();
@@ -357,7 +357,6 @@ impl World {
         evidence.pieces = self.bench.pieces();
         evidence.caught = self.bench.caught();
         evidence.questions_max = self.plan.kind.map_or(0, FaultKind::questions_max);
-        evidence.machine_line_noisy = self.plan.kind == Some(FaultKind::MachineFlips);
         Outcome { moment: self.strike.moment(), evidence, memory, trace: self.trace }
     }
 }

@@ -30,6 +30,13 @@ pub fn lint(_: &Settings) -> Result<Notes, Failure> {
     Ok(Notes::new())
 }
 
+/// The documentation builds without a warning: no link leads nowhere.
+pub fn docs(_: &Settings) -> Result<Notes, Failure> {
+    let mut command = project::cargo(&["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
+    shell::run(command.env("RUSTDOCFLAGS", "-D warnings"))?;
+    Ok(Notes::new())
+}
+
 /// Clippy on the image, or, where only the unpacked compiler has its target, that compiler with warnings denied.
 pub fn lint_image(_: &Settings) -> Result<Notes, Failure> {
     match image::compiler()? {

@@ -16,9 +16,10 @@ const TEST: &[Step] = &[
     Step { name: "emulator", needs: &["image"], run: emulator::test },
     Step { name: "lint", needs: &[], run: checks::lint },
     Step { name: "lint-image", needs: &["image"], run: checks::lint_image },
+    Step { name: "docs", needs: &[], run: checks::docs },
     Step { name: "fuzz-build", needs: &[], run: checks::fuzz_build },
     Step { name: "tests", needs: &["image", "emulator"], run: suites::tests },
-    Step { name: "demo", needs: &[], run: suites::demo },
+    Step { name: "demo", needs: &["image", "emulator"], run: suites::demo },
 ];
 
 const SYSTEM: &[Step] = &[

@@ -36,6 +36,9 @@ CREATE TABLE job (
     receipt_sequence INTEGER,
     receipt_hash BLOB,
     outcome INTEGER,
+    cause INTEGER,
+    -- 1 where a receipt of motion came after the job had ended without a mark.
+    contradicted INTEGER NOT NULL DEFAULT 0,
     previous INTEGER,
     size INTEGER,
     root BLOB

@@ -4,6 +4,7 @@ use crate::entry::{JobId, Reservation};
 use marking::item::{Item, ItemIdentity};
 use marking::mark::Spot;
 use marking::number::NumberBlock;
+use protocol::receipt::EndCause;
 use protocol::{Outcome, PublicKeyBytes, Realm, Sequence};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -27,7 +28,8 @@ pub(super) struct Job {
     pub digest: [u8; 32],
     /// Index of its start-intent.
     pub started: Option<u64>,
-    pub outcome: Option<Outcome>,
+    /// What its receipt says of how it ended, and why.
+    pub outcome: Option<(Outcome, EndCause)>,
     pub ending: Option<Ending>,
 }
 
@@ -37,7 +39,6 @@ pub(super) struct Controller {
     pub interlocked: bool,
     pub sequence: Sequence,
     pub hash: [u8; 32],
-    pub gap_allowed: bool,
 }
 
 #[derive(Debug)]
@@ -60,6 +61,7 @@ pub(super) struct Facts {
     pub station: String,
     pub realm: Option<Realm>,
     pub last_day: Option<jiff::civil::Date>,
+    pub day_open: bool,
     pub controller: Option<Controller>,
     pub keys: Vec<String>,
     pub blocks: Vec<Block>,
@@ -96,6 +98,12 @@ impl Facts {
             Ending::Spoilt => false,
             Ending::Complete => true,
         };
+        self.stands(id, whole, remains);
+    }
+
+    /// Something stands where the job's mark was planned, and where its remains were seen.
+    pub(super) fn stands(&mut self, id: JobId, whole: bool, remains: Option<Spot>) {
+        let Some(job) = self.jobs.get(&id) else { return };
         for spot in remains.into_iter().chain([job.spot.clone()]) {
             let mark = OnMetal { spot, job: id, whole };
             if let Some(identity) = job.identity.clone() {

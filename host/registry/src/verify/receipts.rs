@@ -53,13 +53,11 @@ fn chain(
     if follows && receipt.previous != controller.hash {
         say("I-5", format!("receipt {this} does not carry the hash of receipt {last}"));
     }
-    let after_a_gap = controller.gap_allowed && this > last;
-    if !follows && !after_a_gap {
+    if !follows {
         say("I-5", format!("receipt {this} follows receipt {last}: the sequence has a gap or goes back"));
     }
     controller.sequence = this;
     controller.hash = hash;
-    controller.gap_allowed = false;
 }
 
 /// The tree head that the arm carried is that of these very entries, up to the job's start-intent.
@@ -103,22 +101,35 @@ fn outcome(facts: &mut Facts, found: &mut Findings, index: u64, receipt: &Receip
     if job.digest != receipt.mark_digest {
         return say("I-2", format!("receipt is about another mark than job {id} reserved"));
     }
-    job.outcome = Some(receipt.outcome);
-    let complete = receipt.outcome == Outcome::Complete;
-    if complete && receipt.witness != Witness::None && receipt.witness_count == 0 {
+    job.outcome = Some((receipt.outcome, receipt.cause));
+    // Without a witness it is the machine's word alone, which ends nothing.
+    let witnessed = receipt.outcome == Outcome::Complete && receipt.witness != Witness::None;
+    if witnessed && receipt.witness_count == 0 {
         say("I-2", format!("receipt calls job {id} complete and its witness saw nothing"));
     }
     match job.ending {
-        None if complete => facts.end(id, Ending::Complete, None),
+        None if witnessed => facts.end(id, Ending::Complete, None),
         None => {}
-        Some(ending) => contradiction(found, index, id, ending, receipt.outcome),
+        Some(ending) => contradiction(facts, found, index, (id, ending, receipt.outcome)),
     }
 }
 
-/// A receipt that came after the job had its ending says otherwise: no rule is broken, but somebody should look.
-fn contradiction(found: &mut Findings, index: u64, id: JobId, ending: Ending, outcome: Outcome) {
+/// A receipt that came after the job had its ending says otherwise. Of a job that left no mark, motion is worse than
+/// something to look at: the same number may have gone to the same place again.
+fn contradiction(
+    facts: &mut Facts,
+    found: &mut Findings,
+    index: u64,
+    (id, ending, outcome): (JobId, Ending, Outcome),
+) {
+    if ending == Ending::NoMark && outcome.shows_motion() {
+        let message =
+            format!("job {id} ended without a mark, and its late receipt tells of motion: {outcome:?}");
+        found.add(Some(index), "I-3", message);
+        return facts.stands(id, outcome == Outcome::Complete, None);
+    }
     let agree = match ending {
-        Ending::NoMark => outcome != Outcome::Complete,
+        Ending::NoMark => true,
         Ending::Spoilt => matches!(outcome, Outcome::InterruptedInCycle | Outcome::OutsideLimits),
         Ending::Complete => outcome != Outcome::NeverPermitted,
     };

@@ -7,6 +7,7 @@ use crate::hex;
 use marking::item::ObservedMark;
 use marking::number::NumberBlock;
 use marking::readback;
+use protocol::receipt::EndCause;
 use protocol::{KeyId, Outcome, StationId};
 
 /// Checks an entry against everything before it, and learns from it.
@@ -17,9 +18,10 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         Act::Genesis { format, station, realm } => rules.genesis(*format, station, *realm),
         Act::NumberBlock(block) => rules.number_block(block),
         Act::ControllerAdmitted { key, key_id, permit_interlocks_motion, .. } => {
-            rules.controller(key, key_id, *permit_interlocks_motion, entry.second_by.is_some());
+            rules.controller(key, key_id, *permit_interlocks_motion, has_two_persons(entry));
         }
-        Act::DayOpened | Act::DayClosed => {}
+        Act::DayOpened => rules.facts.day_open = true,
+        Act::DayClosed => rules.facts.day_open = false,
         Act::ConsignmentOpened(opened) => rules.consignment(opened, entry),
         Act::ConsignmentRevised { consignment, .. }
         | Act::Answered { consignment, .. }
@@ -30,7 +32,7 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         Act::Received { .. } => {}
         Act::Closed { job, reason } => rules.closed(*job, *reason),
         Act::Settled { job, verdict, spoilt } => {
-            rules.settled(*job, *verdict, spoilt.as_ref(), entry.second_by.is_some());
+            rules.settled(*job, *verdict, spoilt.as_ref(), has_two_persons(entry));
         }
         Act::UnarmedSettled { sequence, .. } => {
             rules.facts.passable.insert(entry.index);
@@ -41,6 +43,11 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         }
         Act::Verified { job, read, matches } => rules.verified(*job, read, *matches),
     }
+}
+
+/// Two names that are one name are one person.
+fn has_two_persons(entry: &Entry) -> bool {
+    entry.second_by.as_ref().is_some_and(|second| *second != entry.by)
 }
 
 struct Rules<'a> {
@@ -106,17 +113,19 @@ impl Rules<'_> {
             }
             _ => {}
         }
-        let before = self.facts.controller.take();
-        if before.is_some() {
+        if self.facts.controller.is_some() {
             if !second {
-                self.say("I-4", "a controller is admitted again without a second person".to_owned());
+                self.say(
+                    "I-4",
+                    "another controller is admitted without a second, different person".to_owned(),
+                );
             }
             self.facts.blocks.iter_mut().for_each(|block| block.voided = true);
         }
-        let again = before.filter(|before| before.key == bytes);
-        let gap_allowed = again.is_some();
-        let (sequence, hash) = again.map_or((0, [0; 32]), |before| (before.sequence, before.hash));
-        self.facts.controller = Some(Controller { key: bytes, interlocked, sequence, hash, gap_allowed });
+        if self.facts.keys.iter().any(|earlier| earlier == key) {
+            self.say("I-5", "a controller's key is admitted a second time".to_owned());
+        }
+        self.facts.controller = Some(Controller { key: bytes, interlocked, sequence: 0, hash: [0; 32] });
         self.facts.keys.push(key.to_owned());
     }
 
@@ -138,6 +147,7 @@ impl Rules<'_> {
 
     fn reserved(&mut self, reservation: &Reservation) {
         let Reservation { consignment, item, mark, .. } = reservation;
+        self.day_is_open("begins");
         if let Some(open) = self.facts.open {
             self.say("I-3", format!("begins while job {open} has no ending"));
         }
@@ -205,7 +215,14 @@ impl Rules<'_> {
         }
     }
 
+    fn day_is_open(&mut self, verb: &str) {
+        if !self.facts.day_open {
+            self.say("I-8", format!("{verb} while no day is open"));
+        }
+    }
+
     fn start_intended(&mut self, id: JobId) {
+        self.day_is_open("starts");
         if let Some((sequence, entry)) = self.facts.unarmed.first_key_value().map(|(s, e)| (*s, *e)) {
             let message =
                 format!("starts while the cycle of receipt {sequence} (entry {entry}) is unexplained");
@@ -231,8 +248,15 @@ impl Rules<'_> {
         let shown = match reason {
             CloseReason::CutBeforeStart | CloseReason::NotLoaded => !started,
             CloseReason::NotArmed => outcome.is_none(),
-            CloseReason::NeverPermitted => outcome == Some(Outcome::NeverPermitted),
-            CloseReason::NoCycle => outcome == Some(Outcome::PermittedNoCycle) && interlocked,
+            CloseReason::NeverPermitted => {
+                outcome.is_some_and(|(outcome, _)| outcome == Outcome::NeverPermitted)
+            }
+            // A reset may have swallowed the motion before it.
+            CloseReason::NoCycle => {
+                let still =
+                    |(outcome, cause)| outcome == Outcome::PermittedNoCycle && cause != EndCause::Reset;
+                interlocked && outcome.is_some_and(still)
+            }
         };
         if !shown {
             self.say(
@@ -249,14 +273,15 @@ impl Rules<'_> {
             self.say("I-1", format!("settles job {id}, which was never started"));
         }
         if verdict == Verdict::Partial && !second {
-            self.say("I-4", format!("settles job {id} as partial without a second person"));
+            self.say("I-4", format!("settles job {id} as partial without a second, different person"));
         }
         let part = self.facts.jobs.get(&id).map(|job| job.spot.part);
         let expected = part.filter(|_| verdict == Verdict::Partial);
         if spoilt.map(|mark| mark.part) != expected {
             self.say("I-4", format!("settles job {id} with remains that do not fit the verdict"));
         }
-        if verdict == Verdict::Complete && outcome == Some(Outcome::NeverPermitted) {
+        let never = outcome.is_some_and(|(outcome, _)| outcome == Outcome::NeverPermitted);
+        if verdict == Verdict::Complete && never {
             let message =
                 format!("a person found a whole mark of job {id}, for which no permit was ever given");
             self.found.remark(Some(self.entry), "I-2", message);
@@ -271,7 +296,7 @@ impl Rules<'_> {
     }
 
     /// Whether the job was started, and what its receipt says; `None`, with a finding, if it has no ending to get.
-    fn endable(&mut self, id: JobId, verb: &str) -> Option<(bool, Option<Outcome>)> {
+    fn endable(&mut self, id: JobId, verb: &str) -> Option<(bool, Option<(Outcome, EndCause)>)> {
         let Some(job) = self.facts.jobs.get(&id) else {
             self.say("I-1", format!("{verb} job {id}, which was never reserved"));
             return None;

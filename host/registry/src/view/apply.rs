@@ -127,6 +127,7 @@ fn first(entry: &Entry) -> Result<Standing, StoreError> {
         open_job: None,
         last_job: None,
         controller: None,
+        earlier_keys: Vec::new(),
     })
 }
 
@@ -138,20 +139,18 @@ fn admitted(
     permit_interlocks_motion: bool,
     entry: u64,
 ) -> Result<(), StoreError> {
-    let before = standing.controller.take();
-    if before.is_some() {
+    if let Some(before) = standing.controller.take() {
+        standing.earlier_keys.push(before.key);
         // Another copy of this ledger may have used numbers of these blocks (architecture, 6.1).
         db.execute("UPDATE number_block SET voided = 1", [])?;
     }
-    let again = before.filter(|before| before.key == key);
     standing.controller = Some(StationController {
         key,
         wired: wired.to_vec(),
         permit_interlocks_motion,
         admitted: entry,
-        sequence: again.as_ref().map_or(0, |before| before.sequence),
-        last_hash: again.as_ref().map_or([0; 32], |before| before.last_hash),
-        gap_allowed: again.is_some(),
+        sequence: 0,
+        last_hash: [0; 32],
     });
     Ok(())
 }
@@ -214,7 +213,6 @@ fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64)
     if let Some(controller) = &mut standing.controller {
         controller.sequence = receipt.sequence;
         controller.last_hash = signed.hash();
-        controller.gap_allowed = false;
     }
     if receipt.job == NO_JOB {
         let insert = "INSERT INTO unarmed (sequence, entry, hash, settled) VALUES (?1, ?2, ?3, NULL)";
@@ -222,27 +220,31 @@ fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64)
         db.prepare_cached(insert)?.execute(row)?;
         return Ok(());
     }
-    let state = job_state(db, receipt.job)?.map(|state| after_receipt(state, &receipt));
+    let before = job_state(db, receipt.job)?;
+    let state = before.map(|state| after_receipt(state, &receipt));
+    let contradicted = before == Some(JobState::NoMark) && receipt.outcome.shows_motion();
     standing.open_job =
         standing.open_job.filter(|open| *open != receipt.job || state.is_some_and(JobState::is_open));
     let update = "UPDATE job SET receipt_entry = ?2, outcome = ?3, receipt_sequence = ?4, receipt_hash = ?5, \
-                  state = coalesce(?6, state) WHERE job = ?1";
+                  state = coalesce(?6, state), cause = ?7, contradicted = ?8 WHERE job = ?1";
     db.prepare_cached(update)?.execute(params![
         receipt.job.cast_signed(),
         entry.cast_signed(),
         receipt.outcome as i64,
         receipt.sequence.cast_signed(),
         signed.hash(),
-        state.map(JobState::code)
+        state.map(JobState::code),
+        receipt.cause as i64,
+        contradicted
     ])?;
     Ok(())
 }
 
 fn after_receipt(state: JobState, receipt: &Receipt) -> JobState {
-    let complete = receipt.outcome == Outcome::Complete;
-    let witnessed = complete && receipt.witness != Witness::None;
+    let witnessed = receipt.outcome == Outcome::Complete && receipt.witness != Witness::None;
     match state {
-        JobState::Open(_) if complete => JobState::Applied { witnessed, text: TextCheck::NotRead },
+        JobState::Open(_) if witnessed => JobState::Applied { witnessed, text: TextCheck::NotRead },
+        // A controller without a witness has only the machine's word: a person looks (I-2).
         JobState::Open(_) => JobState::Open(Stage::Answered),
         // What a person attested to, the late receipt now shows too.
         JobState::Applied { witnessed: false, text } => JobState::Applied { witnessed, text },

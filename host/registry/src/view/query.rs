@@ -1,12 +1,13 @@
 //! The questions.
 
 use super::View;
-use super::state::{JobState, Standing, outcome_of};
+use super::state::{JobState, Standing, cause_of, outcome_of};
 use crate::entry::{Consignment, JobId};
 use crate::store::StoreError;
 use marking::item::{Item, ItemIdentity, look_alike_key};
 use marking::mark::{PartKind, Place, Spot};
 use marking::number::NumberBlock;
+use protocol::receipt::EndCause;
 use protocol::{LedgerPosition, Outcome, Sequence};
 use rusqlite::types::FromSql;
 use rusqlite::{OptionalExtension, Row, params};
@@ -32,6 +33,11 @@ pub struct JobRow {
     pub receipt_entry: Option<u64>,
     /// Outcome in that receipt.
     pub outcome: Option<Outcome>,
+    /// Cause of the end in that receipt.
+    pub cause: Option<EndCause>,
+    /// Whether that receipt tells of motion and came after the job had ended without a mark: nobody knows what stands
+    /// on the metal, so the place counts as taken.
+    pub contradicted: bool,
     /// The job before it on the same item.
     pub previous: Option<JobId>,
 }
@@ -126,7 +132,7 @@ pub struct LineCounts {
 }
 
 const JOB: &str = "SELECT job, consignment, item_no, part, place, digest, state, start_entry, receipt_entry, outcome, \
-                   previous FROM job";
+                   previous, cause, contradicted FROM job";
 const ITEM: &str = "SELECT consignment, item_no, maker, serial, number, last_job, \
                     (SELECT state FROM job WHERE job = last_job), set_aside FROM item";
 
@@ -180,7 +186,6 @@ impl View<'_> {
             if entry >= written && sequence > controller.sequence {
                 controller.sequence = sequence;
                 controller.last_hash = hash;
-                controller.gap_allowed = false;
             }
         }
         Ok(())
@@ -245,16 +250,22 @@ impl View<'_> {
     pub fn taken_spots(&self, consignment: &str, item: &Item) -> Result<Vec<Spot>, StoreError> {
         let mut spots = Vec::new();
         for job in self.jobs_of_identity(consignment, item)? {
-            match job.state {
-                JobState::Applied { .. } => spots.push(job.spot),
-                JobState::Spoilt => {
-                    spots.extend(self.spoilt_by(job.job)?.map(|spoilt| spoilt.spot));
-                    spots.push(job.spot);
-                }
-                JobState::Open(_) | JobState::NoMark => {}
-            }
+            spots.extend(self.taken_by(job)?);
         }
         Ok(spots)
+    }
+
+    /// The spots that one job has taken: where its mark was to stand, and where its remains were found.
+    pub(crate) fn taken_by(&self, job: JobRow) -> Result<Vec<Spot>, StoreError> {
+        Ok(match job.state {
+            JobState::Applied { .. } => vec![job.spot],
+            JobState::Spoilt => {
+                let remains = self.spoilt_by(job.job)?.map(|spoilt| spoilt.spot);
+                [job.spot].into_iter().chain(remains).collect()
+            }
+            JobState::NoMark if job.contradicted => vec![job.spot],
+            JobState::Open(_) | JobState::NoMark => Vec::new(),
+        })
     }
 
     /// What a job left that ended as a partial mark.
@@ -467,6 +478,8 @@ fn job_row(row: &Row<'_>) -> rusqlite::Result<JobRow> {
         receipt_entry: maybe(row, 8)?,
         outcome: row.get::<_, Option<i64>>(9)?.and_then(outcome_of),
         previous: maybe(row, 10)?,
+        cause: row.get::<_, Option<i64>>(11)?.and_then(cause_of),
+        contradicted: row.get(12)?,
     })
 }
 

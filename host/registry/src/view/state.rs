@@ -2,6 +2,7 @@
 
 use crate::entry::JobId;
 use jiff::civil::Date;
+use protocol::receipt::EndCause;
 use protocol::{LedgerPosition, Outcome, PublicKeyBytes, Realm, Sequence};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +17,7 @@ pub enum JobState {
     Spoilt,
     /// It ended in a whole mark.
     Applied {
-        /// Whether the controller's receipt says so; otherwise a person does, or a controller without a witness (I-2).
+        /// Whether the controller's receipt says so, with a witness; otherwise a person does (I-2).
         witnessed: bool,
         /// Whether somebody has read it back.
         text: TextCheck,
@@ -99,8 +100,6 @@ pub struct StationController {
     pub sequence: Sequence,
     /// SHA-256 of that receipt; zeros before the first.
     pub last_hash: [u8; 32],
-    /// Whether receipts may be missing before the next one: it was admitted a second time.
-    pub gap_allowed: bool,
 }
 
 /// Where the ledger stands after its last entry.
@@ -125,6 +124,8 @@ pub struct Standing {
     pub open_job: Option<JobId>,
     /// The controller admitted last.
     pub controller: Option<StationController>,
+    /// Keys of the controllers before it, none of which is ever admitted again.
+    pub earlier_keys: Vec<PublicKeyBytes>,
 }
 
 impl Standing {
@@ -150,6 +151,20 @@ pub(crate) fn outcome_of(code: i64) -> Option<Outcome> {
     usize::try_from(code).ok().and_then(|code| ALL.get(code).copied())
 }
 
+/// A receipt's cause of the end in the view's tables.
+pub(crate) fn cause_of(code: i64) -> Option<EndCause> {
+    const ALL: [EndCause; 7] = [
+        EndCause::Finished,
+        EndCause::Condition,
+        EndCause::HostSilent,
+        EndCause::NewEpoch,
+        EndCause::OverTime,
+        EndCause::Disarmed,
+        EndCause::Reset,
+    ];
+    usize::try_from(code).ok().and_then(|code| ALL.get(code).copied())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,5 +176,14 @@ mod tests {
         }
         assert_eq!(JobState::of_code(JobState::ALL.len() as i64), None);
         assert_eq!(JobState::of_code(-1), None);
+    }
+
+    #[test]
+    fn outcome_and_cause_through_their_numbers_are_unchanged() {
+        for code in 0..7 {
+            assert_eq!(cause_of(code).map(|cause| cause as i64), Some(code));
+            assert_eq!(outcome_of(code).map(|outcome| outcome as i64), Some(code).filter(|code| *code < 6));
+        }
+        assert_eq!(cause_of(7), None);
     }
 }

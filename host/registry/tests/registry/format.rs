@@ -113,3 +113,25 @@ fn format_lists_every_act() {
     }
     assert_eq!(count, 16);
 }
+
+#[test]
+fn format_lists_every_rule_that_the_checker_names() {
+    let sources = [
+        include_str!("../../src/verify/mod.rs"),
+        include_str!("../../src/verify/rules.rs"),
+        include_str!("../../src/verify/receipts.rs"),
+        include_str!("../../src/verify/findings.rs"),
+    ];
+    let mut named = std::collections::BTreeSet::new();
+    for text in sources.iter().flat_map(|source| source.split('"')) {
+        let number =
+            text.strip_prefix("I-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+        let word = text
+            .strip_prefix("FORMAT-")
+            .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_lowercase()));
+        named.extend((number || word).then_some(text));
+    }
+    let listed = FORMAT.split("## Rules").nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows = listed.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    assert_eq!(rows.collect::<std::collections::BTreeSet<_>>(), named);
+}

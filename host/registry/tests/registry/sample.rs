@@ -96,6 +96,14 @@ impl Sample {
         self.bytes.push(bytes);
     }
 
+    /// Takes another controller from here on, whose receipts begin anew.
+    pub fn exchange_controller(&mut self) -> u64 {
+        self.key = SigningKey::from_bytes(&[9; 32]);
+        (self.sequence, self.previous) = (0, [0; 32]);
+        let act = self.controller_act();
+        self.with_second(act)
+    }
+
     pub fn with_second(&mut self, act: Act) -> u64 {
         self.second_by = Some("p2");
         let index = self.push(act);

@@ -21,7 +21,7 @@ fn spoilt_on(part: PartKind, place: &str) -> Option<ObservedMark> {
 #[test]
 fn job_after_each_course_is_in_its_state() {
     type Course = fn(&mut Sample, u64);
-    let courses: [(&str, Course, JobState); 14] = [
+    let courses: [(&str, Course, JobState); 16] = [
         ("reserved", |_, _| {}, JobState::Open(Stage::Reserved)),
         (
             "started",
@@ -102,7 +102,26 @@ fn job_after_each_course_is_in_its_state() {
                 let content = protocol::Receipt { witness: Witness::None, ..s.content(j, Outcome::Complete) };
                 s.receive(content);
             },
+            JobState::Open(Stage::Answered),
+        ),
+        (
+            "complete without witness, attested",
+            |s, j| {
+                s.start(j);
+                let content = protocol::Receipt { witness: Witness::None, ..s.content(j, Outcome::Complete) };
+                s.receive(content);
+                s.settle(j, Verdict::Complete);
+            },
             applied(false, TextCheck::NotRead),
+        ),
+        (
+            "none, late receipt of motion",
+            |s, j| {
+                s.start(j);
+                s.settle(j, Verdict::None);
+                s.finish(j, Outcome::Complete);
+            },
+            JobState::NoMark,
         ),
         (
             "attested",
@@ -190,8 +209,7 @@ fn numbers_burned_are_never_offered_again() {
     let ledger = sample.written(Memory::default()).unwrap();
     let holder = ledger.view().holder_of("KES1-000010").unwrap().unwrap();
     assert_eq!((holder.item_no.as_str(), holder.state), ("10", Some(JobState::NoMark)));
-    let act = sample.controller_act();
-    sample.with_second(act);
+    sample.exchange_controller();
     assert_eq!(offered(&sample), None);
 }
 

@@ -196,7 +196,7 @@ impl Host {
         self.machine = None;
         self.live.command_machine(MachineCommand::Recover);
         let until = Instant::now() + RECOVER;
-        let recovered = MachineNews::Said("Recovered".to_owned());
+        let recovered = MachineNews::Recovered;
         while Instant::now() < until && self.machine != Some(recovered.clone()) && self.question.is_none() {
             self.hear()?;
         }

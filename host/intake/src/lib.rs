@@ -6,7 +6,7 @@
 //! and look-ups come in as [`lookup::RegisterLookup`]. It decides nothing that a person has to decide.
 //!
 //! Modules in reading order: the result ([`manifest`]), what can be found ([`finding`]), the file's head
-//! ([`header`]), its columns ([`columns`]), one line ([`line`]), lines against each other and the register
+//! ([`header`]), its columns ([`columns`]), one line ([`mod@line`]), lines against each other and the register
 //! ([`across`], [`lookup`]), and the words of the field as data ([`words`]).
 
 mod across;

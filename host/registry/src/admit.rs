@@ -59,7 +59,7 @@ pub enum Refused {
     },
     /// This key was admitted before, so that receipts by it may be missing here.
     #[error(
-        "a controller with this key was admitted before: give the controller a new key (provision it anew), then admit it"
+        "a controller with this key was admitted before: take another controller, or fit this one with an empty memory and provision it"
     )]
     KeyAgain,
     /// Nobody opened the day (I-8).

@@ -4,7 +4,8 @@ use crate::store::{Store, StoreError, StoredEntry};
 use crate::tree::leaf_hash;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use rusqlite_migration::{M, Migrations};
-use std::fs::File;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,6 +15,10 @@ pub const APPLICATION_ID: i64 = 0x4D53_5247;
 const BUSY_TIMEOUT_MS: u64 = 5_000;
 /// Bytes in a page of a new register. A commit writes whole pages, and an act touches few bytes in each.
 const PAGE_SIZE: u32 = 2_048;
+/// Room that a new register needs beside itself at first, bytes.
+const ROOM_NEW_BYTES: usize = 1 << 20;
+/// Room that an opened one needs for its log's index, which is mapped into memory, bytes.
+const ROOM_OPEN_BYTES: usize = 1 << 16;
 /// Statements kept compiled; more than the ledger and its view use together.
 const STATEMENTS_KEPT: usize = 96;
 
@@ -33,11 +38,13 @@ impl SqliteStore {
     /// Makes a new, empty register.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] where there is a file, or the medium's failure.
+    /// [`StoreError::Exists`] where there is a file, [`StoreError::Full`] where there is not a mebibyte of room, or the
+    /// medium's failure.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::Exists { path: path.display().to_string() });
         }
+        room_beside(path, ROOM_NEW_BYTES)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         configure(&db)?;
@@ -52,8 +59,12 @@ impl SqliteStore {
     /// Opens a register as its owner, and completes what a cut left in its write-ahead log.
     ///
     /// # Errors
-    /// [`StoreError::Missing`], [`StoreError::NotARegister`], or the medium's failure.
+    /// [`StoreError::Missing`], [`StoreError::NotARegister`], [`StoreError::Full`] where there are not 64 kibibytes of
+    /// room, or the medium's failure.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if path.exists() {
+            room_beside(path, ROOM_OPEN_BYTES)?;
+        }
         let mut db = open_existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         configure(&db)?;
         // Nothing of an older log may stay behind the end of the new one: see `verify::wal`.
@@ -163,6 +174,23 @@ pub(crate) fn in_transaction<T, E: From<rusqlite::Error>>(
         let _ = db.execute_batch("ROLLBACK");
     }
     done
+}
+
+/// Writes and removes as many bytes as are needed soon. SQLite maps its log's index into memory and makes sure of one
+/// byte in every 4 KiB of it only, so that with smaller blocks on a full disk the process would die of SIGBUS.
+fn room_beside(path: &Path, bytes: usize) -> Result<(), StoreError> {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-room");
+    let filled = File::create(&name).and_then(|mut file| {
+        file.write_all(&vec![0x55; bytes])?;
+        file.sync_all()
+    });
+    let removed = fs::remove_file(&name);
+    filled.and(removed).map_err(|error| match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => StoreError::Medium { message: format!("{}: {error}", path.display()) },
+    })
 }
 
 fn open_existing(path: &Path, mode: OpenFlags) -> Result<Connection, StoreError> {

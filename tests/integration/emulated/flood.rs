@@ -57,7 +57,8 @@ fn flood(desk: &mut Desk, request: Request) -> Vec<Seen> {
     desk.chip.advance(1_000.0 * f64::from(FLOOD_MS))
 }
 
-fn framed(id: u32, request: HostRequest) -> Vec<u8> {
+/// One request as it goes on the line.
+pub(super) fn framed(id: u32, request: HostRequest) -> Vec<u8> {
     let mut bytes = [0; frame::MAX_FRAME];
     let frame = HostFrame { version: version::CURRENT, id, request };
     let length = frame::encode(&frame, &mut bytes).expect("a request fits");

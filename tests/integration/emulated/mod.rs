@@ -8,6 +8,7 @@ mod desk;
 mod flood;
 mod life;
 mod memory;
+mod motion;
 mod signing;
 mod stop;
 

@@ -46,6 +46,9 @@ pub struct Bench {
     hosts: u32,
     /// Everything that hosts have said.
     pub said: Vec<String>,
+    /// The same with times, and what was done to them.
+    pub story: Vec<String>,
+    begun: Instant,
 }
 
 impl Bench {
@@ -73,6 +76,8 @@ impl Bench {
             host: None,
             hosts: 0,
             said: vec![],
+            story: vec![],
+            begun: Instant::now(),
         }
     }
 
@@ -128,8 +133,8 @@ impl Bench {
         if let Some(mut host) = self.host.take() {
             host.child.kill().expect("it is ours");
             host.child.wait().expect("it was killed");
-            self.said.extend(host.lines.try_iter());
-            self.said.push("(host killed)".to_owned());
+            host.lines.try_iter().for_each(|line| self.take(line));
+            self.note("(host killed)");
         }
     }
 
@@ -156,9 +161,8 @@ impl Bench {
 
     /// The last step of a job that the host has told of.
     pub fn last_step(&mut self) -> String {
-        if let Some(host) = &self.host {
-            self.said.extend(host.lines.try_iter());
-        }
+        let lines: Vec<_> = self.host.iter().flat_map(|host| host.lines.try_iter()).collect();
+        lines.into_iter().for_each(|line| self.take(line));
         let first = |line: &String| line.split(' ').next().map(str::to_owned);
         self.said
             .iter()
@@ -189,7 +193,7 @@ impl Bench {
             match host.lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(line) => {
                     let found = wanted(&line);
-                    self.said.push(line);
+                    self.take(line);
                     if found {
                         return Ok(true);
                     }
@@ -198,6 +202,16 @@ impl Bench {
                 Err(RecvTimeoutError::Disconnected) => return Err("the host has ended".to_owned()),
             }
         }
+    }
+
+    /// Adds to the story.
+    pub fn note(&mut self, what: &str) {
+        self.story.push(format!("{:>7.3} s  {what}", self.begun.elapsed().as_secs_f64()));
+    }
+
+    fn take(&mut self, line: String) {
+        self.note(&line);
+        self.said.push(line);
     }
 
     /// Kills what runs and gathers what is left.

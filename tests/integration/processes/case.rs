@@ -67,7 +67,8 @@ pub struct Ending {
     pub wrong: Vec<String>,
     /// How long it took.
     pub took: Duration,
-    story: String,
+    /// How it went.
+    pub story: String,
 }
 
 impl fmt::Display for Ending {
@@ -96,10 +97,10 @@ impl Case {
         let troubles = played.err().into_iter().collect();
         let evidence = bench.end(troubles, self.kind.questions_max());
         let wrong = check(&evidence).iter().map(ToString::to_string).collect();
-        let from = bench.said.len().saturating_sub(LINES_SHOWN);
+        let from = bench.story.len().saturating_sub(LINES_SHOWN);
         let story = format!(
             "  {family:?}\n  {}\n{}\n{:?}",
-            bench.said[from..].join("\n  "),
+            bench.story[from..].join("\n  "),
             bench.log(),
             evidence.metal
         );
@@ -155,6 +156,7 @@ impl Case {
                 Ok(())
             }
             (FaultKind::ControllerReset, _) => {
+                bench.note("(controller reset)");
                 bench.reset_controller();
                 Ok(())
             }
@@ -168,12 +170,12 @@ impl Case {
             Some(Wire::Machine) => bench.machine_line(),
             _ => bench.controller_line(),
         };
-        bench.said.push(format!("({fault:?} for {lasts:?})"));
+        bench.note(&format!("({fault:?} for {lasts:?})"));
         hand.fault(fault).map_err(|error| error.to_string())?;
         if self.kind.heals() {
             let done = bench.hear(lasts, |line| line == DONE);
             hand.fault(Fault::Restore).map_err(|error| error.to_string())?;
-            bench.said.push("(healed)".to_owned());
+            bench.note("(healed)");
             done?;
         }
         Ok(())

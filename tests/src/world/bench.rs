@@ -231,7 +231,7 @@ impl World {
             }
             (Err(NoOrder::NoFreePlace(why)), Clamping::Right(piece)) => self.set_aside(&piece.tag, why),
             (Err(NoOrder::Other(why)), Clamping::Right(piece)) => {
-                self.trouble(format!("{piece:?} was refused: {why}"))
+                self.trouble(format!("{piece:?} was refused: {why}"));
             }
         }
     }

@@ -32,8 +32,9 @@ pub fn lint(_: &Settings) -> Result<Notes, Failure> {
 
 /// The documentation builds without a warning: no link leads nowhere.
 pub fn docs(_: &Settings) -> Result<Notes, Failure> {
-    let mut command = project::cargo(&["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
-    shell::run(command.env("RUSTDOCFLAGS", "-D warnings"))?;
+    let mut command =
+        project::cargo(&["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
+    shell::run(command.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private-intra-doc-links"))?;
     Ok(Notes::new())
 }
 

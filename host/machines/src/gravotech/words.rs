@@ -2,7 +2,7 @@
 
 use crate::face::Condition;
 
-/// What `ER <kind> <detail>` means. For kind 2 the detail is the state that forbids the command; see [`state_name`].
+/// What `ER <kind> <detail>` means. For kind 2 the detail is the state that forbids the command.
 const ERRORS: &[(u32, u32, &str, &str)] = &[
     (1, 1, "it does not know the command", "check that the configured family and framing fit this machine"),
     (1, 2, "a command had too few parameters", "check the job file's name in the configuration"),

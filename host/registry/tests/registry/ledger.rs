@@ -29,6 +29,25 @@ fn ledger_reopened_stands_where_it_stood() {
 }
 
 #[test]
+fn register_made_or_opened_leaves_nothing_but_its_own_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r");
+    let names = || -> Vec<_> {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let store = SqliteStore::create(&path).unwrap();
+    assert_eq!(names(), ["r", "r-shm", "r-wal"]);
+    drop(store);
+    drop(SqliteStore::open(&path).unwrap());
+    assert_eq!(names(), ["r"]);
+    let nowhere = folder.path().join("no folder").join("r");
+    assert!(matches!(SqliteStore::create(&nowhere), Err(StoreError::Medium { .. })));
+}
+
+#[test]
 fn register_writes_through_to_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("r");

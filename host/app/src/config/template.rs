@@ -47,6 +47,8 @@ pub fn write_template(template: &Template<'_>) -> String {
         .replace("@realm@", realm)
         .replace("@prefix@", &prefix(template.station))
         .replace("@wired@", &wired)
+        // True by construction in training; at a real machine somebody has to say so.
+        .replace("@interlocks@", if template.realm == Realm::Training { "true" } else { "false" })
         .replace("@controller_path@", template.controller_path)
         .replace("@machine_path@", template.machine_path)
         + &training
@@ -93,7 +95,7 @@ busy_gap_ms = 100
 wired = [@wired@]
 # Whether the permit stands in the machine's start interlock, so that nothing moves without it. Only if this is true
 # and was tested does a permit without a cycle end without a question.
-permit_interlocks_motion = true
+permit_interlocks_motion = @interlocks@
 
 [numbers]
 # The numbers that the authority handed to this station, for weapons without a serial of their own: prefix (A-Z, 0-9,
@@ -110,7 +112,7 @@ family = "gravotech"
 # "uc500" on RS-232 or "tl07" on TCP.
 transport = "uc500"
 # The line to the machine, written as the controller's.
-link = { kind = "serial", path = "@machine_path@", baud = 9600, data_bits = 8, parity = "none", stop_bits = 1 }
+link = { kind = "serial", path = "@machine_path@", baud = 115200, data_bits = 8, parity = "none", stop_bits = 1 }
 # The file in the machine whose variables 0, 1, ... hold the lines of a mark; {lines} stands for how many there are, since
 # a file with more variables would mark what an earlier job left in the others.
 job_file = "LINES-{lines}.tml"

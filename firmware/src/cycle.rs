@@ -154,12 +154,21 @@ fn moving(facts: &Facts) -> Step {
         Step::Withdraw(EndCause::Condition)
     } else if facts.in_stage_ms > u64::from(facts.limits.cycle_max_ms) {
         Step::Withdraw(EndCause::OverTime)
-    } else if facts.host_silent && facts.on_silence == OnSilence::Stop {
-        Step::Withdraw(EndCause::HostSilent)
+    } else if let Some(cause) = stream_lost(facts) {
+        Step::Withdraw(cause)
     } else if still {
         Step::Close(natural_end(facts), EndCause::Finished)
     } else {
         Step::Wait
+    }
+}
+
+/// Where the host streams the motion: it fell silent, or a new session began, which does not know the stream.
+fn stream_lost(facts: &Facts) -> Option<EndCause> {
+    match (facts.on_silence, facts.given_up) {
+        (OnSilence::Finish, _) => None,
+        (OnSilence::Stop, Some(EndCause::NewEpoch)) => Some(EndCause::NewEpoch),
+        (OnSilence::Stop, _) => facts.host_silent.then_some(EndCause::HostSilent),
     }
 }
 

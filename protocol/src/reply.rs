@@ -81,7 +81,7 @@ pub struct Hello {
     pub max: u8,
     /// Firmware version: major, minor, patch.
     pub firmware: [u8; 3],
-    /// First four bytes of the firmware's build hash; zeros where it was built without one.
+    /// First four bytes of the commit that the firmware was built from; zeros where it was built without one.
     pub build: [u8; 4],
     /// The session that begins with this reply.
     pub epoch: Epoch,

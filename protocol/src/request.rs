@@ -17,7 +17,8 @@ pub struct HostFrame {
 /// One request. Any well-formed one is a sign of life of the host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HostRequest {
-    /// Begins a session: counts the epoch up, which drops a start permit under which no cycle has begun.
+    /// Begins a session: counts the epoch up, which drops a start permit under which no cycle has begun, and ends a cycle
+    /// whose motion the host streams, since the new session does not know the stream.
     Hello {
         /// Oldest version the host reads.
         min: u8,
@@ -153,6 +154,6 @@ pub enum StartMode {
 pub enum OnSilence {
     /// The machine has its job and finishes it.
     Finish,
-    /// The host streams the motion: silence ends the cycle.
+    /// The host streams the motion: silence and a new session end the cycle.
     Stop,
 }

@@ -3,8 +3,8 @@
 //!
 //! The time that the simulated controller and machine take for themselves (the firmware signs and journals here, and
 //! every strike is simulated) is printed and taken off: at a station it is spent elsewhere. Both sides are timed in
-//! turns, so that a busy disk is slow for both, and compared by the lowest tenth of their times in several blocks; the block that
-//! other programs disturbed least is judged. Ends with an error above the ratio allowed.
+//! turns, so that a busy disk is slow for both, and compared by the lowest tenth of their times in several blocks; the
+//! middle block is judged. Ends with an error above the ratio allowed.
 #![allow(clippy::print_stdout, reason = "it prints what it measures")]
 
 use marking::item::Item;
@@ -52,7 +52,9 @@ fn main() -> ExitCode {
         );
         ratio
     });
-    let ratio = ratios.fold(f64::INFINITY, f64::min);
+    let mut ratios: Vec<f64> = ratios.collect();
+    ratios.sort_unstable_by(f64::total_cmp);
+    let ratio = ratios[BLOCKS / 2];
     println!("a mark against three commits: {ratio:.2} of at most {RATIO_MAX}");
     if ratio <= RATIO_MAX { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -6,7 +6,7 @@
 use crate::world::{Family, setup};
 use marking::item::Item;
 use protocol::reply::Identity;
-use registry::entry::{Identification, IdentifiedBy};
+use registry::entry::{Identification, IdentifiedBy, Stamp};
 use registry::view::View;
 use registry::{Ledger, LedgerError, Store, StoreError};
 use station::controller::ControllerClient;
@@ -46,6 +46,7 @@ pub struct Straight<S: Store> {
     machine: MachineSetup,
     quantity: usize,
     now_us: u64,
+    stamp: Stamp,
     ended: Option<JobEnd>,
     /// Time that controller and machine took for themselves.
     stand_ins: Duration,
@@ -82,6 +83,7 @@ impl<S: Store> Straight<S> {
             machine: MachineSetup { busy_gap_ms: BUSY_GAP_MS, ..setup::machine_setup(Family::Gravotech) },
             quantity,
             now_us: 0,
+            stamp: setup::stamp(),
             ended: None,
             stand_ins: Duration::ZERO,
         };
@@ -198,7 +200,9 @@ impl<S: Store> Straight<S> {
     fn turn_host(&mut self) -> Result<bool, Failed> {
         let now_ms = self.now_us / 1_000;
         let mut busy = false;
-        self.client.handle_timeout(now_ms);
+        if self.client.poll_at().is_some_and(|at_ms| at_ms <= now_ms) {
+            self.client.handle_timeout(now_ms);
+        }
         if self.driver.poll_at().is_some_and(|at_ms| at_ms <= now_ms) {
             self.driver.handle_timeout(now_ms);
         }
@@ -221,7 +225,7 @@ impl<S: Store> Straight<S> {
 
     fn feed(&mut self, event: Event) -> Result<(), Failed> {
         let now_ms = self.now_us / 1_000;
-        let effects = self.engine.handle(event, now_ms, &setup::stamp()).map_err(Failed::Ledger)?;
+        let effects = self.engine.handle(event, now_ms, &self.stamp).map_err(Failed::Ledger)?;
         for effect in effects {
             match effect {
                 Effect::Controller(request) => self.client.request(request, now_ms),

@@ -98,6 +98,11 @@ fn moving_job_takes_the_step_of_its_row() {
             Step::Withdraw(EndCause::HostSilent),
         ),
         ("given up", Facts { given_up: Some(EndCause::NewEpoch), ..moving }, Step::Wait),
+        (
+            "stream given up",
+            Facts { given_up: Some(EndCause::NewEpoch), on_silence: OnSilence::Stop, ..moving },
+            Step::Withdraw(EndCause::NewEpoch),
+        ),
         ("coming to rest", ending(REST_MAX_MS - 1), Step::Wait),
         ("at rest", Facts { still_ms: 100, ..ending(1) }, interrupted),
         ("never at rest", ending(REST_MAX_MS), interrupted),

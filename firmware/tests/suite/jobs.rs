@@ -96,6 +96,7 @@ fn job_before_a_cycle_ends_as_its_row_says() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one table")]
 fn job_in_a_cycle_ends_as_its_row_says() {
     let finish: Act = end_cycle;
     let rows: [(&str, u32, Act, Outcome, EndCause, Inputs); 9] = [

@@ -150,7 +150,7 @@ fn motion_between_two_looks_before_a_reset_leaves_a_receipt_that_names_the_reset
             "busy",
             |b| {
                 b.raise(Inputs::MACHINE_BUSY);
-                b.lower(Inputs::MACHINE_BUSY)
+                b.lower(Inputs::MACHINE_BUSY);
             },
             Outcome::PermittedNoCycle,
         ),
@@ -161,7 +161,7 @@ fn motion_between_two_looks_before_a_reset_leaves_a_receipt_that_names_the_reset
             |b| {
                 b.raise(Inputs::MACHINE_BUSY);
                 b.lower(Inputs::MACHINE_BUSY);
-                b.poll()
+                b.poll();
             },
             Outcome::InterruptedInCycle,
         ),
@@ -169,7 +169,7 @@ fn motion_between_two_looks_before_a_reset_leaves_a_receipt_that_names_the_reset
             "strike, one look",
             |b| {
                 b.strike();
-                b.poll()
+                b.poll();
             },
             Outcome::InterruptedInCycle,
         ),

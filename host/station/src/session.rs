@@ -335,6 +335,8 @@ struct Linked {
     acked: Sequence,
     /// Highest job ever armed, when it said hello.
     highest_job: Option<JobId>,
+    /// Whether it said who it is.
+    provisioned: bool,
     /// From the first status of this epoch on.
     state: Option<ControllerState>,
 }

@@ -70,6 +70,7 @@ fn signed() -> SignedReceipt {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table, with a row for each message")]
 fn request_has_its_bytes() {
     let arm = arm();
     let same = PartClaim::SameAs { job: 69_990 };
@@ -160,6 +161,7 @@ fn reply(reply: ControllerReply) -> ControllerMessage {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table, with a row for each message")]
 fn reply_has_its_bytes() {
     let identity =
         Identity { station: station(), key_id: KeyId(*b"T1234567"), key: [0xce; 32], wired: Inputs(0x7f) };

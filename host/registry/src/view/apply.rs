@@ -1,10 +1,11 @@
 //! One entry's effect on the view.
 
 use super::state::{JobState, Stage, Standing, StationController, TextCheck};
-use crate::entry::{Act, Entry, Reservation, Verdict};
+use crate::entry::{Act, Consignment, Entry, Reservation, Verdict};
 use crate::hex;
 use crate::store::StoreError;
 use marking::item::{ObservedMark, look_alike_key};
+use marking::number::NumberBlock;
 use protocol::identity::NO_JOB;
 use protocol::receipt::SIGNED_RECEIPT_LEN;
 use protocol::{JobId, LedgerPosition, Outcome, Receipt, SignedReceipt, Witness};
@@ -23,30 +24,14 @@ pub(crate) fn apply(
     standing.last_day = entry.stamp.day;
     match &entry.act {
         Act::Genesis { .. } => return Err(unreadable(entry.index, "a second genesis")),
-        Act::NumberBlock(block) => {
-            let block =
-                serde_json::to_string(block).map_err(|error| unreadable(entry.index, &error.to_string()))?;
-            let insert =
-                "INSERT INTO number_block (entry, block, last_used, voided) VALUES (?1, ?2, NULL, 0)";
-            db.prepare_cached(insert)?.execute(params![entry.index.cast_signed(), block])?;
-        }
+        Act::NumberBlock(block) => number_block(db, block, entry.index)?,
         Act::ControllerAdmitted { key, wired, permit_interlocks_motion, .. } => {
             let key = hex::decode(key.as_bytes()).ok_or_else(|| unreadable(entry.index, "key"))?;
             admitted(db, standing, key, wired, *permit_interlocks_motion, entry.index)?;
         }
         Act::DayOpened => standing.day_open = true,
         Act::DayClosed => standing.day_open = false,
-        Act::ConsignmentOpened(opened) => {
-            let detail =
-                serde_json::to_string(opened).map_err(|error| unreadable(entry.index, &error.to_string()))?;
-            let insert =
-                "INSERT INTO consignment (consignment, opened, revised, detail) VALUES (?1, ?2, NULL, ?3)";
-            db.prepare_cached(insert)?.execute(params![
-                opened.consignment,
-                entry.index.cast_signed(),
-                detail
-            ])?;
-        }
+        Act::ConsignmentOpened(opened) => consignment(db, opened, entry.index)?,
         Act::ConsignmentRevised { consignment, manifest_sha256, .. } => {
             let update = "UPDATE consignment SET revised = ?2, detail = json_set(detail, '$.manifest_sha256', ?3) \
                           WHERE consignment = ?1";
@@ -90,6 +75,20 @@ pub(crate) fn apply(
             db.prepare_cached(insert)?.execute(params![consignment, item_no])?;
         }
     }
+    Ok(())
+}
+
+fn number_block(db: &Connection, block: &NumberBlock, entry: u64) -> Result<(), StoreError> {
+    let block = serde_json::to_string(block).map_err(|error| unreadable(entry, &error.to_string()))?;
+    let insert = "INSERT INTO number_block (entry, block, last_used, voided) VALUES (?1, ?2, NULL, 0)";
+    db.prepare_cached(insert)?.execute(params![entry.cast_signed(), block])?;
+    Ok(())
+}
+
+fn consignment(db: &Connection, opened: &Consignment, entry: u64) -> Result<(), StoreError> {
+    let detail = serde_json::to_string(opened).map_err(|error| unreadable(entry, &error.to_string()))?;
+    let insert = "INSERT INTO consignment (consignment, opened, revised, detail) VALUES (?1, ?2, NULL, ?3)";
+    db.prepare_cached(insert)?.execute(params![opened.consignment, entry.cast_signed(), detail])?;
     Ok(())
 }
 

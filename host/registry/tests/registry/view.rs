@@ -9,7 +9,7 @@ use registry::entry::{CloseReason, Verdict};
 use registry::view::{JobState, Stage, TextCheck};
 use registry::{Act, Ledger, SqliteStore, View};
 
-fn applied(witnessed: bool, text: TextCheck) -> JobState {
+const fn applied(witnessed: bool, text: TextCheck) -> JobState {
     JobState::Applied { witnessed, text }
 }
 
@@ -18,139 +18,143 @@ fn spoilt_on(part: PartKind, place: &str) -> Option<ObservedMark> {
     Some(ObservedMark { kind: ObservedKind::Spoilt, part, place, text: "KE".to_owned() })
 }
 
+/// What happens to a job after it was reserved.
+type Course = fn(&mut Sample, u64);
+
+const COURSES: [(&str, Course, JobState); 16] = [
+    ("reserved", |_, _| {}, JobState::Open(Stage::Reserved)),
+    (
+        "started",
+        |s, j| {
+            s.start(j);
+        },
+        JobState::Open(Stage::StartIntended),
+    ),
+    (
+        "interrupted",
+        |s, j| {
+            s.start(j);
+            s.finish(j, Outcome::InterruptedInCycle);
+        },
+        JobState::Open(Stage::Answered),
+    ),
+    (
+        "outside limits",
+        |s, j| {
+            s.start(j);
+            s.finish(j, Outcome::OutsideLimits);
+        },
+        JobState::Open(Stage::Answered),
+    ),
+    (
+        "cut",
+        |s, j| {
+            s.close(j, CloseReason::CutBeforeStart);
+        },
+        JobState::NoMark,
+    ),
+    (
+        "refused",
+        |s, j| {
+            s.start(j);
+            s.close(j, CloseReason::NotArmed);
+        },
+        JobState::NoMark,
+    ),
+    (
+        "no cycle",
+        |s, j| {
+            s.start(j);
+            s.finish(j, Outcome::PermittedNoCycle);
+            s.close(j, CloseReason::NoCycle);
+        },
+        JobState::NoMark,
+    ),
+    (
+        "none",
+        |s, j| {
+            s.start(j);
+            s.settle(j, Verdict::None);
+        },
+        JobState::NoMark,
+    ),
+    (
+        "partial",
+        |s, j| {
+            s.start(j);
+            let spoilt = spoilt_on(PartKind::Frame, "left-front");
+            s.with_second(Act::Settled { job: j, verdict: Verdict::Partial, spoilt });
+        },
+        JobState::Spoilt,
+    ),
+    (
+        "witnessed",
+        |s, j| {
+            s.start(j);
+            s.finish(j, Outcome::Complete);
+        },
+        applied(true, TextCheck::NotRead),
+    ),
+    (
+        "complete without witness",
+        |s, j| {
+            s.start(j);
+            let content = protocol::Receipt { witness: Witness::None, ..s.content(j, Outcome::Complete) };
+            s.receive(content);
+        },
+        JobState::Open(Stage::Answered),
+    ),
+    (
+        "complete without witness, attested",
+        |s, j| {
+            s.start(j);
+            let content = protocol::Receipt { witness: Witness::None, ..s.content(j, Outcome::Complete) };
+            s.receive(content);
+            s.settle(j, Verdict::Complete);
+        },
+        applied(false, TextCheck::NotRead),
+    ),
+    (
+        "none, late receipt of motion",
+        |s, j| {
+            s.start(j);
+            s.settle(j, Verdict::None);
+            s.finish(j, Outcome::Complete);
+        },
+        JobState::NoMark,
+    ),
+    (
+        "attested",
+        |s, j| {
+            s.start(j);
+            s.settle(j, Verdict::Complete);
+        },
+        applied(false, TextCheck::NotRead),
+    ),
+    (
+        "attested, late receipt",
+        |s, j| {
+            s.start(j);
+            s.settle(j, Verdict::Complete);
+            s.finish(j, Outcome::Complete);
+        },
+        applied(true, TextCheck::NotRead),
+    ),
+    (
+        "read back otherwise",
+        |s, j| {
+            s.start(j);
+            s.finish(j, Outcome::Complete);
+            s.push(Act::Verified { job: j, read: vec!["KE 25".to_owned()], matches: false });
+        },
+        applied(true, TextCheck::Mismatch),
+    ),
+];
+
 #[test]
+#[allow(clippy::too_many_lines, reason = "one table")]
 fn job_after_each_course_is_in_its_state() {
-    type Course = fn(&mut Sample, u64);
-    let courses: [(&str, Course, JobState); 16] = [
-        ("reserved", |_, _| {}, JobState::Open(Stage::Reserved)),
-        (
-            "started",
-            |s, j| {
-                s.start(j);
-            },
-            JobState::Open(Stage::StartIntended),
-        ),
-        (
-            "interrupted",
-            |s, j| {
-                s.start(j);
-                s.finish(j, Outcome::InterruptedInCycle);
-            },
-            JobState::Open(Stage::Answered),
-        ),
-        (
-            "outside limits",
-            |s, j| {
-                s.start(j);
-                s.finish(j, Outcome::OutsideLimits);
-            },
-            JobState::Open(Stage::Answered),
-        ),
-        (
-            "cut",
-            |s, j| {
-                s.close(j, CloseReason::CutBeforeStart);
-            },
-            JobState::NoMark,
-        ),
-        (
-            "refused",
-            |s, j| {
-                s.start(j);
-                s.close(j, CloseReason::NotArmed);
-            },
-            JobState::NoMark,
-        ),
-        (
-            "no cycle",
-            |s, j| {
-                s.start(j);
-                s.finish(j, Outcome::PermittedNoCycle);
-                s.close(j, CloseReason::NoCycle);
-            },
-            JobState::NoMark,
-        ),
-        (
-            "none",
-            |s, j| {
-                s.start(j);
-                s.settle(j, Verdict::None);
-            },
-            JobState::NoMark,
-        ),
-        (
-            "partial",
-            |s, j| {
-                s.start(j);
-                let spoilt = spoilt_on(PartKind::Frame, "left-front");
-                s.with_second(Act::Settled { job: j, verdict: Verdict::Partial, spoilt });
-            },
-            JobState::Spoilt,
-        ),
-        (
-            "witnessed",
-            |s, j| {
-                s.start(j);
-                s.finish(j, Outcome::Complete);
-            },
-            applied(true, TextCheck::NotRead),
-        ),
-        (
-            "complete without witness",
-            |s, j| {
-                s.start(j);
-                let content = protocol::Receipt { witness: Witness::None, ..s.content(j, Outcome::Complete) };
-                s.receive(content);
-            },
-            JobState::Open(Stage::Answered),
-        ),
-        (
-            "complete without witness, attested",
-            |s, j| {
-                s.start(j);
-                let content = protocol::Receipt { witness: Witness::None, ..s.content(j, Outcome::Complete) };
-                s.receive(content);
-                s.settle(j, Verdict::Complete);
-            },
-            applied(false, TextCheck::NotRead),
-        ),
-        (
-            "none, late receipt of motion",
-            |s, j| {
-                s.start(j);
-                s.settle(j, Verdict::None);
-                s.finish(j, Outcome::Complete);
-            },
-            JobState::NoMark,
-        ),
-        (
-            "attested",
-            |s, j| {
-                s.start(j);
-                s.settle(j, Verdict::Complete);
-            },
-            applied(false, TextCheck::NotRead),
-        ),
-        (
-            "attested, late receipt",
-            |s, j| {
-                s.start(j);
-                s.settle(j, Verdict::Complete);
-                s.finish(j, Outcome::Complete);
-            },
-            applied(true, TextCheck::NotRead),
-        ),
-        (
-            "read back otherwise",
-            |s, j| {
-                s.start(j);
-                s.finish(j, Outcome::Complete);
-                s.push(Act::Verified { job: j, read: vec!["KE 25".to_owned()], matches: false });
-            },
-            applied(true, TextCheck::Mismatch),
-        ),
-    ];
-    for (name, course, expected) in courses {
+    for (name, course, expected) in COURSES {
         let mut sample = Sample::ready();
         let job = sample.reserve(1);
         course(&mut sample, job);

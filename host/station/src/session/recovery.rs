@@ -20,6 +20,7 @@ impl Session {
             newest: hello.newest_receipt,
             acked: hello.acked,
             highest_job: hello.highest_job,
+            provisioned: hello.identity.is_some(),
             state: None,
         });
         self.receipts = Receipts::Quiet;
@@ -32,7 +33,8 @@ impl Session {
     }
 
     fn objection(&self, hello: &Hello) -> Option<Block> {
-        let Some(identity) = hello.identity else { return Some(Block::NotProvisioned) };
+        // Without an identity the first status tells whether it was never provisioned or cannot read its key.
+        let identity = hello.identity?;
         if self.facts.key != Some(identity.key) {
             return Some(Block::OtherController);
         }
@@ -69,12 +71,12 @@ impl Session {
         linked.newest = linked.newest.max(status.newest_receipt);
         linked.acked = linked.acked.max(status.acked);
         linked.state = Some(status.state);
-        if status.memory == MemoryHealth::Damaged || status.state == ControllerState::Fault {
-            return if matches!(self.phase, Phase::Blocked) {
-                vec![]
-            } else {
-                self.block(Block::ControllerMemory)
-            };
+        let unfit = match (status.memory, status.state) {
+            (MemoryHealth::Damaged, _) | (_, ControllerState::Fault) => Some(Block::ControllerMemory),
+            _ => (!linked.provisioned).then_some(Block::NotProvisioned),
+        };
+        if let Some(block) = unfit {
+            return if matches!(self.phase, Phase::Blocked) { vec![] } else { self.block(block) };
         }
         let mut actions = self.job_state_seen(status.state);
         actions.extend(self.next_receipt());

@@ -48,7 +48,7 @@ fn config_mistakes_are_named_with_line_and_column() {
         (Gravotech, "job_file = \"LINES-{lines}.tml\"", ""),
         (Gravotech, "prefix = \"KEMSA1-\"", "prefix = \"KE1\""),
         (Gravotech, "speed = 50", "speed = 5000"),
-        (Gravotech, "baud = 115200", "bauds = 115200"),
+        (Gravotech, "path = \"c\", baud", "path = \"c\", bauds"),
         (Grbl, "family = \"grbl\"", "family = \"grbl\"\njob_file = \"MARK\""),
     ]
     .into_iter()

@@ -41,12 +41,14 @@ pub fn read(text: &str) -> Result<Vec<Expected>, Failure> {
     for (number, line) in (1..).zip(text.lines()).skip(1).filter(|(_, line)| !line.trim().is_empty()) {
         let fields: Vec<_> = line.split(',').collect();
         let parsed = match fields.as_slice() {
-            [line_no, item_no, outcome, finding] => line_no.parse().ok().map(|line_no| Expected {
-                line_no,
-                item_no: (*item_no).to_owned(),
-                marked: *outcome == "marked",
-                finding: finding.trim().to_owned(),
-            }),
+            [line_no, item_no, outcome @ ("marked" | "refused"), finding] => {
+                line_no.parse().ok().map(|line_no| Expected {
+                    line_no,
+                    item_no: (*item_no).to_owned(),
+                    marked: *outcome == "marked",
+                    finding: finding.trim().to_owned(),
+                })
+            }
             _ => None,
         };
         expected.push(parsed.ok_or_else(|| Failure::fixable(Message::ExpectedUnreadable { line: number }))?);

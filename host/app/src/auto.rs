@@ -13,6 +13,7 @@ use crate::work::{self, Means, Step};
 use marking::item::serial_key;
 use marking::readback::compare;
 use registry::{Act, JobId, PersonId};
+use station::identify::NotIdentified;
 use std::time::Duration;
 use training::operator::{Clamping, Habits, Operator, Piece};
 
@@ -119,8 +120,13 @@ pub fn clamp_what_was_read(bench: &mut Bench, loaded: &Loaded, read: &str) -> Re
     if bench.simulated().is_none() {
         return Ok(());
     }
-    let meant = serial_key(read);
-    let piece = pieces(loaded).into_iter().find(|piece| serial_key(&piece.reads) == meant);
+    let (serial, label) =
+        read.rsplit_once('#').map_or((read, None), |(serial, label)| (serial, Some(label.trim())));
+    let is_it = |piece: &Piece| {
+        serial_key(&piece.reads) == serial_key(serial)
+            && label.is_none_or(|label| piece.tag == tag(&loaded.record.consignment, label))
+    };
+    let piece = pieces(loaded).into_iter().find(is_it);
     piece.map_or(Ok(()), |piece| clamp(bench, loaded, &piece.tag))
 }
 
@@ -140,12 +146,17 @@ impl Shift<'_> {
         if clamping.was_changed() {
             self.clamp(clamping.piece())?;
         }
-        let read = self.operator.read();
+        let mut read = self.operator.read();
         let before = self.bench.ledger().next_index();
         for _ in 0..TRIES {
             let step = work::weapon(self.bench, self.loaded, self.by, &read, Means::Typed, self.output)?;
             match step {
                 Step::Marked { item_no, job } => return self.marked(clamping, &item_no, job),
+                // Two weapons may bear one serial: then the label is read too.
+                Step::NotIdentified(NotIdentified::Ambiguous { .. }) if !read.contains('#') => {
+                    let label = self.label(clamping.piece());
+                    read = format!("{read} #{label}");
+                }
                 Step::NotIdentified(_) => return self.caught(clamping, before),
                 Step::NotMarkable { item_no, why } => return Err(stuck(&item_no, &why.to_string())),
                 // Out and in again: it may be that the fixture was not seen to be empty.
@@ -157,6 +168,12 @@ impl Shift<'_> {
 
     fn clamp(&mut self, piece: &Piece) -> Result<(), Failure> {
         clamp(self.bench, self.loaded, &piece.tag)
+    }
+
+    /// What stands on the label of a piece: its item number, or for a piece from elsewhere something else.
+    fn label(&self, piece: &Piece) -> String {
+        let ours = tag(&self.loaded.record.consignment, "");
+        piece.tag.strip_prefix(&ours).unwrap_or(&piece.tag).to_owned()
     }
 
     /// A weapon that is not to be marked was in the clamp, and nothing has happened.

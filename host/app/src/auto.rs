@@ -52,6 +52,26 @@ pub struct Tally {
     pub unchanged: u64,
     /// Typing errors caught.
     pub typing: u64,
+    /// What the operator did wrong, whether it was caught or not.
+    pub injected: Injected,
+}
+
+/// What the simulated operator did wrong, as the operator knows it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Injected {
+    /// Weapons from elsewhere put in the clamp.
+    pub wrong: u64,
+    /// Weapons left in the clamp.
+    pub unchanged: u64,
+    /// Marks typed back otherwise than they stand.
+    pub typing: u64,
+}
+
+impl Tally {
+    /// What was caught.
+    pub fn caught(&self) -> Injected {
+        Injected { wrong: self.wrong, unchanged: self.unchanged, typing: self.typing }
+    }
 }
 
 struct Shift<'a> {
@@ -87,7 +107,7 @@ pub fn work(
         }
         interrupt.while_busy(|| shift.one(&clamping))?;
     }
-    let Tally { marked, wrong, unchanged, typing } = shift.tally;
+    let Tally { marked, wrong, unchanged, typing, .. } = shift.tally;
     output.say(&Message::AutoSummary { marked, wrong, unchanged, typing });
     Ok(shift.tally)
 }
@@ -143,6 +163,11 @@ fn pieces(loaded: &Loaded) -> Vec<Piece> {
 
 impl Shift<'_> {
     fn one(&mut self, clamping: &Clamping) -> Result<(), Failure> {
+        match clamping {
+            Clamping::Right(_) => {}
+            Clamping::Stranger(_) => self.tally.injected.wrong += 1,
+            Clamping::Unchanged(_) => self.tally.injected.unchanged += 1,
+        }
         if clamping.was_changed() {
             self.clamp(clamping.piece())?;
         }
@@ -210,6 +235,7 @@ impl Shift<'_> {
         let shown = acts.last().map(|act| act.text.clone()).unwrap_or_default();
         for _ in 0..TYPED_MAX {
             let read = self.operator.type_back(&shown);
+            self.tally.injected.typing += u64::from(read != shown);
             let matches = compare(&mark.texts(), &read).is_match();
             self.bench.record(self.by.clone(), None, Act::Verified { job, read, matches })?;
             if matches {

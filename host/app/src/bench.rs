@@ -4,6 +4,7 @@
 
 pub mod blocked;
 mod setup;
+pub mod wiring;
 
 pub use setup::machine_setup;
 
@@ -174,7 +175,12 @@ impl Bench {
     /// A [`Failure`] that says what stands in the way and what to do.
     pub fn ready(&mut self, output: &Output) -> Result<(), Failure> {
         match self.stand(output)? {
-            Stand::Ready => Ok(()),
+            Stand::Ready => {
+                match self.ledger().standing().and_then(|standing| standing.controller.as_ref()) {
+                    Some(controller) => wiring::agrees(&self.config, controller),
+                    None => Err(blocked::failure(&Block::NotProvisioned)),
+                }
+            }
             Stand::InDoubt { job, .. } => {
                 Err(Failure::machine(Message::JobInDoubt { job }).hint(Message::HintSettle {}))
             }

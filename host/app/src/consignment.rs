@@ -1,24 +1,25 @@
 //! A consignment as it stands: the manifest's lines joined with what the register knows of them.
 
+mod join;
 mod lookup;
 mod store;
 
+pub use join::{Conflict, Joined, belongs};
 pub use lookup::Lookup;
-pub use store::{Taken, keep, take_in};
+pub use store::{Taken, keep, kept, take_in};
 
 use crate::config::Config;
 use crate::error::{Failure, Kind};
 use crate::folder::Folder;
 use crate::message::Message;
-use intake::{Finding, Manifest, Severity, Verdict};
+use intake::{Finding, Manifest, Severity};
 use marking::item::Item;
 use marking::profile::Profile;
 use registry::View;
 use registry::entry::Consignment;
-use registry::view::{Answer, ItemRow, JobState};
+use registry::view::Answer;
 use sha2::{Digest, Sha256};
 use station::identify::Standing;
-use std::collections::HashMap;
 
 /// A consignment, its manifest and how each line stands.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Loaded {
     pub manifest: Manifest,
     /// How each line stands, in the order of the manifest.
     pub states: Vec<LineState>,
+    /// Refused lines whose item number belongs to another weapon.
+    pub conflicts: Vec<Conflict>,
     /// Questions about the consignment as a whole that wait for an answer, as indices of the manifest's findings.
     pub open_questions: Vec<usize>,
 }
@@ -90,9 +93,9 @@ impl Loaded {
     /// # Errors
     /// A [`Failure`] where there is no such consignment, or its manifest is gone or was changed.
     pub fn read(folder: &Folder, config: &Config, view: View<'_>, id: &str) -> Result<Self, Failure> {
-        let Some(record) = view.consignment(id)? else { return Err(unknown(view, id)?) };
+        let record = record(view, id)?;
         let profile = profile(&record.profile, config)?;
-        let (bytes, beside) = store::kept(folder, &record.manifest_sha256)?;
+        let (bytes, beside) = kept(folder, &record)?;
         let lookup = Lookup::new(view, id);
         let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(&profile));
         lookup.finish()?;
@@ -102,7 +105,14 @@ impl Loaded {
             })
             .because(&error)
         })?;
-        let mut loaded = Self { record, profile, manifest, states: Vec::new(), open_questions: Vec::new() };
+        let mut loaded = Self {
+            record,
+            profile,
+            manifest,
+            states: Vec::new(),
+            conflicts: Vec::new(),
+            open_questions: Vec::new(),
+        };
         loaded.refresh(view)?;
         Ok(loaded)
     }
@@ -113,20 +123,9 @@ impl Loaded {
     /// The register's failure.
     pub fn refresh(&mut self, view: View<'_>) -> Result<(), Failure> {
         let id = &self.record.consignment;
-        let mut known = HashMap::new();
-        view.each_item(id, |item| {
-            known.insert(item.item_no.clone(), item);
-        })?;
-        let mut states = Vec::with_capacity(self.manifest.lines.len());
-        for line in &self.manifest.lines {
-            let row = line.item.as_ref().and_then(|item| known.get(&item.item_no));
-            let answers = match (&line.item, line.verdict) {
-                (Some(item), Verdict::Question) => view.answers(id, &item.item_no)?,
-                _ => Vec::new(),
-            };
-            states.push(state(line.verdict, &line.findings, row, &answers));
-        }
-        self.states = states;
+        let joined = Joined::of(view, id, &self.manifest)?;
+        self.states = joined.states;
+        self.conflicts = joined.conflicts;
         let answers = view.answers(id, "")?;
         let waits = |finding: &Finding| {
             finding.severity() == Severity::Question && answer(finding, &answers) != Some(true)
@@ -158,8 +157,10 @@ impl Loaded {
         let row = view.item(id, item_no)?;
         let answers = view.answers(id, item_no)?;
         for (line, kept) in self.manifest.lines.iter().zip(&mut self.states) {
-            if line.item.as_ref().is_some_and(|item| item.item_no == item_no) {
-                *kept = state(line.verdict, &line.findings, row.as_ref(), &answers);
+            let Some(item) = line.item.as_ref().filter(|item| item.item_no == item_no) else { continue };
+            // What is refused stays so, and what was marked under another number has nothing to learn here.
+            if *kept != LineState::Refused && row.as_ref().is_some_and(|row| row.is_about(item)) {
+                *kept = join::state(line.verdict, &line.findings, row.as_ref(), &answers);
             }
         }
         Ok(())
@@ -171,34 +172,14 @@ impl Loaded {
     }
 }
 
-fn state(verdict: Verdict, findings: &[Finding], row: Option<&ItemRow>, answers: &[Answer]) -> LineState {
-    // What is refused may share its item number with a line that is not: the register's word is about that one.
-    if verdict == Verdict::Refused {
-        return LineState::Refused;
-    }
-    if let Some(row) = row {
-        match row.state {
-            Some(JobState::Open(_)) => return LineState::InDoubt,
-            Some(JobState::Applied { witnessed, text }) => {
-                return LineState::Marked {
-                    witnessed,
-                    verified: text == registry::view::TextCheck::Verified,
-                };
-            }
-            Some(JobState::NoMark | JobState::Spoilt) | None => {}
-        }
-        if row.set_aside {
-            return LineState::SetAside;
-        }
-    }
-    let mut asked = findings.iter().filter(|finding| finding.severity() == Severity::Question);
-    let mut given = asked.clone().map(|finding| answer(finding, answers));
-    if given.clone().any(|stands| stands == Some(false)) {
-        LineState::Struck
-    } else if asked.next().is_some() && given.any(|stands| stands.is_none()) {
-        LineState::Asks
-    } else {
-        LineState::Open
+/// What the ledger says of a consignment.
+///
+/// # Errors
+/// A [`Failure`] that lists the consignments there are.
+pub fn record(view: View<'_>, id: &str) -> Result<Consignment, Failure> {
+    match view.consignment(id)? {
+        Some(record) => Ok(record),
+        None => Err(unknown(view, id)?),
     }
 }
 

@@ -105,6 +105,11 @@ messages! {
     HintManifestGone = "hint-manifest-gone" {}
     HeaderChanged = "header-changed" { consignment: String, was: String, is: String }
     HintHeaderChanged = "hint-header-changed" {}
+    RevisionLoses = "revision-loses" { consignment: String, items: u64 }
+    HintRevisionLoses = "hint-revision-loses" {}
+    ItemNoBelongs = "item-no-belongs" { item: String, name: String, job: u64 }
+    LineNotItsNumber = "line-not-its-number" { line: u64 }
+    SetAsideMarked = "set-aside-marked" { item: String }
     AskStands = "ask-stands" { item: String }
     AnswersGiven = "answers-given" { given: u64 }
     NoQuestion = "no-question" { item: String }
@@ -158,6 +163,11 @@ messages! {
     DoubtShown = "doubt-shown" { job: u64, item: String, weapon: String, part: String, place: String, evidence: String }
     DoubtSimulatedMetal = "doubt-simulated-metal" { shown: String, strikes: u64 }
     DoubtChoices = "doubt-choices" {}
+    AskLooker = "ask-looker" {}
+    OtherJobInDoubt = "other-job-in-doubt" { job: u64, in_doubt: u64 }
+    HintOtherJobInDoubt = "hint-other-job-in-doubt" { in_doubt: u64 }
+    HintVerdictNotUsed = "hint-verdict-not-used" {}
+    RemainsEmpty = "remains-empty" {}
     AskFound = "ask-found" {}
     AnswerFound = "answer-found" {}
     AskSecond = "ask-second" {}
@@ -184,10 +194,16 @@ messages! {
     NoSuchEntry = "no-such-entry" { entry: u64, size: u64 }
     Exported = "exported" { file: String, entries: u64, root: String }
     ExportFailed = "export-failed" {}
+    HintExportExists = "hint-export-exists" {}
     Verified = "verified" { file: String, station: String, entries: u64, receipts: u64, root: String }
     VerifyRemark = "verify-remark" { remark: String }
     NotVerified = "not-verified" { findings: u64 }
     NotReadableForVerify = "not-readable-for-verify" { file: String }
+    NeitherRegisterNorExport = "neither-register-nor-export" { file: String }
+    HintFileToVerify = "hint-file-to-verify" {}
+    IsAFolder = "is-a-folder" { path: String }
+    HintRegisterInFolder = "hint-register-in-folder" { register: String }
+    HintAskSender = "hint-ask-sender" {}
     ReceiptsDiffer = "receipts-differ" { controller: u64, register: u64 }
     // Controller and machine.
     ControllerSilent = "controller-silent" {}
@@ -196,6 +212,9 @@ messages! {
     ControllerRefused = "controller-refused" {}
     ControllerShown = "controller-shown" { firmware: String, station: String, key_id: String, boot: u64, hello: u64, state: String, inputs: String, receipts: u64, acked: u64, ledger: u64 }
     Provisioned = "provisioned" { key_id: String }
+    WiredDiffers = "wired-differs" { configured: String, admitted: String }
+    InterlockDiffers = "interlock-differs" { configured: String, admitted: String }
+    HintWiring = "hint-wiring" {}
     HintProvision = "hint-provision" {}
     BlockNotProvisioned = "block-not-provisioned" {}
     BlockOtherController = "block-other-controller" {}
@@ -235,6 +254,8 @@ messages! {
     DemoLineDiffers = "demo-line-differs" { line: u64, item: String, expected: String, found: String }
     DemoMetalDiffers = "demo-metal-differs" { item: String, planned: String, shown: String }
     DemoFailed = "demo-failed" { differ: u64 }
+    DemoErrorsDiffer = "demo-errors-differ" { what: String, did: u64, caught: u64 }
+    PlugBeyondLines = "plug-beyond-lines" { mark: u64, open: u64 }
     DemoAllAsExpected = "demo-all-as-expected" {}
     ExpectedUnreadable = "expected-unreadable" { line: u64 }
 }

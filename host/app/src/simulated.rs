@@ -7,6 +7,7 @@ use crate::message::Message;
 use machines::link::LinkConfig;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use training::machine::{GravotechSimConfig, GrblSimConfig, MetalAct, gravotech};
 use training::process::emulated::Emulator;
 use training::process::folder::TrainingFolder;
@@ -136,9 +137,21 @@ fn emulator() -> Result<Emulator, Failure> {
                 .hint(Message::HintEmulator {})
         })
     };
+    there(tree.join("tests/emulator/node_modules"))?;
     Ok(Emulator {
-        node: PathBuf::from("node"),
+        node: node()?,
         runner: there(tree.join("tests/emulator/run.mjs"))?,
         image: there(tree.join("firmware/pico/target/thumbv6m-none-eabi/release/pico"))?,
+    })
+}
+
+/// Node, if it can be run.
+fn node() -> Result<PathBuf, Failure> {
+    let node = PathBuf::from("node");
+    let asked = Command::new(&node).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    asked.map(|_| node).map_err(|error| {
+        Failure::fixable(Message::EmulatorMissing { file: "node".to_owned() })
+            .because(&error)
+            .hint(Message::HintEmulator {})
     })
 }

@@ -1,6 +1,6 @@
 //! One weapon: which line it belongs to, what it will bear, and the mark itself.
 
-use crate::bench::{Bench, Marked, blocked, machine_setup};
+use crate::bench::{Bench, Marked, blocked, machine_setup, wiring};
 use crate::consignment::Loaded;
 use crate::error::Failure;
 use crate::message::Message;
@@ -89,6 +89,8 @@ fn order(
     means: Means,
 ) -> Result<Result<station::order::Order, NotMarkable>, Failure> {
     let view = bench.view();
+    let wired = bench.ledger().standing().and_then(|standing| standing.controller.as_ref());
+    let wired = wired.map_or(bench.config.wired, wiring::admitted);
     let id = &loaded.record.consignment;
     let history = History {
         number: view.item(id, &item.item_no)?.and_then(|row| row.number),
@@ -107,7 +109,7 @@ fn order(
         item,
         history,
         identified: Identification { how, read: read.trim().to_owned() },
-        machine: &machine_setup(&bench.config),
+        machine: &machine_setup(&bench.config, wired),
     }))
 }
 

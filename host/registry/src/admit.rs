@@ -177,6 +177,14 @@ pub enum Refused {
     /// The receipt is not one of the admitted controller.
     #[error("the receipt does not count: {0}")]
     Receipt(#[source] ReceiptError),
+    /// What bears a whole mark is not set aside (I-3).
+    #[error("item {item_no} bears the mark of job {job}: it cannot be set aside any more")]
+    Marked {
+        /// The item.
+        item_no: String,
+        /// The job that marked it.
+        job: JobId,
+    },
     /// The receipt is for another station.
     #[error("the receipt is for station {found}, and this is {station}: check which controller is connected")]
     ReceiptStation {
@@ -271,9 +279,10 @@ pub(crate) fn admit(
         Act::ControllerAdmitted { key, key_id, .. } => Ok(controller(standing, draft, key, key_id)?),
         Act::DayOpened | Act::DayClosed => Ok(()),
         Act::ConsignmentOpened(opened) => consignment(view, opened, draft.stamp.day),
-        Act::ConsignmentRevised { consignment, .. }
-        | Act::Answered { consignment, .. }
-        | Act::SetAside { consignment, .. } => known_consignment(view, consignment),
+        Act::ConsignmentRevised { consignment, .. } | Act::Answered { consignment, .. } => {
+            known_consignment(view, consignment)
+        }
+        Act::SetAside { consignment, item_no, .. } => set_aside(view, consignment, item_no),
         Act::Reserved(reservation) => reserve(view, standing, reservation),
         Act::StartIntended { job, .. } => start(view, standing, *job),
         Act::Received { receipt } => received(view, standing, receipt, checked),
@@ -352,6 +361,15 @@ fn known_consignment(view: View<'_>, consignment: &str) -> Result<(), AdmitError
     match view.knows_consignment(consignment)? {
         true => Ok(()),
         false => Err(Refused::NoConsignment { consignment: consignment.to_owned() }.into()),
+    }
+}
+
+/// What bears its mark cannot be kept from being marked.
+fn set_aside(view: View<'_>, consignment: &str, item_no: &str) -> Result<(), AdmitError> {
+    known_consignment(view, consignment)?;
+    match view.jobs_of(consignment, item_no)?.iter().find(|row| row.state.is_applied()) {
+        Some(row) => Err(Refused::Marked { item_no: item_no.to_owned(), job: row.job }.into()),
+        None => Ok(()),
     }
 }
 

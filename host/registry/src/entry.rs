@@ -102,6 +102,9 @@ pub enum Act {
         consignment: String,
         /// SHA-256 of the corrected manifest, hexadecimal.
         manifest_sha256: String,
+        /// SHA-256 of the head beside it, hexadecimal, where the head is not in the manifest.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        head_sha256: Option<String>,
         /// Why.
         reason: String,
     },
@@ -199,6 +202,9 @@ pub struct Consignment {
     pub quantity: u32,
     /// SHA-256 of the manifest, hexadecimal.
     pub manifest_sha256: String,
+    /// SHA-256 of the head beside it, hexadecimal, where the head is not in the manifest.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub head_sha256: Option<String>,
 }
 
 /// A burned number and an intended mark.

@@ -92,6 +92,7 @@ pub fn consignment(quantity: usize) -> Consignment {
         release: stamp().day,
         quantity: u32::try_from(quantity).unwrap_or(u32::MAX),
         manifest_sha256: "0".repeat(64),
+        head_sha256: None,
     }
 }
 

@@ -70,7 +70,12 @@ manifest-changed = { $file } is not the manifest that was taken in: its content 
 hint-manifest-gone = put the file back from a backup, or take the manifest in again with `markstation consignment revise`
 header-changed = the head of consignment { $consignment } was "{ $was }" and is "{ $is }" in the corrected manifest
 hint-header-changed = licence, importing State and release date are fixed when a consignment is opened: correct the lines only, or open another consignment
-ask-stands = Item { $item }: does the line stand as written? (yes/no, anything else: later)
+revision-loses = the corrected manifest of consignment { $consignment } has no line for { $items } weapons that are marked or in doubt; nothing was changed
+hint-revision-loses = keep their lines as they were marked, and give other weapons item numbers of their own
+item-no-belongs = item number { $item } already belongs to { $name }, job { $job }
+line-not-its-number = Line { $line } is refused:
+set-aside-marked = item { $item } is marked: it cannot be set aside any more
+ask-stands = Item { $item }: does the line stand as written? (yes/no/later)
 answers-given = { $given } answered.
 no-question = item { $item } has no open question
 hint-findings = `markstation consignment findings { $consignment }` shows them all
@@ -108,9 +113,9 @@ stops-after-mark = The running mark is finished first, then this stops.
 stopped = Stopped. No mark was under way.
 not-ready = the station is not ready to mark
 job-in-doubt = job { $job } is in doubt: nobody can say yet what stands on its part
-hint-settle = keep hands out until the machine stands still, look at the part, then run `markstation settle --by NAME`
+hint-settle = keep hands out until the machine stands still, look at the part, then run `markstation settle`
 cycle-unexplained = the machine moved without a job (receipt { $sequence }), and nobody has explained it
-hint-explain = look at the machine and at the part in the clamp, then run `markstation settle --by NAME --explain TEXT`
+hint-explain = look at the machine and at the part in the clamp, then run `markstation settle --explain TEXT`
 end-witnessed = Job { $job }: applied, and the controller saw it.
 end-attested = Job { $job }: applied on a person's word. Next: `markstation verify { $job } --by NAME`.
 end-found-none = Job { $job }: no mark. The weapon is open again; it gets the same number at the same place.
@@ -132,6 +137,11 @@ doubt-simulated-metal = The simulated metal bears { $strikes } { $strikes ->
        *[other] strikes
     } there; what can be read: "{ $shown }"
 doubt-choices = none: nothing is there; it will be marked again, same number, same place. partial: something is there; it is recorded, and the weapon is marked at another place, with a second person. complete: all of it is there; it counts as applied on your word, and should be verified.
+ask-looker = Who looks at the part?
+other-job-in-doubt = the verdict is about job { $job }, and the job in doubt is { $in_doubt }; nothing was recorded
+hint-other-job-in-doubt = look at the part of job { $in_doubt }, then run `markstation settle`; it shows what its whole mark would be
+hint-verdict-not-used = the verdict was not recorded; `markstation remaining` shows how the lines stand
+remains-empty = what can be read of a partial mark must be written down: write each character that can be read, or that none can
 ask-found = What is on the part? (none/partial/complete)
 answer-found = Answer none, partial or complete.
 ask-second = Who looked too?
@@ -166,6 +176,7 @@ hint-find = with --maker, serials that only look alike are shown too
 no-such-entry = there is no entry { $entry }: the register has { $size }, counted from 0
 exported = { $file }: { $entries } entries, root { $root }
 export-failed = the register was not exported; what was written is not a whole export
+hint-export-exists = an existing file is never overwritten: name another file
 verified = { $file }: verified. Station { $station }, { $entries } entries, { $receipts } receipts, root { $root }
 verify-remark = Remark: { $remark }
 not-verified = the register is not verified: { $findings } { $findings ->
@@ -173,6 +184,11 @@ not-verified = the register is not verified: { $findings } { $findings ->
        *[other] findings
     }
 not-readable-for-verify = { $file } cannot be verified: it cannot be read
+neither-register-nor-export = { $file } is neither a register nor an export
+hint-file-to-verify = name a station's register.db or a file that `markstation register export` wrote; without a file, the register of the folder in --station is checked
+is-a-folder = { $path } is a folder, and a file is checked
+hint-register-in-folder = a station's register is { $register }
+hint-ask-sender = do not rely on this file. Ask the sender for it again, and compare size and root with what the sender has written down
 receipts-differ = The controller's newest receipt is { $controller }, the register holds { $register }.
 
 ## Controller and machine
@@ -183,6 +199,9 @@ controller-lost = Controller lost: { $why }. It is tried again.
 controller-refused = the controller refused
 controller-shown = Controller firmware { $firmware }, station { $station }, key { $key_id }, epoch { $boot }.{ $hello }, state { $state }. True inputs: { $inputs }. Newest receipt { $receipts }, acknowledged { $acked }, ledger shown { $ledger } entries.
 provisioned = The controller's key { $key_id } is admitted.
+wired-differs = station.toml says that { $configured } are wired, and the register admitted this controller with { $admitted }; what the register holds stands
+interlock-differs = station.toml says permit_interlocks_motion = { $configured }, and the register admitted this controller with { $admitted }; what the register holds stands
+hint-wiring = if the wiring is as it was, put the register's value back under [wiring] in station.toml. If it was really changed, have it looked at, connect a controller that has no key yet, and two persons admit it with `markstation controller provision --by NAME --second NAME`
 hint-provision = a supervisor provisions it with `markstation controller provision --by NAME`
 block-not-provisioned = the controller has no key
 block-other-controller = another controller answers than the one this register admitted
@@ -210,12 +229,12 @@ machine-recovered = The machine has cleared its fault.
 simulated-not-started = the simulated machine and controller could not be started
 fixture-silent = the simulated fixture does not obey
 emulator-missing = { $file } is not there, and the emulated controller needs it
-hint-emulator = in the source tree: install Node, run `npm ci` in tests/emulator, and build the image with `cargo build --release` in firmware/pico
+hint-emulator = in the source tree: install Node, then run `cargo xtask image`, which builds the image, and `cargo xtask emulator`, which installs and tests the emulator
 metal-unreadable = the record of the simulated metal, { $file }, cannot be read
 demo-exists = there is something in { $folder } already
-hint-demo-exists = name another folder, or remove that one; to go on after a pulled plug, run `markstation --station { $folder } settle --by Supervisor`
+hint-demo-exists = name another folder, or remove that one; to go on after a pulled plug, run `markstation --station { $folder } settle`
 demo-begins = Training station in { $folder }: { $machine } machine and { $controller } controller as processes of their own.
-plug-pulled = The plug was pulled in mark { $mark }: machine, controller and this program are cut. Next morning: `markstation --station { $folder } settle --by Supervisor`, then `markstation --station { $folder } mark demo --auto --by Operator`.
+plug-pulled = The plug was pulled in mark { $mark }: machine, controller and this program are cut. Next morning: `markstation --station { $folder } settle`, then `markstation --station { $folder } mark demo --auto --by Operator`.
 demo-summary = { $lines } lines: { $marked } marked and witnessed, { $refused } refused; { $verified } typed back as planned; { $seconds } s, { $rate } marks per minute.
 demo-files = Register { $register }, its export { $export }, what the simulated metal shows { $metal }, configuration { $config }.
 demo-line-differs = line { $line } (item { $item }): expected { $expected }, found { $found }
@@ -224,6 +243,8 @@ demo-failed = { $differ } { $differ ->
         [one] line has
        *[other] lines have
     } not ended as expected
+demo-errors-differ = { $what }: the simulated operator made { $did }, and { $caught } were caught; a demonstration shows one of each at least, and every one caught
+plug-beyond-lines = --pull-the-plug { $mark } names no mark: the manifest has { $open } lines to mark, so write a number from 1 to { $open }
 demo-all-as-expected = Every line ended as expected.
 expected-unreadable = the expectation file cannot be read in line { $line }
 

@@ -4,7 +4,7 @@ use crate::config::{Config, Family, MachineConfig, Transport};
 use machines::gravotech::{Framing, Gravotech, GravotechConfig};
 use machines::grbl::{Grbl, GrblConfig};
 use machines::{Driver, PayloadKind};
-use protocol::OnSilence;
+use protocol::{Inputs, OnSilence};
 use station::prepare::{Expected, MachineSetup};
 use station::session::REQUIRED;
 
@@ -23,8 +23,8 @@ pub fn driver(machine: &MachineConfig) -> Box<dyn Driver> {
     }
 }
 
-/// The configured machine, as orders are made for it.
-pub fn machine_setup(config: &Config) -> MachineSetup {
+/// The configured machine, as orders are made for it; `wired` are the inputs that the controller was admitted with.
+pub fn machine_setup(config: &Config, wired: Inputs) -> MachineSetup {
     let machine = &config.machine;
     MachineSetup {
         name: machine.family.as_str().to_owned(),
@@ -35,7 +35,7 @@ pub fn machine_setup(config: &Config) -> MachineSetup {
         job_file: machine.job_file.clone(),
         witness: machine.witness,
         expected: machine.strikes_max.map_or(Expected::DotFont, |most| Expected::Uncalibrated { most }),
-        required: REQUIRED & config.wired,
+        required: REQUIRED & wired,
         start: machine.start,
         on_silence: match machine.family {
             // It has the whole text and finishes by itself; the other is streamed to.

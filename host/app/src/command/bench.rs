@@ -1,6 +1,6 @@
 //! `controller` and `machine`: what is at the other end of the lines.
 
-use crate::bench::{Bench, blocked};
+use crate::bench::{Bench, blocked, wiring};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -86,9 +86,10 @@ pub fn provision(bench: &mut Bench, by: PersonId, second: Option<PersonId>) -> R
         }
     };
     let key_id = hex::encode(&key_id.0);
-    let standing = bench.ledger().standing().and_then(|standing| standing.controller.clone());
-    if standing.is_some_and(|controller| controller.key == key) {
-        return Ok(key_id);
+    let admitted = bench.ledger().standing().and_then(|standing| standing.controller.clone());
+    if let Some(controller) = admitted.filter(|controller| controller.key == key) {
+        // The same key is never admitted twice: what it was admitted with stands.
+        return wiring::agrees(&bench.config, &controller).map(|()| key_id);
     }
     let act = Act::ControllerAdmitted {
         key: hex::encode(&key),

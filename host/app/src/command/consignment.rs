@@ -6,6 +6,7 @@ mod open;
 pub use answer::{Reply, record_answers};
 pub use open::{open_bytes, revise_bytes};
 
+use crate::consignment::{Loaded, belongs};
 use crate::error::{CommandResult, Ending};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
@@ -41,13 +42,9 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         Command::List => list(folder, output),
         Command::Findings { consignment } => {
             let reading = Reading::open(folder)?;
-            let loaded = crate::consignment::Loaded::read(
-                &reading.folder,
-                &reading.config,
-                reading.view()?,
-                consignment,
-            )?;
+            let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
             show_findings(output, &loaded.manifest);
+            show_conflicts(output, &loaded);
             Ok(Ending::Done)
         }
     }
@@ -79,6 +76,14 @@ pub fn show_findings(output: &Output, manifest: &Manifest) {
         } else {
             output.line(&in_words(finding, &what, &remedy));
         }
+    }
+}
+
+/// Says of every line whose item number belongs to another weapon, to which.
+pub fn show_conflicts(output: &Output, loaded: &Loaded) {
+    for conflict in &loaded.conflicts {
+        let line = u64::from(conflict.line_no);
+        output.say_all(&[Message::LineNotItsNumber { line }, belongs(&conflict.holder)]);
     }
 }
 

@@ -72,8 +72,9 @@ pub fn run(args: &Args, output: &mut Output) -> CommandResult {
         return Err(Failure::fixable(Message::DemoExists { folder: args.dir.clone() })
             .hint(Message::HintDemoExists { folder: args.dir.clone() }));
     }
+    let manifest = Manifest::read(args)?;
     let interrupt = Interrupt::watch();
-    let (bench, mut loaded, by) = prepare(args, folder, output)?;
+    let (bench, mut loaded, by) = prepare(args, manifest, folder, output)?;
     let (bench, tally) = mark(bench, &mut loaded, &by, args, &interrupt, output)?;
     let owning = bench.close();
     if interrupt.is_asked() {
@@ -83,8 +84,44 @@ pub fn run(args: &Args, output: &mut Output) -> CommandResult {
     finish(&owning, &loaded, args, tally, began.elapsed(), output)
 }
 
+/// The manifest, read before anything is made.
+struct Manifest {
+    named: String,
+    bytes: Vec<u8>,
+    header: ConsignmentHeader,
+}
+
+impl Manifest {
+    fn read(args: &Args) -> Result<Self, Failure> {
+        let (named, bytes) = match &args.lines {
+            None => ("manifest.csv".to_owned(), MANIFEST.to_vec()),
+            Some(file) => {
+                let named = file.display().to_string();
+                let unread =
+                    |error| Failure::fixable(Message::FileNotRead { file: named.clone() }).because(&error);
+                (named.clone(), fs::read(file).map_err(unread)?)
+            }
+        };
+        let parsed = intake::read_manifest(&bytes, None, &intake::EmptyRegister, None).map_err(|error| {
+            Failure::fixable(Message::ManifestUnreadable { file: named.clone() })
+                .because(&error)
+                .hint(Message::HintManifest {})
+        })?;
+        let open = parsed.lines.iter().filter(|line| line.verdict != Verdict::Refused).count() as u64;
+        match args.pull_the_plug {
+            Some(mark) if mark > open => Err(Failure::usage(Message::PlugBeyondLines { mark, open })),
+            _ => Ok(Self { named, bytes, header: parsed.header }),
+        }
+    }
+}
+
 /// From nothing to a station that is ready to mark.
-fn prepare(args: &Args, folder: Folder, output: &Output) -> Result<(Bench, Loaded, PersonId), Failure> {
+fn prepare(
+    args: &Args,
+    manifest: Manifest,
+    folder: Folder,
+    output: &Output,
+) -> Result<(Bench, Loaded, PersonId), Failure> {
     let training = Training { emulated: args.emulated, speed: args.speed };
     init::make(&folder, "DEMO", Some(training), args.machine, SUPERVISOR)?;
     let owning = Owning::open(folder, output)?;
@@ -100,29 +137,21 @@ fn prepare(args: &Args, folder: Folder, output: &Output) -> Result<(Bench, Loade
     let key_id = provision(&mut bench, supervisor.clone(), None)?;
     output.say(&Message::Provisioned { key_id });
     let (mut owning, simulated) = bench.detach();
-    let loaded = take_in(&mut owning, args, &supervisor, output)?;
+    let loaded = take_in(&mut owning, manifest, &supervisor, output)?;
     let mut bench = Bench::open_with(owning, Some(operator.clone()), simulated)?;
     bench.ready(output)?;
     Ok((bench, loaded, operator))
 }
 
 /// Opens day and consignment, and answers every question as a supervisor who has looked at the weapons.
-fn take_in(owning: &mut Owning, args: &Args, by: &PersonId, output: &Output) -> Result<Loaded, Failure> {
-    let (named, bytes) = match &args.lines {
-        None => ("manifest.csv".to_owned(), MANIFEST.to_vec()),
-        Some(file) => {
-            let named = file.display().to_string();
-            let read = fs::read(file);
-            (
-                named.clone(),
-                read.map_err(|error| Failure::fixable(Message::FileNotRead { file: named }).because(&error))?,
-            )
-        }
-    };
-    let header = intake::read_manifest(&bytes, None, &intake::EmptyRegister, None)
-        .ok()
-        .map(|manifest| manifest.header);
-    day::open(owning, by.clone(), stamp(header.as_ref()))?;
+fn take_in(
+    owning: &mut Owning,
+    manifest: Manifest,
+    by: &PersonId,
+    output: &Output,
+) -> Result<Loaded, Failure> {
+    let Manifest { named, bytes, header } = manifest;
+    day::open(owning, by.clone(), stamp(&header))?;
     let taken = open_bytes(owning, by, CONSIGNMENT, RULES, &named, bytes, None)?;
     output.say(&crate::command::consignment::counted(CONSIGNMENT, &taken.manifest));
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), CONSIGNMENT)?;
@@ -133,14 +162,13 @@ fn take_in(owning: &mut Owning, args: &Args, by: &PersonId, output: &Output) -> 
 }
 
 /// A computer whose clock is behind the release is given the release's date, declared.
-fn stamp(header: Option<&ConsignmentHeader>) -> Stamp {
+fn stamp(header: &ConsignmentHeader) -> Stamp {
     let at = clock::now();
     let today = clock::day_of(at);
-    match header {
-        Some(header) if today < header.released => {
-            Stamp { day: header.released, at, clock: ClockGrade::Declared }
-        }
-        _ => Stamp { day: today, at, clock: ClockGrade::Confirmed },
+    if today < header.released {
+        Stamp { day: header.released, at, clock: ClockGrade::Declared }
+    } else {
+        Stamp { day: today, at, clock: ClockGrade::Confirmed }
     }
 }
 
@@ -189,6 +217,7 @@ fn finish(
         None => compare::read(EXPECTED)?,
         Some(_) => compare::as_intake_says(loaded),
     };
+    all_caught(tally, args.lines.is_none())?;
     let differ =
         compare::lines(loaded, &expected, output) + compare::metal(owning, loaded, &training, output)?;
     if differ > 0 {
@@ -196,6 +225,21 @@ fn finish(
     }
     output.say(&Message::DemoAllAsExpected {});
     Ok(Ending::Done)
+}
+
+/// Every error of the simulated operator was caught; of the shipped manifest, one of each kind at least.
+fn all_caught(tally: Tally, shipped: bool) -> Result<(), Failure> {
+    let (did, caught) = (tally.injected, tally.caught());
+    for (what, did, caught) in [
+        ("wrong weapons in the clamp", did.wrong, caught.wrong),
+        ("unchanged weapons in the clamp", did.unchanged, caught.unchanged),
+        ("typing errors", did.typing, caught.typing),
+    ] {
+        if did != caught || (shipped && did == 0) {
+            return Err(Failure::fixable(Message::DemoErrorsDiffer { what: what.to_owned(), did, caught }));
+        }
+    }
+    Ok(())
 }
 
 /// Exports the register, and has the export checked as a stranger would.

@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::command::consignment::{in_words, revise_bytes};
-use crate::consignment::Loaded;
+use crate::consignment::{LineState, Loaded, kept};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -13,7 +13,6 @@ use intake::{Line, Verdict};
 use registry::Draft;
 use registry::entry::Act;
 use serde_json::json;
-use std::fs;
 
 /// Single weapons: add one by hand, or set one aside
 #[derive(Debug, clap::Subcommand)]
@@ -84,8 +83,12 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
             let mut owning = Owning::open(folder, output)?;
             let by = persons::resolve(owning.ledger.store(), by)?;
             let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), consignment)?;
-            if loaded.item(item).is_none() {
-                return Err(no_such_item(consignment, item));
+            match loaded.item(item) {
+                None => return Err(no_such_item(consignment, item)),
+                Some((_, LineState::Marked { .. })) => {
+                    return Err(Failure::fixable(Message::SetAsideMarked { item: item.clone() }));
+                }
+                Some(_) => {}
             }
             let stamp = clock::stamp(&owning.ledger, clock::now())?;
             let (consignment, item_no, reason) = (consignment.clone(), item.clone(), reason.clone());
@@ -111,12 +114,8 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
     let by = persons::resolve(owning.ledger.store(), &args.by)?;
     let view = owning.ledger.view();
     let loaded = Loaded::read(&owning.folder, &owning.config, view, &args.consignment)?;
-    let sha256 = &loaded.record.manifest_sha256;
-    let file = owning.folder.manifest(sha256);
-    let old = fs::read_to_string(&file).map_err(|error| {
-        Failure::fixable(Message::ManifestGone { file: file.display().to_string() }).because(&error)
-    })?;
-    let beside = fs::read(owning.folder.header(sha256)).ok();
+    let (old, beside) = kept(&owning.folder, &loaded.record)?;
+    let old = String::from_utf8(old).map_err(|_| Failure::bug("a manifest that is not UTF-8 was kept"))?;
     let new = with_row(&old, args)?;
     let taken = crate::consignment::take_in(
         "--",

@@ -15,7 +15,7 @@ use registry::ledger::parse;
 use registry::{Entry, SqliteStore, Store};
 use serde_json::json;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Search, show, check and export the register
@@ -144,7 +144,11 @@ pub fn export_to(path: &Path, store: &SqliteStore, size: u64) -> Result<LedgerPo
     let not_written = |error: &(dyn std::error::Error + 'static)| {
         Failure::fixable(Message::FileNotWritten { file: path.display().to_string() }).because(error)
     };
-    let mut out = BufWriter::new(File::create_new(path).map_err(|error| not_written(&error))?);
+    let created = File::create_new(path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => not_written(&error).hint(Message::HintExportExists {}),
+        _ => not_written(&error),
+    });
+    let mut out = BufWriter::new(created?);
     let position = export(store, size, &mut out)
         .map_err(|error| Failure::new(Kind::Register, Message::ExportFailed {}).because(&error))?;
     out.flush().map_err(|error| not_written(&error))?;

@@ -18,11 +18,14 @@ use station::session::Event;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// What is on the part; without it the job is shown and the question asked
-    #[arg(value_enum)]
+    #[arg(value_enum, requires = "job")]
     verdict: Option<Found>,
-    /// Who looked
+    /// The job that the verdict is about; it must be the one in doubt
+    #[arg(long, value_name = "N")]
+    job: Option<JobId>,
+    /// Who looked; without it the question is asked
     #[arg(long, value_name = "NAME")]
-    by: String,
+    by: Option<String>,
     /// Who looked too; needed for a partial mark
     #[arg(long, value_name = "NAME")]
     second: Option<String>,
@@ -45,63 +48,86 @@ enum Found {
     Complete,
 }
 
+/// The persons that were named on the command line.
+struct Persons {
+    by: Option<PersonId>,
+    second: Option<PersonId>,
+}
+
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
-    let second =
-        args.second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
-    let mut bench = Bench::open(owning, Some(by.clone()))?;
-    let settled = settle(&mut bench, args, by, second, output);
+    let known = |named: &Option<String>| {
+        named.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()
+    };
+    let mut named = Persons { by: known(&args.by)?, second: known(&args.second)? };
+    let mut bench = Bench::open(owning, named.by.clone())?;
+    let settled = settle(&mut bench, args, &mut named, output);
     bench.close();
     settled
 }
 
-fn settle(
-    bench: &mut Bench,
-    args: &Args,
-    by: PersonId,
-    mut second: Option<PersonId>,
-    output: &Output,
-) -> CommandResult {
+fn settle(bench: &mut Bench, args: &Args, named: &mut Persons, output: &Output) -> CommandResult {
     let mut settled = 0;
+    let mut judged = false;
     loop {
         let event = match bench.stand(output)? {
             Stand::Ready => break,
             Stand::Blocked(block) => return Err(blocked::failure(&block)),
-            Stand::Unexplained { sequence } => explain(bench, sequence, args, &by, output)?,
+            Stand::Unexplained { sequence } => explain(bench, sequence, args, named, output)?,
             Stand::InDoubt { job, outcome } => {
+                is_meant(args, job)?;
                 show(bench, job, outcome, output)?;
-                let verdict = match args.verdict {
-                    Some(verdict) => verdict,
-                    None => ask(bench, output)?,
-                };
-                let (second_by, spoilt_text) = match verdict {
-                    Found::Partial => witness(bench, args, second.take(), output)?,
-                    Found::None | Found::Complete => (second.take(), String::new()),
-                };
-                let verdict = match verdict {
-                    Found::None => Verdict::None,
-                    Found::Partial => Verdict::Partial,
-                    Found::Complete => Verdict::Complete,
-                };
-                Event::Settle { verdict, by: by.clone(), second_by, spoilt_text }
+                judged = true;
+                judge(bench, args, named, output)?
             }
         };
         bench.person(event, output)?;
         settled += 1;
     }
+    if args.verdict.is_some() && !judged {
+        return Err(Failure::fixable(Message::NothingInDoubt {}).hint(Message::HintVerdictNotUsed {}));
+    }
     output.datum(&Message::NothingLeftInDoubt { settled }, &json!({"settled": settled, "in_doubt": false}));
     Ok(Ending::Done)
+}
+
+/// A verdict counts only for the job that it was given for.
+fn is_meant(args: &Args, in_doubt: JobId) -> Result<(), Failure> {
+    match args.job {
+        Some(job) if job != in_doubt => Err(Failure::fixable(Message::OtherJobInDoubt { job, in_doubt })
+            .hint(Message::HintOtherJobInDoubt { in_doubt })),
+        _ => Ok(()),
+    }
+}
+
+/// What the person found on the part.
+fn judge(bench: &mut Bench, args: &Args, named: &mut Persons, output: &Output) -> Result<Event, Failure> {
+    let by = looker(bench, named, output)?;
+    let found = match args.verdict {
+        Some(found) => found,
+        None => ask(bench, output)?,
+    };
+    let (second_by, spoilt_text) = match found {
+        Found::Partial => witness(bench, args, &by, named.second.take(), output)?,
+        Found::None | Found::Complete => (named.second.take(), String::new()),
+    };
+    let verdict = match found {
+        Found::None => Verdict::None,
+        Found::Partial => Verdict::Partial,
+        Found::Complete => Verdict::Complete,
+    };
+    Ok(Event::Settle { verdict, by, second_by, spoilt_text })
 }
 
 fn explain(
     bench: &mut Bench,
     sequence: Sequence,
     args: &Args,
-    by: &PersonId,
+    named: &mut Persons,
     output: &Output,
 ) -> Result<Event, Failure> {
     output.say(&Message::CycleUnexplained { sequence });
+    let by = looker(bench, named, output)?;
     let explanation = match &args.explain {
         Some(explanation) => Some(explanation.clone()),
         None => bench.ask(&Message::AskExplanation {}, output)?,
@@ -109,7 +135,36 @@ fn explain(
     let explanation = explanation.filter(|text| !text.trim().is_empty()).ok_or_else(|| {
         Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {})
     })?;
-    Ok(Event::Explain { explanation, by: by.clone() })
+    Ok(Event::Explain { explanation, by })
+}
+
+/// Who looks: named on the command line, or asked once.
+fn looker(bench: &mut Bench, named: &mut Persons, output: &Output) -> Result<PersonId, Failure> {
+    let by = match named.by.take() {
+        Some(by) => by,
+        None => ask_person(bench, &Message::AskLooker {}, output)?
+            .ok_or_else(|| Failure::machine(Message::StillInDoubt {}).hint(Message::HintSettle {}))?,
+    };
+    named.by = Some(by.clone());
+    Ok(by)
+}
+
+/// Asks until somebody is named who is known; `None` at the end of the input.
+fn ask_person(bench: &mut Bench, question: &Message, output: &Output) -> Result<Option<PersonId>, Failure> {
+    loop {
+        let Some(name) = bench.ask(question, output)? else { return Ok(None) };
+        if name.is_empty() {
+            continue;
+        }
+        match persons::resolve(bench.ledger().store(), &name) {
+            Ok(person) => return Ok(Some(person)),
+            Err(unknown) if matches!(*unknown.what, Message::PersonUnknown { .. }) => {
+                output.say(&unknown.what);
+                output.say_all(&unknown.hints);
+            }
+            Err(other) => return Err(other),
+        }
+    }
 }
 
 /// The job with its evidence, and what the mark should look like.
@@ -152,24 +207,42 @@ fn ask(bench: &mut Bench, output: &Output) -> Result<Found, Failure> {
     }
 }
 
-/// The second person and the remains that a partial mark needs.
+/// The second person, who is checked first, and the remains that a partial mark needs.
 fn witness(
     bench: &mut Bench,
     args: &Args,
-    second: Option<PersonId>,
+    by: &PersonId,
+    named: Option<PersonId>,
     output: &Output,
 ) -> Result<(Option<PersonId>, String), Failure> {
-    let second = match second {
-        Some(second) => Some(second),
-        None => bench
-            .ask(&Message::AskSecond {}, output)?
-            .filter(|name| !name.is_empty())
-            .map(|name| persons::resolve(bench.ledger().store(), &name))
-            .transpose()?,
+    let needed = || Failure::fixable(Message::SecondPersonNeeded {}).hint(Message::HintSecondPerson {});
+    let second = match named {
+        Some(second) if second == *by => return Err(needed()),
+        Some(second) => second,
+        None => loop {
+            let second = ask_person(bench, &Message::AskSecond {}, output)?.ok_or_else(needed)?;
+            if second != *by {
+                break second;
+            }
+            output.say(&Message::SecondPersonNeeded {});
+        },
     };
     let remains = match &args.remains {
-        Some(remains) => Some(remains.clone()),
-        None => bench.ask(&Message::AskRemains {}, output)?,
+        Some(remains) if remains.trim().is_empty() => {
+            return Err(Failure::usage(Message::RemainsEmpty {}));
+        }
+        Some(remains) => remains.clone(),
+        None => ask_remains(bench, output)?,
     };
-    Ok((second, remains.unwrap_or_default()))
+    Ok((Some(second), remains))
+}
+
+fn ask_remains(bench: &mut Bench, output: &Output) -> Result<String, Failure> {
+    loop {
+        match bench.ask(&Message::AskRemains {}, output)? {
+            Some(remains) if remains.is_empty() => output.say(&Message::RemainsEmpty {}),
+            Some(remains) => return Ok(remains),
+            None => return Err(Failure::machine(Message::StillInDoubt {}).hint(Message::HintSettle {})),
+        }
+    }
 }

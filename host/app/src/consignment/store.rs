@@ -7,6 +7,7 @@ use crate::message::Message;
 use intake::Manifest;
 use marking::profile::Profile;
 use registry::View;
+use registry::entry::Consignment;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -22,6 +23,13 @@ pub struct Taken {
     pub sha256: String,
     /// What intake says.
     pub manifest: Manifest,
+}
+
+impl Taken {
+    /// SHA-256 of the head beside it, hexadecimal.
+    pub fn head_sha256(&self) -> Option<String> {
+        self.beside.as_deref().map(sha256)
+    }
 }
 
 /// Runs bytes through intake.
@@ -54,7 +62,7 @@ pub fn take_in(
 pub fn keep(folder: &Folder, taken: &Taken) -> Result<(), Failure> {
     write_synced(&folder.manifest(&taken.sha256), &taken.bytes)?;
     match &taken.beside {
-        Some(beside) => write_synced(&folder.header(&taken.sha256), beside),
+        Some(beside) => write_synced(&folder.header(&sha256(beside)), beside),
         None => Ok(()),
     }
 }
@@ -76,21 +84,25 @@ fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-/// The kept bytes of a manifest and of the head beside it.
+/// The kept bytes of a consignment's manifest and of the head beside it.
 ///
 /// # Errors
 /// A [`Failure`] where they are gone or are not those that the ledger names.
-pub fn kept(folder: &Folder, sha256_named: &str) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
-    let path = folder.manifest(sha256_named);
+pub fn kept(folder: &Folder, record: &Consignment) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
+    let manifest = read_kept(&folder.manifest(&record.manifest_sha256), &record.manifest_sha256)?;
+    let head = record.head_sha256.as_ref().map(|named| read_kept(&folder.header(named), named));
+    Ok((manifest, head.transpose()?))
+}
+
+fn read_kept(path: &Path, sha256_named: &str) -> Result<Vec<u8>, Failure> {
     let file = path.display().to_string();
-    let bytes = fs::read(&path).map_err(|error| {
+    let bytes = fs::read(path).map_err(|error| {
         Failure::fixable(Message::ManifestGone { file: file.clone() })
             .because(&error)
             .hint(Message::HintManifestGone {})
     })?;
-    if sha256(&bytes) != sha256_named {
-        return Err(Failure::new(Kind::Register, Message::ManifestChanged { file })
-            .hint(Message::HintManifestGone {}));
+    if sha256(&bytes) == sha256_named {
+        return Ok(bytes);
     }
-    Ok((bytes, fs::read(folder.header(sha256_named)).ok()))
+    Err(Failure::new(Kind::Register, Message::ManifestChanged { file }).hint(Message::HintManifestGone {}))
 }

@@ -50,7 +50,7 @@ fn help_of_settle_says_what_each_answer_means() {
     insta::assert_snapshot!(ran.stdout, @r#"
     Say what is on the part of a job in doubt; good as the first act after any cut
 
-    Usage: markstation settle [OPTIONS] --by <NAME> [VERDICT]
+    Usage: markstation settle [OPTIONS] [VERDICT]
 
     Arguments:
       [VERDICT]
@@ -64,13 +64,16 @@ fn help_of_settle_says_what_each_answer_means() {
                 verified
 
     Options:
-          --by <NAME>
-              Who looked
+          --job <N>
+              The job that the verdict is about; it must be the one in doubt
 
           --station <DIR>
               Folder of the station; without it the current folder
               
               [env: MARKSTATION_STATION=]
+
+          --by <NAME>
+              Who looked; without it the question is asked
 
           --json
               Data on stdout as JSON, one value per line

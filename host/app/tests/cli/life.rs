@@ -8,23 +8,29 @@ use std::process::{Child, ChildStderr};
 /// A station with an admitted controller, an open day and the first 15 lines of the shipped manifest, one of which is
 /// refused and one of which has no serial.
 fn station_at_work() -> Environment {
+    let environment = station();
+    environment.write_manifest("first.csv", 15);
+    done(environment.at(&["consignment", "open", "first.csv", "--by", "Amina"]));
+    environment
+}
+
+/// A fast station with an admitted controller and an open day.
+pub fn station() -> Environment {
     let environment = Environment::with_station();
     let config = environment.path("station/station.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     std::fs::write(&config, text.replace("speed = 1", "speed = 100")).unwrap();
-    environment.write_manifest("first.csv", 15);
     for args in [
         &["person", "add", "Brahim"][..],
         &["controller", "provision", "--by", "Amina"],
         &["day", "open", "--by", "Amina", "--yes"],
-        &["consignment", "open", "first.csv", "--by", "Amina"],
     ] {
         done(environment.at(args));
     }
     environment
 }
 
-fn done(ran: Ran) -> Ran {
+pub fn done(ran: Ran) -> Ran {
     assert_eq!(ran.code, 0, "{ran:?}");
     ran
 }
@@ -134,6 +140,26 @@ fn inner(object: &str) -> &str {
 }
 
 #[test]
+fn wiring_that_differs_from_the_admission_is_neither_used_nor_called_admitted() {
+    let environment = station_at_work();
+    let file = environment.path("station/station.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let changed = text.replace("permit_interlocks_motion = true", "permit_interlocks_motion = false");
+    assert_ne!(changed, text);
+    std::fs::write(&file, changed).unwrap();
+    for args in
+        [&["controller", "provision", "--by", "Amina"][..], &["mark", "first", "--auto", "--by", "Brahim"]]
+    {
+        let ran = environment.at(args);
+        assert_eq!(ran.code, 1, "{ran:?}");
+        assert!(ran.stderr.contains("permit_interlocks_motion = false"), "{ran:?}");
+        assert!(!ran.stdout.contains("admitted"), "{ran:?}");
+    }
+    std::fs::write(&file, text).unwrap();
+    done(environment.at(&["controller", "provision", "--by", "Amina"]));
+}
+
+#[test]
 fn second_program_may_read_and_is_told_the_owner_of_the_rest() {
     let environment = station_at_work();
     let (mut owner, _stderr) = mark_until_it_asks(&environment);
@@ -159,9 +185,11 @@ fn plug_pulled_in_a_mark_leaves_one_question_and_the_rest_is_finished_after_it()
     assert_eq!(cut.code, -1, "killed: {cut:?}");
     let refused = environment.at(&["mark", "demo", "--auto", "--by", "Operator"]);
     assert_eq!(refused.code, 3, "{refused:?}");
-    let shown = environment.at(&["settle", "--by", "Supervisor"]);
+    let shown = environment.at_with(&["settle"], "nobody\n\nSupervisor\n");
     assert_eq!(shown.code, 3, "nobody answered: {shown:?}");
+    assert!(shown.stderr.contains("nobody here is called \"nobody\""), "{shown:?}");
     assert!(shown.stderr.contains("What is on the part?"), "{shown:?}");
+    let job = shown.stderr.split("Job ").nth(1).unwrap().split(',').next().unwrap().to_owned();
     let metal = shown.stderr.split("simulated metal bears ").nth(1).unwrap();
     let strikes: u32 = metal.split(' ').next().unwrap().parse().unwrap();
     let (verdict, marks) = match (strikes, metal.split('"').nth(1).unwrap()) {
@@ -169,12 +197,32 @@ fn plug_pulled_in_a_mark_leaves_one_question_and_the_rest_is_finished_after_it()
         (64, "KE 26") => (&["complete"][..], 2),
         _ => (&["partial", "--second", "Operator", "--remains", "K"][..], 3),
     };
-    let settle: Vec<_> = ["settle", "--by", "Supervisor"].iter().chain(verdict).copied().collect();
+    refused_verdicts(&environment, &job);
+    let settle: Vec<_> =
+        ["settle", "--by", "Supervisor", "--job", &job].iter().chain(verdict).copied().collect();
     done(environment.at(&settle));
+    let again = environment.at(&settle);
+    assert_eq!(again.code, 1, "nothing is in doubt any more: {again:?}");
     let marked = environment.at(&["mark", "demo", "--auto", "--by", "Operator"]);
     assert!(marked.stderr.contains(&format!("{marks} marked and typed back")), "{marked:?}");
     assert_eq!(environment.at(&["remaining", "demo"]).code, 0);
     done(environment.at(&["register", "verify", "--controller"]));
+}
+
+/// Verdicts that must not count while this job is in doubt.
+fn refused_verdicts(environment: &Environment, job: &str) {
+    for (verdict, said) in [
+        (&["none", "--job", "0"][..], format!("the job in doubt is {job};")),
+        (
+            &["partial", "--job", job, "--second", "Supervisor", "--remains", "K"],
+            "needs a second, different person".to_owned(),
+        ),
+    ] {
+        let settle: Vec<_> = ["settle", "--by", "Supervisor"].iter().chain(verdict).copied().collect();
+        let refused = environment.at(&settle);
+        assert_eq!(refused.code, 1, "{refused:?}");
+        assert!(refused.stderr.contains(&said), "{refused:?}");
+    }
 }
 
 #[test]
@@ -187,6 +235,50 @@ fn damaged_entry_ends_verification_with_code_4_and_names_the_entry() {
     let ran = environment.at(&["register", "verify", "out.jsonl"]);
     assert_eq!(ran.code, 4, "{ran:?}");
     assert!(ran.stdout.contains("entry 2"), "{ran:?}");
+    assert!(ran.stderr.contains("Ask the sender for it again"), "{ran:?}");
+}
+
+#[test]
+fn file_is_checked_against_what_a_stranger_holds() {
+    let environment = station_at_work();
+    let exported = environment.at(&["register", "export", "out.jsonl", "--json"]);
+    let root = exported.stdout.split("\"root\":\"").nth(1).unwrap()[..64].to_owned();
+    let size = exported.stdout.split("\"entries\":").nth(1).unwrap();
+    let size: String = size.chars().take_while(char::is_ascii_digit).collect();
+    let (other, verify) = ("0".repeat(64), ["register", "verify", "out.jsonl"]);
+    for (held, code) in [
+        (&["--size", size.as_str(), "--root", root.as_str()][..], 0),
+        (&["--size", size.as_str(), "--root", other.as_str()], 4),
+        (&["--key", other.as_str()], 4),
+        (&["--size", size.as_str()], 2),
+        (&["--key", "short"], 2),
+    ] {
+        let args: Vec<_> = verify.iter().chain(held).copied().collect();
+        let ran = environment.at(&args);
+        assert_eq!(ran.code, code, "{held:?}: {ran:?}");
+    }
+}
+
+#[test]
+fn what_is_no_register_is_told_from_a_damaged_one() {
+    let environment = Environment::with_station();
+    environment.write("notes.txt", "notes");
+    environment.write("other.jsonl", "{\"a\":1}\n");
+    for (file, code, said) in [
+        ("notes.txt", 1, "is neither a register nor an export"),
+        ("other.jsonl", 1, "is neither a register nor an export"),
+        ("station", 1, "is a folder"),
+        ("missing.db", 1, "missing.db cannot be read"),
+    ] {
+        let ran = environment.at(&["register", "verify", file]);
+        assert_eq!(ran.code, code, "{ran:?}");
+        assert!(ran.stderr.contains(said) && ran.stderr.contains("Hint: "), "{ran:?}");
+        assert!(!ran.stderr.contains("restore the newest backup"), "{ran:?}");
+    }
+    environment.write("station/register.db", "notes");
+    let own = environment.at(&["register", "verify"]);
+    assert_eq!(own.code, 4, "{own:?}");
+    assert!(own.stderr.contains("restore the newest backup"), "{own:?}");
 }
 
 #[test]

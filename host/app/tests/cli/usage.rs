@@ -10,10 +10,29 @@ fn wrong_usage_ends_with_code_2() {
         &["init", "elsewhere"],
         &["mark"],
         &["settle", "perhaps", "--by", "Amina"],
+        &["settle", "none", "--by", "Amina"],
         &["day", "open", "--by", "Amina", "--date", "2026-02-30"],
         &["demo", "--speed", "0"],
     ] {
         assert_eq!(environment.run(args).code, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn demonstration_that_cannot_run_is_refused_before_anything_is_made() {
+    let environment = Environment::new();
+    environment.write_manifest("few.csv", 4);
+    environment.write("none.csv", "no manifest");
+    for (args, code, said) in [
+        (&["--lines", "missing.csv"][..], 1, "missing.csv cannot be read"),
+        (&["--lines", "none.csv"], 1, "none.csv"),
+        (&["--lines", "few.csv", "--pull-the-plug", "5"], 2, "from 1 to 4"),
+    ] {
+        let all: Vec<_> = ["demo", "station"].iter().chain(args).copied().collect();
+        let ran = environment.run(&all);
+        assert_eq!(ran.code, code, "{ran:?}");
+        assert!(ran.stderr.contains(said), "{ran:?}");
+        assert!(!environment.path("station").exists(), "{args:?}");
     }
 }
 

@@ -13,6 +13,8 @@ CREATE TABLE item (
     maker TEXT NOT NULL,
     serial TEXT,
     look_key TEXT,
+    -- What an item without a unique serial is, written alike.
+    description TEXT,
     number TEXT,
     last_job INTEGER,
     set_aside INTEGER NOT NULL,

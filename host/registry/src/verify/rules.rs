@@ -23,9 +23,10 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         Act::DayOpened => rules.facts.day_open = true,
         Act::DayClosed => rules.facts.day_open = false,
         Act::ConsignmentOpened(opened) => rules.consignment(opened, entry),
-        Act::ConsignmentRevised { consignment, .. }
-        | Act::Answered { consignment, .. }
-        | Act::SetAside { consignment, .. } => rules.consignment_known(consignment),
+        Act::ConsignmentRevised { consignment, .. } | Act::Answered { consignment, .. } => {
+            rules.consignment_known(consignment);
+        }
+        Act::SetAside { consignment, item_no, .. } => rules.set_aside(consignment, item_no),
         Act::Reserved(reservation) => rules.reserved(reservation),
         Act::StartIntended { job, .. } => rules.start_intended(*job),
         // Needs the tree: see `receipts`.
@@ -142,6 +143,16 @@ impl Rules<'_> {
     fn consignment_known(&mut self, consignment: &str) {
         if !self.facts.consignments.contains(consignment) {
             self.say("I-8", format!("consignment {consignment} was never opened"));
+        }
+    }
+
+    fn set_aside(&mut self, consignment: &str, item_no: &str) {
+        self.consignment_known(consignment);
+        let line = (consignment.to_owned(), item_no.to_owned());
+        let marks = self.facts.marked_lines.get(&line);
+        let whole = marks.into_iter().flatten().find(|mark| mark.whole).map(|mark| mark.job);
+        if let Some(job) = whole {
+            self.say("I-3", format!("sets item {item_no} aside, which bears the mark of job {job}"));
         }
     }
 

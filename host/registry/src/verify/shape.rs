@@ -87,9 +87,18 @@ pub(super) const ACTS: &[(&str, &[Field])] = &[
             field("release", Value::Day),
             plain("quantity"),
             plain("manifest_sha256"),
+            maybe("head_sha256", Value::Plain),
         ],
     ),
-    ("consignment-revised", &[plain("consignment"), plain("manifest_sha256"), plain("reason")]),
+    (
+        "consignment-revised",
+        &[
+            plain("consignment"),
+            plain("manifest_sha256"),
+            maybe("head_sha256", Value::Plain),
+            plain("reason"),
+        ],
+    ),
     (
         "answered",
         &[plain("consignment"), plain("item_no"), plain("question"), plain("value"), plain("stands")],

@@ -32,14 +32,8 @@ pub(crate) fn apply(
         Act::DayOpened => standing.day_open = true,
         Act::DayClosed => standing.day_open = false,
         Act::ConsignmentOpened(opened) => consignment(db, opened, entry.index)?,
-        Act::ConsignmentRevised { consignment, manifest_sha256, .. } => {
-            let update = "UPDATE consignment SET revised = ?2, detail = json_set(detail, '$.manifest_sha256', ?3) \
-                          WHERE consignment = ?1";
-            db.prepare_cached(update)?.execute(params![
-                consignment,
-                entry.index.cast_signed(),
-                manifest_sha256
-            ])?;
+        Act::ConsignmentRevised { consignment, manifest_sha256, head_sha256, .. } => {
+            revised(db, consignment, manifest_sha256, head_sha256.as_deref(), entry.index)?;
         }
         Act::Answered { consignment, item_no, question, value, stands } => {
             let insert = "INSERT OR REPLACE INTO answer (consignment, item_no, question, value, stands, entry) \
@@ -89,6 +83,21 @@ fn consignment(db: &Connection, opened: &Consignment, entry: u64) -> Result<(), 
     let detail = serde_json::to_string(opened).map_err(|error| unreadable(entry, &error.to_string()))?;
     let insert = "INSERT INTO consignment (consignment, opened, revised, detail) VALUES (?1, ?2, NULL, ?3)";
     db.prepare_cached(insert)?.execute(params![opened.consignment, entry.cast_signed(), detail])?;
+    Ok(())
+}
+
+/// What is the same for every line stays as it was opened.
+fn revised(
+    db: &Connection,
+    consignment: &str,
+    manifest_sha256: &str,
+    head_sha256: Option<&str>,
+    entry: u64,
+) -> Result<(), StoreError> {
+    let update = "UPDATE consignment SET revised = ?2, detail = json_set(detail, '$.manifest_sha256', ?3, \
+                  '$.head_sha256', ?4) WHERE consignment = ?1";
+    let row = params![consignment, entry.cast_signed(), manifest_sha256, head_sha256];
+    db.prepare_cached(update)?.execute(row)?;
     Ok(())
 }
 
@@ -163,10 +172,10 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
         .query_row(params![consignment, item.item_no], |row| row.get(0))
         .optional()?
         .flatten();
-    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, set_aside) \
-                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0) ON CONFLICT DO UPDATE SET maker = excluded.maker, \
+    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, description, set_aside) \
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0) ON CONFLICT DO UPDATE SET maker = excluded.maker, \
                   serial = excluded.serial, look_key = excluded.look_key, number = coalesce(excluded.number, number), \
-                  last_job = excluded.last_job";
+                  last_job = excluded.last_job, description = excluded.description";
     let serial = item.serial.as_deref().filter(|_| item.has_unique_serial());
     db.prepare_cached(insert)?.execute(params![
         consignment,
@@ -175,7 +184,8 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
         serial,
         serial.map(look_alike_key),
         number,
-        job.cast_signed()
+        job.cast_signed(),
+        serial.is_none().then(|| super::query::description_key(item))
     ])?;
     let insert = "INSERT INTO job (job, consignment, item_no, part, place, digest, state, previous) \
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";

@@ -4,7 +4,7 @@ use super::View;
 use super::state::{JobState, Standing, cause_of, outcome_of};
 use crate::entry::{Consignment, JobId};
 use crate::store::StoreError;
-use marking::item::{Item, ItemIdentity, look_alike_key};
+use marking::item::{Item, ItemIdentity, look_alike_key, maker_key};
 use marking::mark::{PartKind, Place, Spot};
 use marking::number::NumberBlock;
 use protocol::receipt::EndCause;
@@ -56,6 +56,8 @@ pub struct ItemRow {
     pub maker: String,
     /// Serial as written, where it identifies the item.
     pub serial: Option<String>,
+    /// What it is, where no serial identifies it; `None` also for an item that was set aside before any job.
+    pub description: Option<String>,
     /// Station number burned for it.
     pub number: Option<String>,
     /// Its last job.
@@ -134,7 +136,7 @@ pub struct LineCounts {
 const JOB: &str = "SELECT job, consignment, item_no, part, place, digest, state, start_entry, receipt_entry, outcome, \
                    previous, cause, contradicted FROM job";
 const ITEM: &str = "SELECT consignment, item_no, maker, serial, number, last_job, \
-                    (SELECT state FROM job WHERE job = last_job), set_aside FROM item";
+                    (SELECT state FROM job WHERE job = last_job), set_aside, description FROM item";
 
 impl View<'_> {
     /// Where the ledger stands; `None` before the first entry.
@@ -443,6 +445,24 @@ impl ItemRow {
     pub fn identity(&self) -> Option<ItemIdentity> {
         self.serial.as_deref().map(|serial| ItemIdentity::new(&self.maker, serial))
     }
+
+    /// Whether its jobs are about this item: of one identity or, where neither bears a unique serial, of one
+    /// description. An item that has no job may be any.
+    #[must_use]
+    pub fn is_about(&self, item: &Item) -> bool {
+        match (self.last_job, self.identity(), item.identity()) {
+            (None, ..) => true,
+            (_, Some(here), Some(there)) => here == there,
+            (_, None, None) => self.description == Some(description_key(item)),
+            _ => false,
+        }
+    }
+}
+
+/// Maker, model, kind and calibre, written alike: what an item without a unique serial is told apart by.
+pub(crate) fn description_key(item: &Item) -> String {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
+    [maker_key(&item.maker), words(&item.model), words(&item.kind), words(&item.calibre)].join("|")
 }
 
 impl LineCounts {
@@ -493,6 +513,7 @@ fn item_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
         last_job: maybe(row, 5)?,
         state: row.get::<_, Option<i64>>(6)?.and_then(JobState::of_code),
         set_aside: row.get(7)?,
+        description: row.get(8)?,
     })
 }
 

@@ -272,6 +272,7 @@ pub fn consignment(id: &str) -> Consignment {
         release: date(2026, 11, 18),
         quantity: 250,
         manifest_sha256: "0".repeat(64),
+        head_sha256: None,
     }
 }
 

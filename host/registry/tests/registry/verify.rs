@@ -375,6 +375,16 @@ const REFUSED: &[Broken] = &[
         sample.reserve_as(reservation);
         sample
     }),
+    ("marked item set aside", "I-3", || {
+        let mut sample = Sample::ready();
+        sample.mark(1);
+        sample.push(Act::SetAside {
+            consignment: IMPORT.to_owned(),
+            item_no: "1".to_owned(),
+            reason: "lost".to_owned(),
+        });
+        sample
+    }),
     ("start while a cycle is unexplained", "I-11", || {
         let mut sample = Sample::ready();
         let job = sample.reserve(1);

@@ -251,6 +251,7 @@ fn consignment_counts_follow_its_items() {
     sample.push(Act::ConsignmentRevised {
         consignment: IMPORT.to_owned(),
         manifest_sha256: "1".repeat(64),
+        head_sha256: Some("2".repeat(64)),
         reason: "typing error".to_owned(),
     });
     sample.push(Act::Answered {
@@ -264,10 +265,42 @@ fn consignment_counts_follow_its_items() {
     let view = ledger.view();
     let counts = view.counts(IMPORT).unwrap();
     assert_eq!((counts.witnessed, counts.attested, counts.verified, counts.set_aside), (4, 1, 1, 1));
-    assert_eq!(view.consignment(IMPORT).unwrap().unwrap().manifest_sha256, "1".repeat(64));
+    let revised = view.consignment(IMPORT).unwrap().unwrap();
+    assert_eq!((revised.manifest_sha256, revised.head_sha256), ("1".repeat(64), Some("2".repeat(64))));
     assert_eq!(view.consignments().unwrap(), [IMPORT]);
     assert!(view.answers(IMPORT, "7").unwrap().iter().any(|answer| answer.stands && answer.value == "123"));
     assert_eq!(view.jobs_of(IMPORT, "5").unwrap().len(), 1);
     let standing = ledger.standing().unwrap();
     assert_eq!((standing.station.as_str(), standing.day_open, standing.open_job), (STATION, true, None));
+}
+
+#[test]
+fn item_is_of_one_identity_and_without_a_serial_of_one_description() {
+    let mut sample = Sample::marked(1);
+    let mut bare = sample.reservation(1);
+    bare.item = item(10);
+    sample.reserve_as(bare);
+    let ledger = sample.written(Memory::default()).unwrap();
+    let row = |item_no: &str| ledger.view().item(IMPORT, item_no).unwrap().unwrap();
+    let mut other = item(10);
+    assert!(row("10").is_about(&other) && !row("10").is_about(&item(1)));
+    other.model = " 17 ".into();
+    assert!(row("10").is_about(&other), "blanks do not count");
+    other.model = "19".into();
+    assert!(!row("10").is_about(&other));
+    assert!(row("1").is_about(&item(1)) && !row("1").is_about(&item(2)) && !row("1").is_about(&item(10)));
+}
+
+#[test]
+fn marked_item_set_aside_is_refused() {
+    let mut sample = Sample::marked(1);
+    for (item_no, taken) in [("2", true), ("1", false)] {
+        let act = Act::SetAside {
+            consignment: IMPORT.to_owned(),
+            item_no: item_no.to_owned(),
+            reason: "lost".to_owned(),
+        };
+        sample.push(act);
+        assert_eq!(sample.written(Memory::default()).is_ok(), taken, "{item_no}");
+    }
 }

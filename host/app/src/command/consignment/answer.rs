@@ -2,7 +2,7 @@
 
 use super::in_words;
 use crate::clock;
-use crate::consignment::{Loaded, answer};
+use crate::consignment::{LineState, Loaded, answer};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -68,17 +68,23 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     loaded.refresh(owning.ledger.view())?;
     output.say(&Message::AnswersGiven { given });
     output.say(&crate::command::remaining::summary(&loaded));
-    Ok(Ending::Done)
+    let waits = loaded.count(|state| state == LineState::Asks) > 0 || !loaded.open_questions.is_empty();
+    Ok(if waits { Ending::Unfinished } else { Ending::Done })
 }
 
 fn ask(output: &Output, item_no: &str, finding: &Finding) -> Reply {
     let (what, remedy) = text::of_finding(finding);
     output.line(&in_words(finding, &what, &remedy));
-    match output.ask(&Message::AskStands { item: item_no.to_owned() }).as_deref() {
-        Some("y" | "yes") => Reply::Stands,
-        Some("n" | "no") => Reply::Wrong,
-        Some(_) => Reply::Later,
-        None => Reply::Stop,
+    loop {
+        let Some(said) = output.ask(&Message::AskStands { item: item_no.to_owned() }) else {
+            return Reply::Stop;
+        };
+        match said.trim().to_lowercase().as_str() {
+            "y" | "yes" => return Reply::Stands,
+            "n" | "no" => return Reply::Wrong,
+            "l" | "later" => return Reply::Later,
+            _ => {}
+        }
     }
 }
 
@@ -92,8 +98,7 @@ pub fn record_answers(
     loaded: &Loaded,
     mut reply: impl FnMut(&str, &Finding) -> Reply,
 ) -> Result<u64, Failure> {
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
-    let mut drafts = Vec::new();
+    let mut given = 0;
     for (item_no, finding) in open_questions(owning, loaded)? {
         let stands = match reply(item_no, finding) {
             Reply::Stands => true,
@@ -108,12 +113,12 @@ pub fn record_answers(
             value: finding.value.to_string(),
             stands,
         };
-        drafts.push(Draft { stamp: stamp.clone(), by: by.clone(), second_by: None, act });
+        // Each as it is given: what ends the program afterwards takes no answer back.
+        let stamp = clock::stamp(&owning.ledger, clock::now())?;
+        owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
+        given += 1;
     }
-    if !drafts.is_empty() {
-        owning.ledger.append(&drafts)?;
-    }
-    Ok(drafts.len() as u64)
+    Ok(given)
 }
 
 /// The open questions with their items; those about the consignment as a whole have no item.
@@ -121,10 +126,9 @@ fn open_questions<'a>(owning: &Owning, loaded: &'a Loaded) -> Result<Vec<(&'a st
     let view = owning.ledger.view();
     let mut open: Vec<_> =
         loaded.open_questions.iter().map(|index| ("", &loaded.manifest.findings[*index])).collect();
-    for line in &loaded.manifest.lines {
-        let Some(item) = line.item.as_ref().filter(|_| line.verdict == intake::Verdict::Question) else {
-            continue;
-        };
+    let asks = |state| matches!(state, LineState::Asks | LineState::Struck);
+    for (line, _) in loaded.manifest.lines.iter().zip(&loaded.states).filter(|(_, state)| asks(**state)) {
+        let Some(item) = &line.item else { continue };
         let answers = view.answers(&loaded.record.consignment, &item.item_no)?;
         let waiting = line
             .findings

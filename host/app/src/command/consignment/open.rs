@@ -1,17 +1,17 @@
 //! `consignment open` and `consignment revise`.
 
-use super::{Source, counted, show_findings};
+use super::{Source, counted, show_conflicts, show_findings};
 use crate::clock;
 use crate::command::remaining;
-use crate::consignment::{Loaded, Taken, keep, profile, take_in};
+use crate::consignment::{Joined, Loaded, Taken, belongs, keep, profile, record, take_in};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
-use intake::Verdict;
+use crate::{persons, text};
+use intake::{ConsignmentHeader, Manifest, Verdict};
 use registry::entry::{Act, Consignment};
-use registry::{Draft, PersonId};
+use registry::{Draft, PersonId, View};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -100,6 +100,7 @@ pub fn open_bytes(
         release: header.released,
         quantity: header.quantity,
         manifest_sha256: taken.sha256.clone(),
+        head_sha256: taken.head_sha256(),
     };
     header.release().check(stamp.day).map_err(|error| {
         Failure::fixable(Message::ConsignmentNotOpened { consignment: id.to_owned() }).because(&error)
@@ -122,6 +123,7 @@ pub fn revise(args: &ReviseArgs, folder: Folder, output: &Output) -> CommandResu
     let taken = revise_bytes(&mut owning, &by, &args.consignment, &named, &args.reason, bytes, beside)?;
     let ending = report(output, &args.consignment, &taken);
     let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
+    show_conflicts(output, &loaded);
     output.say(&remaining::summary(&loaded));
     Ok(ending)
 }
@@ -140,28 +142,44 @@ pub fn revise_bytes(
     beside: Option<Vec<u8>>,
 ) -> Result<Taken, Failure> {
     let view = owning.ledger.view();
-    let loaded = Loaded::read(&owning.folder, &owning.config, view, id)?;
-    let taken = take_in(named, bytes, beside, view, id, &loaded.profile)?;
-    let (old, new) = (&loaded.manifest.header, &taken.manifest.header);
-    let fixed =
-        |header: &intake::ConsignmentHeader| (header.importing, header.released, header.licence_no.clone());
-    if fixed(old) != fixed(new) {
-        return Err(Failure::fixable(Message::HeaderChanged {
-            consignment: id.to_owned(),
-            was: format!("{} {} {}", old.licence_no, old.importing, old.released),
-            is: format!("{} {} {}", new.licence_no, new.importing, new.released),
-        })
-        .hint(Message::HintHeaderChanged {}));
-    }
+    let record = record(view, id)?;
+    let profile = profile(&record.profile, &owning.config)?;
+    let taken = take_in(named, bytes, beside, view, id, &profile)?;
+    head_fits(&record, &taken.manifest.header)?;
+    nothing_lost(view, id, &taken.manifest)?;
     let stamp = clock::stamp(&owning.ledger, clock::now())?;
     keep(&owning.folder, &taken)?;
     let act = Act::ConsignmentRevised {
         consignment: id.to_owned(),
         manifest_sha256: taken.sha256.clone(),
+        head_sha256: taken.head_sha256(),
         reason: reason.to_owned(),
     };
     owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
     Ok(taken)
+}
+
+/// What the marks come from is as the ledger has it.
+fn head_fits(record: &Consignment, head: &ConsignmentHeader) -> Result<(), Failure> {
+    let was = format!("{} {} {}", record.licence, record.importing, record.release);
+    let is = format!("{} {} {}", head.licence_no, head.importing, head.released);
+    if was == is {
+        return Ok(());
+    }
+    let consignment = record.consignment.clone();
+    Err(Failure::fixable(Message::HeaderChanged { consignment, was, is }).hint(Message::HintHeaderChanged {}))
+}
+
+/// Whatever is marked or in doubt has a line still.
+fn nothing_lost(view: View<'_>, id: &str, manifest: &Manifest) -> Result<(), Failure> {
+    let lost = Joined::of(view, id, manifest)?.lost;
+    if lost.is_empty() {
+        return Ok(());
+    }
+    let consignment = id.to_owned();
+    let failure = Failure::fixable(Message::RevisionLoses { consignment, items: lost.len() as u64 })
+        .hint(Message::HintRevisionLoses {});
+    Err(lost.iter().fold(failure, |failure, row| failure.cause(text::of(&belongs(row)))))
 }
 
 fn read_files(source: &Source) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {

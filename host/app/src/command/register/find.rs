@@ -44,15 +44,24 @@ pub fn run(query: &str, maker: &str, folder: Folder, output: &Output) -> Command
 fn exact(view: View<'_>, query: &str, maker: &str) -> Result<Vec<ItemRow>, Failure> {
     let wanted = ItemIdentity::new(maker, query);
     let mut rows: Vec<ItemRow> = view.holder_of(query)?.into_iter().collect();
+    let mut take = |row: ItemRow| {
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    };
+    if !maker.is_empty() {
+        view.find(&wanted)?.into_iter().for_each(&mut take);
+    }
     for id in view.consignments()? {
-        view.each_item(&id, |row| {
-            let by_serial = row.identity().is_some_and(|identity| {
-                identity.serial == wanted.serial && (maker.is_empty() || identity.maker == wanted.maker)
-            });
-            if (by_serial || row.item_no == query) && !rows.contains(&row) {
-                rows.push(row);
-            }
-        })?;
+        view.item(&id, query)?.into_iter().for_each(&mut take);
+        if maker.is_empty() {
+            // No question of the view takes a serial alone.
+            view.each_item(&id, |row| {
+                if row.identity().is_some_and(|identity| identity.serial == wanted.serial) {
+                    take(row);
+                }
+            })?;
+        }
     }
     Ok(rows)
 }
@@ -82,17 +91,28 @@ fn show(output: &Output, row: &ItemRow, look_alike: bool) {
         look_alike,
     };
     let words = format!(
-        "{}/{:<6} {} {}  number {}  job {}  {state}{}{}",
+        "{}/{:<6} {} {}  number {}  {}{}",
         row.consignment,
         row.item_no,
         row.maker,
         row.serial.as_deref().unwrap_or("-"),
         row.number.as_deref().unwrap_or("-"),
-        row.last_job.map_or_else(|| "-".to_owned(), |job| job.to_string()),
-        if text_verified { ", text verified" } else { ", text not verified" },
+        standing_words(row),
         if look_alike { " (only looks like it)" } else { "" },
     );
     output.row(&words, &found);
+}
+
+/// What came of the item's last job; only what stands on metal can have its text verified.
+fn standing_words(row: &ItemRow) -> String {
+    let aside = if row.set_aside { ", set aside" } else { "" };
+    let Some(job) = row.last_job else { return format!("not marked{aside}") };
+    let text = match row.state {
+        Some(JobState::Applied { text: TextCheck::Verified, .. }) => ", text verified",
+        Some(JobState::Applied { .. }) => ", text not verified",
+        _ => "",
+    };
+    format!("job {job}  {}{text}{aside}", state_word(row.state))
 }
 
 /// A job's state in the words of the register.

@@ -5,12 +5,17 @@ use crate::error::{CommandResult, Ending, Failure, Kind};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use protocol::Hello;
+use protocol::{Hello, LedgerPosition};
 use registry::verify::{self, Expectation, Report, VerifyError};
 use serde_json::json;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
+
+/// What an export begins with.
+const EXPORT_START: &[u8] = b"{\"export\":";
+/// What a register begins with, as every SQLite database does.
+const SQLITE_START: &[u8] = b"SQLite format 3\0";
 
 /// Check a register's file, or an export, without trusting the program that wrote it
 #[derive(Debug, clap::Args)]
@@ -18,18 +23,30 @@ pub struct Args {
     /// Register or export; without it the register of the station's folder
     file: Option<PathBuf>,
     /// Compare with the ledger size, root and receipts that the controller knows
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with_all = ["file", "size", "key"])]
     controller: bool,
+    /// Compare with a position that you hold already: number of entries
+    #[arg(long, value_name = "N", requires = "root", value_parser = clap::value_parser!(u64).range(1..))]
+    size: Option<u64>,
+    /// The root of those entries, 64 hexadecimal digits
+    #[arg(long, value_name = "HEX", requires = "size", value_parser = digits)]
+    root: Option<[u8; 32]>,
+    /// The public key of the controller, as you know it, 64 hexadecimal digits
+    #[arg(long, value_name = "HEX", value_parser = digits)]
+    key: Option<[u8; 32]>,
+}
+
+fn digits(text: &str) -> Result<[u8; 32], String> {
+    let rule = || "it is 64 hexadecimal digits: copy them whole".to_owned();
+    registry::hex::decode(text.trim().to_lowercase().as_bytes()).ok_or_else(rule)
 }
 
 pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
-    let path = args.file.clone().unwrap_or_else(|| folder.register());
+    let own = folder.register();
+    let path = args.file.clone().unwrap_or_else(|| own.clone());
     let hello = if args.controller { Some(ask_controller(folder, output)?) } else { None };
-    let expected = hello.as_ref().map_or_else(Expectation::default, |hello| Expectation {
-        position: (hello.ledger.size > 0).then_some(hello.ledger),
-        key: hello.identity.map(|identity| identity.key),
-    });
-    let report = check(&path, &expected)?;
+    let checked = check(&path, &expected(args, hello.as_ref()));
+    let report = checked.map_err(|failure| unread(failure, &path, &own))?;
     let behind = hello.filter(|hello| hello.newest_receipt != report.receipts);
     show(output, &path, &report);
     if let Some(hello) = &behind {
@@ -39,7 +56,43 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
         return Ok(Ending::Done);
     }
     Err(Failure::new(Kind::Register, Message::NotVerified { findings: report.findings_count })
-        .hint(Message::HintRestoreRegister {}))
+        .hint(restore(&path, &own)))
+}
+
+/// What is known from the controller, or what the person holds.
+fn expected(args: &Args, hello: Option<&Hello>) -> Expectation {
+    match hello {
+        Some(hello) => Expectation {
+            position: (hello.ledger.size > 0).then_some(hello.ledger),
+            key: hello.identity.map(|identity| identity.key),
+        },
+        None => Expectation {
+            position: args.size.zip(args.root).map(|(size, root)| LedgerPosition { size, root }),
+            key: args.key,
+        },
+    }
+}
+
+/// What cannot be read at all is damaged where it was certainly a register: the station's own.
+fn unread(failure: Failure, path: &Path, own: &Path) -> Failure {
+    match *failure.what {
+        Message::NeitherRegisterNorExport { file } if is_same(path, own) => {
+            let mut damaged = Failure::new(Kind::Register, Message::NotReadableForVerify { file });
+            damaged.causes = failure.causes;
+            damaged.hint(Message::HintRestoreRegister {})
+        }
+        _ if failure.kind == Kind::Register => failure.hint(restore(path, own)),
+        _ => failure,
+    }
+}
+
+/// Where an undamaged one comes from: only the station's own register is restored from a backup.
+fn restore(path: &Path, own: &Path) -> Message {
+    if is_same(path, own) { Message::HintRestoreRegister {} } else { Message::HintAskSender {} }
+}
+
+fn is_same(path: &Path, own: &Path) -> bool {
+    path.canonicalize().ok().zip(own.canonicalize().ok()).is_some_and(|(path, own)| path == own)
 }
 
 /// Checks a file of either kind.
@@ -51,20 +104,56 @@ pub fn check(path: &Path, expected: &Expectation) -> Result<Report, Failure> {
     let unreadable = |error: &(dyn std::error::Error + 'static)| {
         Failure::new(Kind::Register, Message::NotReadableForVerify { file: shown.clone() }).because(error)
     };
-    let file = File::open(path).map_err(|error| {
-        Failure::fixable(Message::FileNotRead { file: shown.clone() })
-            .because(&error)
-            .hint(Message::HintInitOrStation {})
-    })?;
+    let file = open(path)?;
+    match kind(&file).map_err(|error| unreadable(&error))? {
+        Some(Form::Export) => {
+            let whole = File::open(path).map_err(|error| unreadable(&error))?;
+            verify::export(&mut BufReader::new(whole), expected)
+        }
+        Some(Form::Register) => verify::file(path, expected),
+        None => return Err(neither(shown)),
+    }
+    .map_err(|error| match error {
+        VerifyError::NotARegister { .. } => neither(shown.clone()).because(&error),
+        error => unreadable(&error),
+    })
+}
+
+/// What a file looks like.
+enum Form {
+    Export,
+    Register,
+}
+
+/// By its first bytes; `None` for anything else.
+fn kind(mut file: &File) -> std::io::Result<Option<Form>> {
     let mut start = Vec::new();
-    (&file).take(1).read_to_end(&mut start).map_err(|error| unreadable(&error))?;
-    let report = if start == b"{" {
-        let whole = File::open(path).map_err(|error| unreadable(&error))?;
-        verify::export(&mut BufReader::new(whole), expected)
+    file.by_ref().take(16).read_to_end(&mut start)?;
+    Ok(if start.starts_with(EXPORT_START) {
+        Some(Form::Export)
+    } else if start == SQLITE_START {
+        Some(Form::Register)
     } else {
-        verify::file(path, expected)
-    };
-    report.map_err(|error: VerifyError| unreadable(&error).hint(Message::HintRestoreRegister {}))
+        None
+    })
+}
+
+fn open(path: &Path) -> Result<File, Failure> {
+    let shown = path.display().to_string();
+    if path.is_dir() {
+        let register = path.join("register.db").display().to_string();
+        return Err(Failure::fixable(Message::IsAFolder { path: shown })
+            .hint(Message::HintRegisterInFolder { register }));
+    }
+    File::open(path).map_err(|error| {
+        Failure::fixable(Message::FileNotRead { file: shown })
+            .because(&error)
+            .hint(Message::HintFileToVerify {})
+    })
+}
+
+fn neither(file: String) -> Failure {
+    Failure::fixable(Message::NeitherRegisterNorExport { file }).hint(Message::HintFileToVerify {})
 }
 
 fn ask_controller(folder: Folder, output: &mut Output) -> Result<Hello, Failure> {

@@ -3,8 +3,8 @@
 
 use ed25519_dalek::SigningKey;
 use libfuzzer_sys::fuzz_target;
-use protocol::{Realm, SignedReceipt};
 use protocol::receipt::RECEIPT_LEN;
+use protocol::{Realm, SignedReceipt};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(signed) = SignedReceipt::from_slice(bytes) else { return };

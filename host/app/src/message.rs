@@ -45,7 +45,7 @@ messages! {
     // The station and its folder.
     TrainingStation = "training-station" {}
     StationMade = "station-made" { station: String, folder: String }
-    StationMadeNext = "station-made-next" { config: String, person: String }
+    StationMadeNext = "station-made-next" { config: String, folder: String, person: String }
     StationExists = "station-exists" { folder: String }
     HintStationExists = "hint-station-exists" {}
     StationIdBad = "station-id-bad" { station: String }

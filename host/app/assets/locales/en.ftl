@@ -4,7 +4,7 @@
 
 training-station = Training station: nothing here is evidence of anything.
 station-made = Station { $station } is made in { $folder }.
-station-made-next = Next: look through { $config }, then `markstation controller provision --by "{ $person }"` and `markstation day open --by "{ $person }"`.
+station-made-next = Next: look through { $config }, then `markstation --station { $folder } controller provision --by "{ $person }"` and `markstation --station { $folder } day open --by "{ $person }"`.
 station-exists = there is a station in { $folder } already, and it is never overwritten
 hint-station-exists = name another folder; to work with this one, run the other commands in it
 station-id-bad = "{ $station }" cannot be a station id

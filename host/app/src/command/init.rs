@@ -41,8 +41,11 @@ pub fn run(args: &Args, output: &Output) -> CommandResult {
         &Message::StationMade { station: args.station.clone(), folder: args.dir.clone() },
         &json!({"station": args.station, "folder": args.dir, "supervisor": made}),
     );
-    output
-        .say(&Message::StationMadeNext { config: folder.config().display().to_string(), person: made.name });
+    output.say(&Message::StationMadeNext {
+        config: folder.config().display().to_string(),
+        folder: args.dir.clone(),
+        person: made.name,
+    });
     Ok(Ending::Done)
 }
 

@@ -3,10 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::country::Country;
-use crate::mark::{PartKind, Place, Spot};
+use crate::country::CountryOfManufacture;
+use crate::mark::{MarkKind, PartKind, Place, Spot};
+use crate::rule::{ItemClass, Material, OriginClass};
+use crate::surface::Rect;
 
 /// One firearm or light weapon as it was taken in.
 ///
@@ -36,9 +40,9 @@ pub struct Item {
     /// The reference of the decision that a part with an obliterated serial may be marked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forensic_release: Option<Box<str>>,
-    /// Where it was made.
+    /// Where it was made, which may be a country that is no longer there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub country_of_manufacture: Option<Country>,
+    pub country_of_manufacture: Option<CountryOfManufacture>,
     /// When it was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year_of_manufacture: Option<u16>,
@@ -48,10 +52,96 @@ pub struct Item {
     /// Anything else, in any language.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub remarks: String,
+    /// What few items need: their parts one by one, how they came to be, what they are made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub details: Option<Box<Details>>,
+}
+
+/// What is known of an item beyond what every list has. Nothing given stands for nothing known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Details {
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<ItemClass>,
+    /// How it came to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<OriginClass>,
+    /// What its frame or receiver is made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub material: Option<Material>,
+    /// What is known of single parts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartFacts>,
+    /// How many barrels it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub barrels: Option<u8>,
+    /// Whether the serial holds the year of manufacture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year_in_serial: Option<bool>,
+    /// Whether a person found that its marks identify it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adequately_marked: Option<bool>,
+    /// The import mark that it bears already, put on abroad at the importer's wish.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub premark: Option<String>,
+    /// The day it is first placed on the market.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_market: Option<Date>,
+    /// The lot, for ammunition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lot: Option<String>,
+    /// The kind of ammunition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ammunition_type: Option<String>,
+    /// Whether the ammunition is marked as it came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ammunition_marked: Option<bool>,
+    /// Why its metal cannot take a mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cannot_take_mark: Option<String>,
+    /// A trace that is not closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open_trace: Option<String>,
+}
+
+/// What is known of one part.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PartFacts {
+    /// The part.
+    pub part: PartKind,
+    /// The item has no such part.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub missing: bool,
+    /// It is too small for the whole mark.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub too_small: bool,
+    /// Whether it bears a number of its own already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbered: Option<bool>,
+    /// It was modified for the deactivation.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub modified: bool,
+    /// How it came to be, where that differs from the rest of the item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<OriginClass>,
+}
+
+impl PartFacts {
+    /// A part of which nothing is known.
+    pub fn of(part: PartKind) -> Self {
+        Self { part, missing: false, too_small: false, numbered: None, modified: false, origin: None }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference to such a function")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// What is known about the serial: different facts, never one blank field.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SerialStatus {
     /// Every character was read.
@@ -93,6 +183,12 @@ pub struct ObservedMark {
     pub place: Place,
     /// The characters as found, in any script; empty for a bare zone.
     pub text: String,
+    /// The metal of the place that it takes up, where that was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Rect>,
+    /// What the mark is for, where that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<MarkKind>,
 }
 
 /// What kind of finding an [`ObservedMark`] is.
@@ -131,9 +227,65 @@ impl Item {
         }
     }
 
+    /// What few items need; empty where nothing was given.
+    pub fn details(&self) -> &Details {
+        static NOTHING: std::sync::OnceLock<Details> = std::sync::OnceLock::new();
+        self.details.as_deref().unwrap_or_else(|| NOTHING.get_or_init(Details::default))
+    }
+
+    /// What is known of one part.
+    pub fn part(&self, part: PartKind) -> Option<&PartFacts> {
+        self.details.as_deref()?.parts.iter().find(|facts| facts.part == part)
+    }
+
+    /// Whether its marks identify it: what a person found, otherwise whether maker and a whole serial were read.
+    pub fn is_adequately_marked(&self) -> bool {
+        let found = self.details().adequately_marked;
+        found.unwrap_or_else(|| self.has_unique_serial() && !self.maker.is_empty())
+    }
+
+    /// Whether a part bears a number of its own already: what was found, otherwise whether the item is marked as it should
+    /// be.
+    pub fn is_numbered(&self, part: PartKind) -> bool {
+        self.part(part).and_then(|facts| facts.numbered).unwrap_or_else(|| self.is_adequately_marked())
+    }
+
+    /// Whether a part bears a number that a new one would contradict: what was found, otherwise whether the item has a
+    /// serial that identifies it.
+    pub fn bears_number(&self, part: PartKind) -> bool {
+        self.part(part).and_then(|facts| facts.numbered).unwrap_or_else(|| self.has_unique_serial())
+    }
+
+    /// Whether some part may be without a number.
+    pub fn may_lack_numbers(&self) -> bool {
+        !self.has_unique_serial() || self.details().parts.iter().any(|facts| facts.numbered == Some(false))
+    }
+
+    /// How a part came to be; without a part, how the item and each of its parts did. An item whose parts came to be in
+    /// different ways is made of mixed parts, whether somebody said so or not.
+    pub fn origins(&self, part: Option<PartKind>) -> Vec<OriginClass> {
+        let details = self.details();
+        if let Some(own) = part.and_then(|part| self.part(part)).and_then(|facts| facts.origin) {
+            return vec![own];
+        }
+        let mut origins: Vec<OriginClass> = details.origin.into_iter().collect();
+        if part.is_none() {
+            let of_parts: Vec<OriginClass> = details.parts.iter().filter_map(|facts| facts.origin).collect();
+            let differs =
+                |origin: &OriginClass| details.origin.or(of_parts.first().copied()) != Some(*origin);
+            let mixed = of_parts.iter().any(differs).then_some(OriginClass::MixedParts);
+            origins.extend(of_parts.iter().copied().chain(mixed));
+        }
+        origins
+    }
+
     /// The spots that may not be touched.
     pub fn occupied_spots(&self) -> impl Iterator<Item = Spot> + '_ {
-        self.observed_marks.iter().map(|mark| Spot { part: mark.part, place: mark.place.clone() })
+        self.observed_marks.iter().map(|mark| Spot {
+            part: mark.part,
+            place: mark.place.clone(),
+            area: mark.area,
+        })
     }
 }
 
@@ -295,6 +447,8 @@ mod tests {
                 part: PartKind::Frame,
                 place: "left".parse().unwrap(),
                 text: String::new(),
+                area: None,
+                purpose: None,
             }],
             country_of_manufacture: Some("AT".parse().unwrap()),
             ..item("Glock", Some("BKH123"), SerialStatus::Read)
@@ -306,10 +460,41 @@ mod tests {
     }
 
     #[test]
+    fn item_made_in_a_country_of_today_or_a_former_one_is_read_as_it_was_written() {
+        for (code, alpha2) in [("AT", "AT"), ("SUHH", "SU"), ("CSXX", "CS")] {
+            let json = format!("{{\"item_no\":\"1\",\"country_of_manufacture\":\"{code}\"}}");
+            let read: Item = serde_json::from_str(&json).unwrap();
+            assert_eq!(read.country_of_manufacture.map(CountryOfManufacture::alpha2), Some(alpha2));
+            let written = serde_json::to_string(&read).unwrap();
+            assert!(written.contains(&format!("\"country_of_manufacture\":\"{code}\"")), "{written}");
+        }
+    }
+
+    #[test]
     fn serial_status_words_are_the_serialised_ones() {
         for (status, word) in SerialStatus::ALL {
             assert_eq!(status.as_str(), word);
             assert_eq!(serde_json::to_string(&status).unwrap(), format!("\"{word}\""));
         }
+    }
+
+    #[test]
+    fn item_of_parts_that_came_to_be_differently_is_of_mixed_parts() {
+        use OriginClass as O;
+        let of = |origin: Option<O>, parts: &[(PartKind, O)]| {
+            let parts = parts
+                .iter()
+                .map(|(part, origin)| PartFacts { origin: Some(*origin), ..PartFacts::of(*part) });
+            let details = Details { origin, parts: parts.collect(), ..Details::default() };
+            Item { details: Some(Box::new(details)), ..Item::default() }
+        };
+        assert_eq!(of(None, &[]).origins(None), []);
+        assert_eq!(of(Some(O::Factory), &[]).origins(Some(PartKind::Barrel)), [O::Factory]);
+        let mixed = of(Some(O::Factory), &[(PartKind::Barrel, O::Craft)]);
+        assert_eq!(mixed.origins(None), [O::Factory, O::Craft, O::MixedParts]);
+        assert_eq!(mixed.origins(Some(PartKind::Barrel)), [O::Craft]);
+        assert_eq!(mixed.origins(Some(PartKind::Frame)), [O::Factory]);
+        let alike = of(None, &[(PartKind::Barrel, O::Printed), (PartKind::Frame, O::Printed)]);
+        assert_eq!(alike.origins(None), [O::Printed, O::Printed]);
     }
 }

@@ -2,20 +2,29 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::rule::RuleRef;
+use crate::surface::Rect;
 
 /// A length on the metal in micrometres.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Micrometres(pub u32);
 
+/// A length on the metal in tenths of a micrometre: fine enough for limits that laws give in inches, for example
+/// 15875 for 1/16 in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct TenthsUm(pub u32);
+
 /// The part that carries a mark: the frame or receiver, or another part essential to a firearm
 /// (Firearms Protocol art. 3(b)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartKind {
     /// Frame of a pistol or revolver.
@@ -36,10 +45,22 @@ pub enum PartKind {
     Tube,
     /// Sound suppressor.
     Suppressor,
+    /// Upper half of a two-part receiver.
+    UpperReceiver,
+    /// Lower half of a two-part receiver.
+    LowerReceiver,
+    /// Breech of a mortar.
+    Breech,
+    /// Bipod of a mortar.
+    Bipod,
+    /// Case of a cartridge.
+    Case,
+    /// Smallest package of ammunition.
+    Pack,
 }
 
 /// How a mark is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// A die pressed or struck into the metal: the mark that is best recovered after filing.
@@ -75,6 +96,9 @@ pub struct Spot {
     pub part: PartKind,
     /// The place on it.
     pub place: Place,
+    /// The metal of that place it takes up; without it the whole place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Rect>,
 }
 
 /// One line of a mark and the rules that asked for it.
@@ -82,8 +106,8 @@ pub struct Spot {
 pub struct MarkLine {
     /// The characters, exactly as they are to stand on the metal.
     pub text: String,
-    /// Why it is there; never empty in a planned mark.
-    pub rules: Vec<RuleRef>,
+    /// Why it is there; never empty in a planned mark. Marks of one consignment share the list.
+    pub rules: Arc<[RuleRef]>,
 }
 
 /// A mark that has been decided and not yet made.
@@ -99,8 +123,14 @@ pub struct PlannedMark {
     pub height_um: Micrometres,
     /// Depth in micrometres.
     pub depth_um: Micrometres,
+    /// The metal of the place it takes up, where the place's size is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Rect>,
     /// The lines from top to bottom.
     pub lines: Vec<MarkLine>,
+    /// Whether only some may read where it stands: the hidden mark.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub restricted: bool,
 }
 
 impl PlannedMark {
@@ -111,7 +141,7 @@ impl PlannedMark {
 
     /// The spot the mark will occupy.
     pub fn spot(&self) -> Spot {
-        Spot { part: self.part, place: self.place.clone() }
+        Spot { part: self.part, place: self.place.clone(), area: self.area }
     }
 
     /// SHA-256 over [`PlannedMark::canonical_bytes`]: what the controller signs.
@@ -120,8 +150,8 @@ impl PlannedMark {
     }
 
     /// What identifies the mark, as bytes that never change: the line `markstation-mark-v1`, the part, the place
-    /// and each text, in UTF-8, each followed by one line feed. Method, height, depth and citations are left out:
-    /// they say how and why, not what stands where.
+    /// and each text, in UTF-8, each followed by one line feed. Method, height, depth, citations and who may read it
+    /// are left out: they say how and why, not what stands where.
     pub fn canonical_bytes(&self) -> Vec<u8> {
         let mut bytes = format!("markstation-mark-v1\n{}\n{}\n", self.part, self.place).into_bytes();
         for line in &self.lines {
@@ -137,6 +167,39 @@ impl Micrometres {
     pub fn get(self) -> u32 {
         self.0
     }
+}
+
+impl TenthsUm {
+    /// The length in tenths of a micrometre.
+    pub fn get(self) -> u32 {
+        self.0
+    }
+
+    /// The smallest whole number of micrometres that is not below the length: for a minimum that must be met.
+    pub fn rounded_up(self) -> Micrometres {
+        Micrometres(self.0.div_ceil(10))
+    }
+
+    /// The greatest whole number of micrometres that is not above the length: for a maximum that must be kept.
+    pub fn rounded_down(self) -> Micrometres {
+        Micrometres(self.0 / 10)
+    }
+}
+
+impl TryFrom<Micrometres> for TenthsUm {
+    type Error = TooLongForTenths;
+
+    fn try_from(length_um: Micrometres) -> Result<Self, TooLongForTenths> {
+        length_um.0.checked_mul(10).map(Self).ok_or(TooLongForTenths { length_um })
+    }
+}
+
+/// A length that cannot be counted in tenths of a micrometre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{length_um} is more than the {max} um that can be counted in tenths: write a shorter length", max = u32::MAX / 10)]
+pub struct TooLongForTenths {
+    /// The length.
+    pub length_um: Micrometres,
 }
 
 impl Place {
@@ -156,15 +219,19 @@ impl Place {
 }
 
 impl Spot {
-    /// Whether the two share metal.
+    /// Whether the two share metal. Only where both say which area of one and the same place they take up is that
+    /// area looked at; otherwise the places decide.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.part == other.part && self.place.overlaps(&other.place)
+        let apart = |(mine, theirs): (Rect, Rect)| self.place == other.place && !mine.overlaps(theirs);
+        self.part == other.part
+            && self.place.overlaps(&other.place)
+            && !self.area.zip(other.area).is_some_and(apart)
     }
 }
 
 impl PartKind {
     /// Every part with the word for it, which is also its serialised form.
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 15] = [
         (Self::Frame, "frame"),
         (Self::Receiver, "receiver"),
         (Self::Barrel, "barrel"),
@@ -174,18 +241,65 @@ impl PartKind {
         (Self::ActionBody, "action_body"),
         (Self::Tube, "tube"),
         (Self::Suppressor, "suppressor"),
+        (Self::UpperReceiver, "upper_receiver"),
+        (Self::LowerReceiver, "lower_receiver"),
+        (Self::Breech, "breech"),
+        (Self::Bipod, "bipod"),
+        (Self::Case, "case"),
+        (Self::Pack, "pack"),
     ];
 
     /// The word for the part.
     pub fn as_str(self) -> &'static str {
         Self::ALL[self as usize].1
     }
+
+    /// Whether it is the frame or receiver, or what stands for it where a weapon has neither.
+    pub fn is_frame_or_receiver(self) -> bool {
+        use PartKind as P;
+        matches!(self, P::Frame | P::Receiver | P::UpperReceiver | P::LowerReceiver | P::ActionBody | P::Tube)
+    }
+
+    /// Whether a rule that names `self` means the part `other`: frame and receiver stand for one another and for what
+    /// takes their place, a breech for a bolt.
+    pub fn means(self, other: Self) -> bool {
+        let is_lock = |part| matches!(part, Self::Bolt | Self::Breech);
+        self == other
+            || (matches!(self, Self::Frame | Self::Receiver) && other.is_frame_or_receiver())
+            || (is_lock(self) && is_lock(other))
+    }
+}
+
+/// What a mark is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MarkKind {
+    /// The maker's.
+    Manufacture,
+    /// An import's.
+    Import,
+    /// A State's, of what it owns.
+    State,
+    /// Of the transfer from a government's stock to civilians.
+    Transfer,
+    /// Of a seizure, a finding or a surrender.
+    Confiscation,
+    /// Of a confiscated weapon that is kept for official use.
+    OfficialUse,
+    /// Of a deactivation.
+    Deactivation,
+    /// The hidden one, which repeats the identity.
+    Security,
+    /// On a package of ammunition or a cartridge.
+    Ammunition,
+    /// On a tag, not on the metal.
+    Tag,
 }
 
 /// A word that names no part.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "\"{value}\" names no part: write frame, receiver, barrel, slide, cylinder, bolt, action_body, tube or suppressor"
+    "\"{value}\" names no part: write {}", PartKind::ALL.map(|(_, word)| word).join(", ")
 )]
 pub struct NotAPart {
     /// What was written.
@@ -272,9 +386,44 @@ impl fmt::Display for Micrometres {
     }
 }
 
+impl fmt::Display for TenthsUm {
+    /// In millimetres, as laws write it, with as many places as the length has.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 10_000, format!("{:04}", self.0 % 10_000));
+        match rest.trim_end_matches('0') {
+            "" => write!(f, "{whole} mm"),
+            places => write!(f, "{whole}.{places} mm"),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tenths_of_a_minimum_are_rounded_up_and_of_a_maximum_down() {
+        for (tenths, up, down) in [(15_875, 1588, 1587), (15_800, 1580, 1580), (762, 77, 76), (0, 0, 0)] {
+            assert_eq!(TenthsUm(tenths).rounded_up(), Micrometres(up), "{tenths}");
+            assert_eq!(TenthsUm(tenths).rounded_down(), Micrometres(down), "{tenths}");
+        }
+        assert_eq!(TenthsUm(u32::MAX).rounded_up(), Micrometres(429_496_730));
+    }
+
+    #[test]
+    fn tenths_of_micrometres_are_exact_or_refused() {
+        assert_eq!(TenthsUm::try_from(Micrometres(2000)), Ok(TenthsUm(20_000)));
+        let length_um = Micrometres(u32::MAX);
+        assert_eq!(TenthsUm::try_from(length_um), Err(TooLongForTenths { length_um }));
+    }
+
+    #[test]
+    fn tenths_are_shown_in_millimetres() {
+        assert_eq!(
+            (TenthsUm(15_875).to_string(), TenthsUm(16_000).to_string()),
+            ("1.5875 mm".into(), "1.6 mm".into())
+        );
+    }
 
     fn mark(texts: &[&str]) -> PlannedMark {
         PlannedMark {
@@ -283,7 +432,9 @@ mod tests {
             method: Method::DotPeen,
             height_um: Micrometres(2000),
             depth_um: Micrometres(200),
-            lines: texts.iter().map(|t| MarkLine { text: (*t).to_owned(), rules: Vec::new() }).collect(),
+            area: None,
+            lines: texts.iter().map(|t| MarkLine { text: (*t).to_owned(), rules: Arc::from([]) }).collect(),
+            restricted: false,
         }
     }
 
@@ -299,6 +450,7 @@ mod tests {
         let mut deeper = original.clone();
         deeper.depth_um = Micrometres(300);
         deeper.method = Method::Laser;
+        deeper.restricted = true;
         assert_eq!(original.digest(), deeper.digest());
         assert_ne!(original.digest(), mark(&["KE 27"]).digest());
         assert_ne!(mark(&["KE", "26"]).digest(), mark(&["KE26"]).digest());
@@ -306,9 +458,13 @@ mod tests {
 
     #[test]
     fn mark_through_json_is_unchanged() {
-        let original = mark(&["KE 26"]);
-        let json = serde_json::to_string(&original).unwrap();
-        assert_eq!(serde_json::from_str::<PlannedMark>(&json).unwrap(), original);
+        for restricted in [false, true] {
+            let original = PlannedMark { restricted, ..mark(&["KE 26"]) };
+            let json = serde_json::to_string(&original).unwrap();
+            assert_eq!(json.ends_with("],\"restricted\":true}"), restricted, "{json}");
+            assert_eq!(json.contains("restricted"), restricted, "{json}");
+            assert_eq!(serde_json::from_str::<PlannedMark>(&json).unwrap(), original);
+        }
     }
 
     #[test]

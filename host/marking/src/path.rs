@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::mark::Micrometres;
+use crate::mark::{Micrometres, TenthsUm};
 
 mod font;
 pub mod read_back;
@@ -64,8 +64,8 @@ pub enum PathError {
 }
 
 /// The dots of a mark: lines from the top, characters from the left, columns alternately up and down so that the
-/// tool travels little. The dot pitch is a sixth of `height_um`, rounded to a whole micrometre, so the true height
-/// is at most 3 um off. A character the font lacks is refused, never left out.
+/// tool travels little. The dot pitch is a sixth of `height_um`, rounded up to a whole micrometre, so the true height
+/// is never below the one asked for, and at most 5 um above. A character the font lacks is refused, never left out.
 pub fn dots_5x7(lines: &[impl AsRef<str>], height_um: Micrometres) -> Result<DotPath, PathError> {
     let pitch_um = pitch_um(height_um)?;
     let mut path = DotPath::default();
@@ -88,13 +88,20 @@ pub fn dots_5x7(lines: &[impl AsRef<str>], height_um: Micrometres) -> Result<Dot
     Ok(path)
 }
 
-/// The dot pitch for a character height, both in micrometres.
+/// The dot pitch for a character height of 60 um to 100 mm, in micrometres: see [`pitch_for`].
 pub fn pitch_um(height_um: Micrometres) -> Result<i32, PathError> {
-    match i32::try_from(height_um.get()) {
-        Ok(height) if (60..=100_000).contains(&height) => Ok((height + 3) / 6),
-        _ => Err(PathError::Height { height_um }),
-    }
+    let height = height_um.get();
+    let pitch = (60..=100_000).contains(&height).then(|| pitch_for(TenthsUm(height * 10)));
+    pitch.and_then(|pitch| i32::try_from(pitch).ok()).ok_or(PathError::Height { height_um })
 }
+
+/// The smallest whole pitch, in micrometres, whose six steps are not below a height.
+pub fn pitch_for(height_min: TenthsUm) -> u32 {
+    height_min.get().div_ceil(10 * STEPS)
+}
+
+/// Pitches from the middle of a character's lowest dot to that of its highest.
+pub(crate) const STEPS: u32 = 6;
 
 /// The dots of a glyph as (column from the left, row from the bottom), columns alternately up and down.
 fn glyph_cells(glyph: &'static [u8; ROWS]) -> impl Iterator<Item = (usize, usize)> {
@@ -121,8 +128,18 @@ mod tests {
     fn path_of_one_character_has_the_height_asked_for() {
         let path = dots_5x7(&["H"], MARK_HEIGHT).unwrap();
         let top = path.dots.iter().map(|dot| dot.y_um).max().unwrap();
-        assert_eq!((top, path.dots.len()), (6 * 333, 17));
+        assert_eq!((top, path.dots.len()), (6 * 334, 17));
         assert_eq!(path.dots[0], DotUm { x_um: 0, y_um: 0 });
+    }
+
+    #[test]
+    fn path_is_never_lower_than_the_height_asked_for_and_as_a_layout_has_it() {
+        for height_um in [60, 61, 1_580, 1_583, 1_600, 2_000, 99_999, 100_000] {
+            let pitch = pitch_um(Micrometres(height_um)).unwrap();
+            let true_um = 6 * u32::try_from(pitch).unwrap();
+            assert!((height_um..height_um + 6).contains(&true_um), "{height_um}: {true_um}");
+            assert_eq!(pitch.unsigned_abs(), pitch_for(TenthsUm(10 * height_um)));
+        }
     }
 
     #[test]

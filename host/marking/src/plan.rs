@@ -1,250 +1,508 @@
-//! Planning: from an item, a profile and a release decision to the mark that is asked for.
+//! Planning: from an item and a programme to the marks that the profile proposes, and what the rules say of them.
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use crate::authority::HiddenPlace;
+use crate::conflict::Aspect;
+use crate::finding::{Finding, FindingKind, Severity};
+use crate::force::Active;
+use crate::item::Item;
+use crate::judge;
+use crate::mark::{MarkKind, MarkLine, Method, PartKind, Place, PlannedMark, Spot};
+use crate::profile::On;
+use crate::programme::{Programme, ReadyMark, is_trusted_over};
+use crate::rule::{Check, Element, Output, TenthsUm};
+use crate::scene::Scene;
+use crate::surface::Rect;
+use crate::symbol::{Symbol, SymbolContent};
+use crate::template::{Piece, Template};
+use crate::weapon::Weapon;
 
-use crate::country::Country;
-use crate::item::{Item, SerialStatus};
-use crate::mark::{MarkLine, Method, PlannedMark, Spot};
-use crate::profile::{LineRule, Piece, Profile, Template, When};
+mod alike;
+mod room;
 
-/// What has to have happened for a profile's mark to be applied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Event {
-    /// The item was imported for good.
-    Import,
+pub(crate) use alike::{Alike, Stencil, repeats};
+pub(crate) use room::APART_HEIGHTS;
+use room::{Draft, Room};
+pub use room::{Site, SiteError, free_place, site};
+
+/// What the register knows of an item.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The number that the item has, or would get.
+    pub number: Option<&'a str>,
+    /// Spots that bear a complete or spoilt mark by the register's word.
+    pub taken: &'a [Spot],
+    /// The complete marks that stand on it for the same consignment, in the order in which they were made.
+    pub made: &'a [Made],
+    /// Another item with the same maker, model, calibre and serial, by its reference.
+    pub duplicate: Option<&'a str>,
 }
 
-/// The decision that a consignment is in the country: the only source of a mark's country and year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Release {
-    /// The country that goes into the mark.
-    pub importing: Country,
-    /// The day customs released the consignment; its year goes into the mark.
-    pub date: Date,
+/// A mark that the station has made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Where it stands.
+    pub spot: Spot,
+    /// What it says: [`PlannedMark::digest`].
+    pub digest: [u8; 32],
 }
 
-/// A release date that has not come yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "release date {release} is later than the day {day}: correct the release date, or open the day with the right date"
-)]
-pub struct ReleaseAfterDay {
-    /// The release date.
-    pub release: Date,
-    /// The day the station works in.
-    pub day: Date,
+/// What is to be made, and what is to be said about it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Something else than a mark, where a rule wants that.
+    pub output: Option<Output>,
+    /// The marks in the order in which they are made.
+    pub marks: Vec<Proposed>,
+    /// How many further marks are asked for and have no place; why, is said.
+    pub unplaced: usize,
+    /// What the rules say of them and of the item.
+    pub findings: Vec<Finding>,
 }
 
-/// Why no mark can be planned.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PlanError {
-    /// The serial was removed and nobody has released the part for marking.
-    #[error("the serial of item {item_no} was obliterated: record the forensic release before it is marked")]
-    AwaitsForensicRelease {
-        /// The item.
-        item_no: String,
-    },
-    /// Nobody has looked whether there is a serial.
-    #[error(
-        "the serial status of item {item_no} is unknown: look at the weapon and record what stands there"
-    )]
-    SerialStatusUnknown {
-        /// The item.
-        item_no: String,
-    },
-    /// Serial and status tell different stories.
-    #[error("item {item_no} has serial status {status} and {found}: correct one of the two")]
-    SerialContradiction {
-        /// The item.
-        item_no: String,
-        /// Its status.
-        status: SerialStatus,
-        /// What stands in the serial field.
-        found: &'static str,
-    },
-    /// The item needs a number and none was given.
-    #[error("item {item_no} bears no unique serial: it needs a number")]
-    NumberMissing {
-        /// The item.
-        item_no: String,
-    },
-    /// The item has a unique serial; a number would give it a second identity.
-    #[error("item {item_no} bears the unique serial {serial}: it gets no number")]
-    NumberNotWanted {
-        /// The item.
-        item_no: String,
-        /// Its serial.
-        serial: String,
-    },
-    /// The profile knows no part to mark for this kind of weapon.
-    #[error(
-        "profile {profile} names no part to mark on a \"{kind}\": correct the type, or add it to the profile"
-    )]
-    KindUnknown {
-        /// The kind.
-        kind: String,
-        /// The profile.
-        profile: String,
-    },
-    /// Every place is taken by something that must stay.
-    #[error("no free place on the {}: {} bear marks or are not to be touched", .tried.first().map_or("part", |s| s.part.as_str()), spots(.tried))]
-    NoFreePlace {
-        /// The places tried, in order of preference.
-        tried: Vec<Spot>,
-    },
-    /// A line has a character that the profile does not allow.
-    #[error("\"{character}\" in \"{text}\" is not in the charset of profile {profile}")]
-    Charset {
-        /// The character.
-        character: char,
-        /// The line.
-        text: String,
-        /// The profile.
-        profile: String,
-    },
-    /// A line is longer than the profile allows.
-    #[error("\"{text}\" has {chars} characters; profile {profile} allows {chars_max}")]
-    LineTooLong {
-        /// The line.
-        text: String,
-        /// Its length in characters.
-        chars: usize,
-        /// The longest allowed.
-        chars_max: usize,
-        /// The profile.
-        profile: String,
-    },
+/// A mark that is proposed, by the profile or by a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    /// What it is for.
+    pub kind: MarkKind,
+    /// Character height, exactly.
+    pub height: TenthsUm,
+    /// Depth, exactly.
+    pub depth: TenthsUm,
+    /// What goes into the ledger and to the machine.
+    pub mark: PlannedMark,
+    /// Which characters of which line are which element.
+    pub elements: Vec<PlacedElement>,
+    /// The symbol beside the lines.
+    pub symbol: Option<PlacedSymbol>,
+    /// Whether it stands already.
+    pub stands: bool,
 }
 
-impl Release {
-    /// Refuses a release later than the day the station works in.
-    pub fn check(&self, day: Date) -> Result<(), ReleaseAfterDay> {
-        match self.date <= day {
-            true => Ok(()),
-            false => Err(ReleaseAfterDay { release: self.date, day }),
-        }
+/// A symbol of a mark. The lines beside it say the same to the eye.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedSymbol {
+    /// What it says.
+    pub content: SymbolContent,
+    /// Its cells.
+    pub symbol: Symbol,
+    /// The metal it takes up with its quiet zone, where the place's size is known.
+    pub at: Option<Rect>,
+}
+
+/// An element of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlacedElement {
+    /// Which.
+    pub element: Element,
+    /// The line, from 0.
+    pub line: usize,
+    /// First byte in the line.
+    pub start: usize,
+    /// First byte behind it.
+    pub end: usize,
+}
+
+impl Plan {
+    /// Whether some rule refuses.
+    pub fn is_refused(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Refusal)
+    }
+
+    /// What refuses.
+    pub fn refusals(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Refusal)
     }
 }
 
-/// Whether the profile's mark for this item holds a number of the station.
-pub fn needs_number(item: &Item, profile: &Profile) -> bool {
-    lines_for(item, profile).any(|line| line.template.holds_number())
-}
+impl Proposed {
+    /// The words of an element as they stand in the mark, the first where it stands twice.
+    pub fn words(&self, element: Element) -> Option<&str> {
+        let placed = self.elements.iter().find(|placed| placed.element == element)?;
+        self.mark.lines.get(placed.line)?.text.get(placed.start..placed.end)
+    }
 
-/// Plans the mark of one item.
-///
-/// `number` is the number given to the item, and has to be there exactly where [`needs_number`] says so. `taken`
-/// are the spots of this item that bear a complete or spoilt mark by the register's word; the item's own observed
-/// marks and no-mark zones are respected besides. The year is the year of the release date, whatever the day.
-/// The method is the profile's first: narrow the profile to the machine's method before planning.
-pub fn plan(
-    item: &Item,
-    profile: &Profile,
-    release: &Release,
-    number: Option<&str>,
-    taken: &[Spot],
-) -> Result<PlannedMark, PlanError> {
-    check_serial(item)?;
-    check_number(item, profile, number)?;
-    let spot = free_spot(item, profile, taken)?;
-    let lines = lines_for(item, profile)
-        .map(|line| fill_line(line, profile, release, number))
-        .collect::<Result<_, _>>()?;
-    Ok(PlannedMark {
-        part: spot.part,
-        place: spot.place,
-        method: profile.methods.first().copied().unwrap_or(Method::Stamp),
-        height_um: profile.height_um,
-        depth_um: profile.depth_um,
-        lines,
-    })
-}
-
-/// The spot an item's mark will occupy: the first of the profile's places that neither an observed mark, a no-mark
-/// zone nor a spot of `taken` shares metal with.
-pub fn free_spot(item: &Item, profile: &Profile, taken: &[Spot]) -> Result<Spot, PlanError> {
-    let rule = profile
-        .part_for(&item.kind)
-        .ok_or_else(|| PlanError::KindUnknown { kind: item.kind.to_string(), profile: profile.id.clone() })?;
-    let occupied: Vec<Spot> = item.occupied_spots().chain(taken.iter().cloned()).collect();
-    let candidates = || rule.places.iter().map(|place| Spot { part: rule.part, place: place.clone() });
-    candidates()
-        .find(|spot| !occupied.iter().any(|other| other.overlaps(spot)))
-        .ok_or_else(|| PlanError::NoFreePlace { tried: candidates().collect() })
-}
-
-fn lines_for<'p>(item: &Item, profile: &'p Profile) -> impl Iterator<Item = &'p LineRule> {
-    let unique = item.has_unique_serial();
-    profile.lines.iter().filter(move |line| match line.when {
-        When::Always => true,
-        When::NoUniqueSerial => !unique,
-    })
-}
-
-fn check_serial(item: &Item) -> Result<(), PlanError> {
-    let (status, item_no) = (item.serial_status, item.item_no.clone());
-    match &item.serial {
-        _ if status == SerialStatus::Unknown => Err(PlanError::SerialStatusUnknown { item_no }),
-        None if status.needs_serial() => {
-            Err(PlanError::SerialContradiction { item_no, status, found: "no serial" })
-        }
-        Some(_) if status.forbids_serial() => {
-            Err(PlanError::SerialContradiction { item_no, status, found: "a serial" })
-        }
-        _ if status == SerialStatus::Obliterated && item.forensic_release.is_none() => {
-            Err(PlanError::AwaitsForensicRelease { item_no })
-        }
-        _ => Ok(()),
+    /// Whether the mark holds an element.
+    pub fn holds(&self, element: Element) -> bool {
+        self.elements.iter().any(|placed| placed.element == element)
+            || (element == Element::Symbol2d && self.symbol.is_some())
     }
 }
 
-fn check_number(item: &Item, profile: &Profile, number: Option<&str>) -> Result<(), PlanError> {
-    let item_no = item.item_no.clone();
-    match (needs_number(item, profile), number) {
-        (true, None) => Err(PlanError::NumberMissing { item_no }),
-        (false, Some(_)) => {
-            let serial = item.serial.clone().unwrap_or_default();
-            Err(PlanError::NumberNotWanted { item_no, serial })
+/// Plans the marks of one item.
+pub fn plan(programme: &Programme, item: &Item, known: Known<'_>) -> Plan {
+    let alike = programme.repeats.then(|| Alike::of(programme, item, known)).flatten();
+    let stencil = alike.as_ref().and_then(|alike| programme.stencil(alike));
+    if let Some(plan) = stencil.and_then(|stencil| stencil.fill(programme, item, known)) {
+        return plan;
+    }
+    let (plan, sources) = plan_afresh(programme, item, known);
+    if let Some((alike, stencil)) = alike.and_then(|alike| Some((alike, Stencil::of(&plan, sources)?))) {
+        programme.keep(alike, stencil);
+    }
+    plan
+}
+
+/// Plans the marks of one item whatever was planned before; and where in the programme each of their lines comes from.
+fn plan_afresh(programme: &Programme, item: &Item, known: Known<'_>) -> (Plan, Vec<Vec<(usize, usize)>>) {
+    let mut planner = Planner::new(programme, item, known);
+    let output = planner.output();
+    if output.is_none() {
+        planner.propose();
+        planner.left_unmet();
+    }
+    let Planner { marks, unplaced, mut findings, sources, .. } = planner;
+    judge::of_the_item(programme, item, known, output, &marks, &mut findings);
+    (Plan { output, marks, unplaced, findings }, sources)
+}
+
+/// What the rules say of marks that a person proposes.
+pub fn review(programme: &Programme, item: &Item, known: Known<'_>, marks: &[Proposed]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    judge::of_the_item(programme, item, known, None, marks, &mut findings);
+    findings
+}
+
+/// Makes the marks of one item.
+struct Planner<'a> {
+    programme: &'a Programme,
+    item: &'a Item,
+    known: Known<'a>,
+    scene: Scene<'a>,
+    /// The spots of marks that the station made or is about to make; whole places, whatever their size.
+    made: Vec<Spot>,
+    /// The marks that stand and were not yet met with in the plan.
+    unmet: Vec<&'a Made>,
+    marks: Vec<Proposed>,
+    unplaced: usize,
+    /// Where in the programme each line of each mark comes from.
+    sources: Vec<Vec<(usize, usize)>>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(programme: &'a Programme, item: &'a Item, known: Known<'a>) -> Self {
+        let scene = Scene { item, case: &programme.case, duplicate: known.duplicate.is_some(), part: None };
+        let made = known.taken.iter().map(|spot| Spot { area: None, ..spot.clone() }).collect();
+        let (marks, unplaced, sources, findings) = (Vec::new(), 0, Vec::new(), Vec::new());
+        let unmet = known.made.iter().collect();
+        Self { programme, item, known, scene, made, unmet, marks, unplaced, sources, findings }
+    }
+
+    /// A tag, or nothing, where a rule wants that instead of a mark.
+    fn output(&mut self) -> Option<Output> {
+        let details = self.item.details();
+        if let Some(reason) = &details.cannot_take_mark {
+            self.say(Check::MetalTakesMark, FindingKind::MetalCannot { reason: reason.clone() });
+            return Some(Output::Tag);
         }
-        _ => Ok(()),
+        let rules = self.programme.rules();
+        let mut wanted = None;
+        for active in rules.iter().filter(|active| active.has(Aspect::Output)) {
+            let Some(output) = active.rule.output.filter(|_| self.scene.meets(&active.rule.applies)) else {
+                continue;
+            };
+            let stays = self.stays(active);
+            if stays.is_empty() {
+                wanted = Some(output);
+                break;
+            }
+            let permission = active.rule.id.to_string();
+            self.say(Check::ExemptionKnown, FindingKind::ExemptionUntrusted { permission, stays });
+        }
+        if let (Some(Output::None), Some(text)) = (wanted, &details.premark) {
+            self.say(Check::AcceptPremark, FindingKind::Premarked { text: text.clone() });
+        }
+        wanted
+    }
+
+    /// The rules that ask for a mark and refuse, and that a rule which wants none is known too badly to let off.
+    fn stays(&self, permission: &Active) -> Vec<String> {
+        let rules = self.programme.rules().iter().filter(|active| {
+            let asks = !(active.rule.elements.is_empty() && active.rule.one_of.is_empty());
+            active.has(Aspect::Content)
+                && active.has(Aspect::Output)
+                && !(active.let_off || is_trusted_over(permission, active))
+                && active.rule.id != permission.rule.id
+                && asks
+                && self.scene.meets(&active.rule.applies)
+        });
+        rules.map(|active| active.rule.id.to_string()).collect()
+    }
+
+    fn propose(&mut self) {
+        let Some(weapon) = self.programme.weapon(&self.item.kind) else {
+            let kind = self.item.kind.to_string();
+            return self.say(Check::FreePlace, FindingKind::KindUnknown { kind });
+        };
+        for ready in &self.programme.marks {
+            if !self.scene.meets(&ready.rule.when) {
+                continue;
+            }
+            if ready.rule.on == On::Hidden {
+                self.hidden(ready);
+                continue;
+            }
+            let parts = self.parts(weapon, &ready.rule.on);
+            let most = ready.rule.parts_max.map_or(parts.len(), usize::from);
+            for part in parts.into_iter().take(most) {
+                self.on_part(ready, weapon, part);
+            }
+        }
+    }
+
+    /// The parts that bear a mark, as far as the item has them.
+    fn parts(&self, weapon: &Weapon, on: &On) -> Vec<PartKind> {
+        let item = self.item;
+        let has = |part: &PartKind| item.part(*part).is_none_or(|facts| !facts.missing);
+        let modified = |part: &PartKind| item.part(*part).is_some_and(|facts| facts.modified);
+        let (primary, all) = (weapon.primary, weapon.parts().filter(has));
+        match on {
+            On::Primary => vec![primary],
+            On::Essential => all.collect(),
+            On::Further => all.filter(|part| *part != primary).collect(),
+            On::Unnumbered => all.filter(|part| !item.is_numbered(*part)).collect(),
+            On::ModifiedPrimary => all.filter(|part| *part == primary && modified(part)).collect(),
+            On::ModifiedFurther => all.filter(|part| *part != primary && modified(part)).collect(),
+            On::Parts(wanted) => all.filter(|part| wanted.iter().any(|w| w.means(*part))).collect(),
+            On::Hidden => Vec::new(),
+        }
+    }
+
+    /// The hidden mark, at the place that the authority keeps for it.
+    fn hidden(&mut self, ready: &ReadyMark) {
+        let authority = &self.programme.authority;
+        let kept =
+            authority.hidden.iter().find(|hidden| hidden.kinds.iter().any(|kind| *kind == *self.item.kind));
+        let Some(hidden) = kept else {
+            self.unplaced += 1;
+            return self.say(Check::AuthorityConfigured, FindingKind::NotConfigured { what: "hidden" });
+        };
+        let Some(drafted) = self.draft(ready, hidden.part) else { return };
+        let places = std::slice::from_ref(&hidden.place);
+        let Some(drafted) = self.met(drafted, places) else { return };
+        match self.find_room(&drafted, places) {
+            Ok(room) => self.put(drafted, room, false),
+            Err(_) => {
+                self.unplaced += 1;
+                // Where it would stand is for few eyes only.
+                self.say(Check::FreePlace, FindingKind::HiddenNoRoom);
+            }
+        }
+    }
+
+    fn on_part(&mut self, ready: &ReadyMark, weapon: &Weapon, part: PartKind) {
+        let barrels = self.item.details().barrels.unwrap_or(1);
+        if part == PartKind::Barrel && weapon.each_barrel && barrels > 1 {
+            for barrel in 1..=barrels {
+                self.on_place(ready, weapon, part, Some(barrel));
+            }
+        } else {
+            self.on_place(ready, weapon, part, None);
+        }
+    }
+
+    fn on_place(&mut self, ready: &ReadyMark, weapon: &Weapon, part: PartKind, barrel: Option<u8>) {
+        let Some(drafted) = self.draft(ready, part) else { return };
+        // The barrel's number comes last: a mark observed on "chamber-right" of any barrel keeps them all free.
+        let numbered = |place: &Place| match barrel {
+            Some(barrel) => format!("{place}-n{barrel}").parse().unwrap_or_else(|_| place.clone()),
+            None => place.clone(),
+        };
+        // The place that the authority keeps for the hidden mark bears no other.
+        let authority = &self.programme.authority;
+        let kept = |place: &Place| {
+            let is_here = |h: &&HiddenPlace| h.part == part && h.place == *place;
+            let of_kind = |h: &HiddenPlace| h.kinds.iter().any(|kind| **kind == *self.item.kind);
+            authority.hidden.iter().filter(is_here).any(of_kind)
+        };
+        let free = |place: &&Place| !kept(place);
+        let plate = (part == weapon.primary).then(|| self.plate()).flatten();
+        let fixed = ready.rule.place.clone().or(plate);
+        let candidates: Vec<Place> = match fixed {
+            Some(place) => vec![place],
+            None => weapon.places_on(part).iter().filter(free).map(numbered).collect(),
+        };
+        let Some(drafted) = self.met(drafted, &candidates) else { return };
+        match self.find_room(&drafted, &candidates) {
+            Ok(room) => self.put(drafted, room, false),
+            Err(Some((place, fit))) => {
+                self.unplaced += 1;
+                let spot = Spot { part, place, area: None };
+                self.say(Check::SurfaceFit, FindingKind::DoesNotFit { spot, fit });
+            }
+            Err(None) => {
+                self.unplaced += 1;
+                let tried = candidates.into_iter().map(|place| Spot { part, place, area: None }).collect();
+                self.say(Check::FreePlace, FindingKind::NoFreePlace { part, tried });
+            }
+        }
+    }
+
+    /// The plate of a frame that has one.
+    fn plate(&self) -> Option<Place> {
+        let embedded = self.item.details().material == Some(crate::rule::Material::PolymerWithPlate);
+        embedded.then(|| "plate".parse().ok()).flatten()
+    }
+
+    /// What a mark on a part says, wherever on it it will stand; none where it says nothing.
+    fn draft(&mut self, ready: &ReadyMark, part: PartKind) -> Option<Draft> {
+        let scene = Scene { part: Some(part), ..self.scene };
+        let (mut lines, mut elements) = (Vec::with_capacity(ready.lines.len()), Vec::new());
+        let mut sources = Vec::new();
+        for line in ready.lines.iter().filter(|line| !line.let_off && scene.meets(&line.when)) {
+            let text = self.fill(&line.template, &scene, lines.len(), &mut elements);
+            if !text.is_empty() {
+                lines.push(MarkLine { text, rules: line.rules(&scene) });
+                sources.push(line.at);
+            }
+        }
+        if lines.is_empty() {
+            return None;
+        }
+        let symbol = ready.rule.symbol.and_then(|rule| self.symbol(rule, &elements));
+        Some(Draft {
+            kind: if ready.rule.output == Some(Output::Tag) { MarkKind::Tag } else { ready.rule.kind },
+            height: ready.rule.height.unwrap_or(self.programme.profile.height),
+            restricted: ready.rule.on == On::Hidden,
+            part,
+            lines,
+            sources,
+            elements,
+            symbol,
+        })
+    }
+
+    /// Meets a mark that stands already: the first at one of the places that the draft may have. Gives the draft back where
+    /// there is none. Marks are made in the order of the plan, so that the two agree; where their texts do not, it is said,
+    /// and nothing is marked anew.
+    fn met(&mut self, drafted: Draft, places: &[Place]) -> Option<Draft> {
+        let is_here = |made: &&Made| made.spot.part == drafted.part && places.contains(&made.spot.place);
+        let Some(at) = self.unmet.iter().position(is_here) else {
+            return Some(drafted);
+        };
+        let Spot { place, area, .. } = self.unmet[at].spot.clone();
+        let digest = self.unmet.remove(at).digest;
+        self.put(drafted, Room { place, area, symbol_at: None }, true);
+        if let Some(mark) =
+            self.marks.last().map(|proposed| &proposed.mark).filter(|mark| mark.digest() != digest)
+        {
+            let (part, text) = (mark.part, mark.texts().join(" | "));
+            self.say(Check::AsMade, FindingKind::MadeOtherwise { part, text });
+        }
+        None
+    }
+
+    /// Says of marks that stand and are planned nowhere any more that they are others: as long as something is left to make,
+    /// it may be theirs.
+    fn left_unmet(&mut self) {
+        let text = self.marks.iter().filter(|mark| !mark.stands).flat_map(|mark| mark.mark.texts());
+        let text = text.collect::<Vec<_>>().join(" | ");
+        if !text.is_empty() {
+            for made in std::mem::take(&mut self.unmet) {
+                let part = made.spot.part;
+                self.say(Check::AsMade, FindingKind::MadeOtherwise { part, text: text.clone() });
+            }
+        }
+    }
+
+    fn put(&mut self, drafted: Draft, Room { place, area, symbol_at }: Room, stands: bool) {
+        let Draft { kind, height, restricted, part, lines, sources, elements, symbol } = drafted;
+        self.sources.push(sources);
+        let depth = self.programme.profile.depth;
+        let mark = PlannedMark {
+            part,
+            place,
+            method: self.programme.method(),
+            height_um: height.rounded_up(),
+            depth_um: depth.rounded_up(),
+            area,
+            lines,
+            restricted,
+        };
+        self.made.push(Spot { area: None, ..mark.spot() });
+        let symbol = symbol.map(|(content, symbol)| PlacedSymbol { content, symbol, at: symbol_at });
+        self.marks.push(Proposed { kind, height, depth, mark, elements, symbol, stands });
+    }
+
+    /// A line's text, and where its elements stand. What is missing is said, once for each line.
+    fn fill(
+        &mut self,
+        template: &Template,
+        scene: &Scene<'_>,
+        line: usize,
+        elements: &mut Vec<PlacedElement>,
+    ) -> String {
+        let mut text = String::with_capacity(24);
+        let mut literal = "";
+        let mut leads = false;
+        for piece in template.pieces() {
+            let element = match piece {
+                Piece::Literal(words) => {
+                    literal = if std::mem::take(&mut leads) { "" } else { words };
+                    continue;
+                }
+                Piece::Field { element, .. }
+                | Piece::Fixed { element, .. }
+                | Piece::Glyph { element, .. } => *element,
+            };
+            let words = self.words(piece, scene);
+            let optional = matches!(piece, Piece::Field { optional: true, .. });
+            if words.is_none() && !optional {
+                self.say(Check::FactsGiven, FindingKind::FactMissing { element });
+            }
+            // What stands before something that is left out goes with it, and what stands behind it where it led the line.
+            let Some(words) = words else {
+                literal = "";
+                leads = text.is_empty();
+                continue;
+            };
+            leads = false;
+            text.push_str(std::mem::take(&mut literal));
+            let start = text.len();
+            text.push_str(&words);
+            elements.push(PlacedElement { element, line, start, end: text.len() });
+        }
+        text.push_str(literal);
+        text
+    }
+
+    fn words(&mut self, piece: &Piece, scene: &Scene<'_>) -> Option<String> {
+        let authority = &self.programme.authority;
+        match piece {
+            Piece::Literal(text) | Piece::Fixed { text, .. } => Some(text.clone()),
+            Piece::Glyph { name, .. } => self.glyph(name),
+            Piece::Field { element: Element::Number, .. } => self.known.number.map(str::to_owned),
+            Piece::Field { element: Element::VerifierSymbol, .. } => {
+                let name = self.programme.case.facts.verifier_symbol.clone()?;
+                self.glyph(&name)
+            }
+            Piece::Field { element, style, .. } => {
+                scene.words(self.programme.read_as(*element), *style, authority)
+            }
+        }
+    }
+
+    /// A sign as it is shown. One that the authority does not have is said, and stands by its name.
+    fn glyph(&mut self, name: &str) -> Option<String> {
+        match self.programme.authority.glyph_named(name) {
+            Some(glyph) => Some(glyph.shown.clone()),
+            None => {
+                self.say(Check::MachineText, FindingKind::GlyphNotOwned { glyph: name.to_owned() });
+                Some(format!("[{}]", name.to_uppercase()))
+            }
+        }
+    }
+
+    fn say(&mut self, check: Check, kind: FindingKind) {
+        judge::say(self.programme, check, kind, &mut self.findings);
     }
 }
 
-fn fill_line(
-    line: &LineRule,
-    profile: &Profile,
-    release: &Release,
-    number: Option<&str>,
-) -> Result<MarkLine, PlanError> {
-    let text = fill(&line.template, release, number);
-    let profile_id = || profile.id.clone();
-    if let Some(character) = text.chars().find(|c| !profile.charset.contains(*c)) {
-        return Err(PlanError::Charset { character, text, profile: profile_id() });
+impl Programme {
+    /// The machine's method; without a machine the one that the profile prefers.
+    pub fn method(&self) -> Method {
+        self.machine.method.or(self.profile.methods.first().copied()).unwrap_or(Method::Stamp)
     }
-    let (chars, chars_max) = (text.chars().count(), profile.line_chars_max);
-    if chars > chars_max {
-        return Err(PlanError::LineTooLong { text, chars, chars_max, profile: profile_id() });
-    }
-    Ok(MarkLine { text, rules: line.rules.clone() })
-}
-
-fn fill(template: &Template, release: &Release, number: Option<&str>) -> String {
-    let year = release.date.year();
-    let pieces = template.pieces().iter().map(|piece| match piece {
-        Piece::Literal(text) => text.clone(),
-        Piece::Importing => release.importing.alpha2().to_owned(),
-        Piece::Year2 => format!("{:02}", year.rem_euclid(100)),
-        Piece::Year4 => format!("{year:04}"),
-        Piece::Number => number.unwrap_or_default().to_owned(),
-    });
-    pieces.collect()
-}
-
-fn spots(spots: &[Spot]) -> String {
-    let places: Vec<&str> = spots.iter().map(|spot| spot.place.as_str()).collect();
-    places.join(", ")
 }
 
 #[cfg(test)]

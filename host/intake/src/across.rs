@@ -1,24 +1,34 @@
-//! Lines against each other and against the register: numbers and serials that stand twice, look alike, or have
+//! Lines against each other and against the register: numbers and weapons that stand twice, look alike, or have
 //! lost their zeros.
+//!
+//! One weapon is one maker, model, calibre and serial, each freed from the ways of writing it (`spelling`). A line
+//! that says the same weapon again is refused; where one of the four differs, or the serials only look alike, a
+//! person is asked. Of several earlier lines the first is named.
+//!
+//! A weapon of the register comes in again where something else happens to it: it is destroyed, deactivated, handed over.
+//! Only what begins its life here (import, manufacture) happens once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use marking::item::{Item, look_alike_key, maker_key, serial_key};
+use marking::case::Event;
+use marking::item::{Item, ItemIdentity, look_alike_key, maker_key, serial_key};
 
 use crate::columns::Column;
 use crate::finding::{Finding, FindingKind};
 use crate::lookup::{RegisterHit, RegisterLookup, Standing};
 use crate::manifest::Line;
+use crate::spelling;
 
 /// Adds what is found to the lines. Takes time in the order of n log n and 16 bytes a line.
-pub fn check(lines: &mut [Line], register: &dyn RegisterLookup) {
+pub fn check(lines: &mut [Line], event: Event, register: &dyn RegisterLookup) {
     item_numbers(lines);
-    identities(lines);
+    let shared = identities(lines);
     look_alikes(lines);
+    short_twins(lines);
     lost_zeros(lines);
-    for line in lines {
-        against_register(line, register);
+    for (index, line) in lines.iter_mut().enumerate() {
+        against_register(line, shared.contains(&index), event, register);
     }
 }
 
@@ -33,29 +43,80 @@ fn item_numbers(lines: &mut [Line]) {
     }
 }
 
-fn identities(lines: &mut [Line]) {
-    for group in groups(lines, Item::identity) {
-        let first_line = lines[group[0]].line_no;
-        for later in &group[1..] {
+/// Tells lines of one maker and serial; the indices of those that may be different weapons nevertheless come back.
+fn identities(lines: &mut [Line]) -> HashSet<usize> {
+    let mut shared = HashSet::new();
+    for group in groups(lines, |item| item.identity().map(|identity| exact_key(item, &identity))) {
+        let weapons: Vec<_> = group.iter().map(|index| item_of(&lines[*index]).map(weapon)).collect();
+        if weapons.iter().any(|weapon| *weapon != weapons[0]) {
+            shared.extend(&group);
+        }
+        for (at, later) in group.iter().enumerate().skip(1) {
+            let same = weapons[..at].iter().position(|earlier| *earlier == weapons[at]);
+            let kind = match same {
+                Some(earlier) => FindingKind::IdentityTwice { first_line: lines[group[earlier]].line_no },
+                None => serial_twice(&lines[group[0]]),
+            };
             let value = serial_of(&lines[*later]).to_owned();
-            say(&mut lines[*later], FindingKind::IdentityTwice { first_line }, Column::Serial, value);
+            say(&mut lines[*later], kind, Column::Serial, value);
         }
     }
+    shared
+}
+
+fn exact_key(item: &Item, identity: &ItemIdentity) -> (String, String) {
+    (spelling::maker(&item.maker), identity.serial.clone())
+}
+
+/// What tells weapons of one maker and serial apart.
+fn weapon(item: &Item) -> (String, String) {
+    (spelling::model(&item.maker, &item.model), spelling::calibre(&item.calibre))
+}
+
+fn serial_twice(other: &Line) -> FindingKind {
+    let words = item_of(other).map(|item| format!("{} {}, {}", item.maker, item.model, item.calibre));
+    FindingKind::SerialTwice { other_line: other.line_no, other_weapon: words.unwrap_or_default().into() }
 }
 
 fn look_alikes(lines: &mut [Line]) {
     let key = |item: &Item| {
         let identity = item.identity()?;
-        Some((identity.maker, look_alike_key(&identity.serial)))
+        Some((spelling::maker_kin(&item.maker), look_alike_key(&identity.serial)))
     };
     for group in groups(lines, key) {
-        let (other_line, other_serial) = (lines[group[0]].line_no, serial_of(&lines[group[0]]).to_owned());
         for later in &group[1..] {
-            let serial = serial_of(&lines[*later]).to_owned();
-            if serial_key(&serial) != serial_key(&other_serial) {
-                let other_serial = other_serial.as_str().into();
-                let kind = FindingKind::LookAlikeHere { other_line, other_serial };
-                say(&mut lines[*later], kind, Column::Serial, serial);
+            tell_look_alike(lines, group[0], *later);
+        }
+    }
+}
+
+/// Tells a line that its serial looks like an earlier one's, unless it was told that the two are equal.
+fn tell_look_alike(lines: &mut [Line], first: usize, later: usize) {
+    let exact = |line: &Line| item_of(line).and_then(|item| Some(exact_key(item, &item.identity()?)));
+    if exact(&lines[first]) == exact(&lines[later]) {
+        return;
+    }
+    let (serial, other) = (serial_of(&lines[later]).to_owned(), serial_of(&lines[first]));
+    let kind = if serial_key(&serial) == serial_key(other) {
+        serial_twice(&lines[first])
+    } else {
+        FindingKind::LookAlikeHere { other_line: lines[first].line_no, other_serial: other.into() }
+    };
+    say(&mut lines[later], kind, Column::Serial, serial);
+}
+
+/// Serials in figures that differ in their leading zeros only, among weapons of one maker and model.
+fn short_twins(lines: &mut [Line]) {
+    let key = |item: &Item| {
+        let number = spelling::number_without_zeros(&item.identity()?.serial)?;
+        Some((spelling::maker_kin(&item.maker), spelling::model(&item.maker, &item.model), number))
+    };
+    for group in groups(lines, key) {
+        let first = look_alike_key(serial_of(&lines[group[0]]));
+        for later in &group[1..] {
+            // Those alike in their zeros too were told.
+            if look_alike_key(serial_of(&lines[*later])) != first {
+                tell_look_alike(lines, group[0], *later);
             }
         }
     }
@@ -95,7 +156,8 @@ fn zero_width(lines: &[Line], group: &[usize]) -> Option<(usize, usize)> {
     Some((commonest.0, commonest.1.1))
 }
 
-fn against_register(line: &mut Line, register: &dyn RegisterLookup) {
+/// Tells what the register knows of a line's weapon. `shared` says that another line has its maker and serial.
+fn against_register(line: &mut Line, shared: bool, event: Event, register: &dyn RegisterLookup) {
     let Some(item) = item_of(line) else {
         return;
     };
@@ -103,30 +165,88 @@ fn against_register(line: &mut Line, register: &dyn RegisterLookup) {
         return;
     };
     let serial = serial_of(line).to_owned();
-    let kind = match register.by_identity(&identity) {
-        Some(hit) => Some(exact_hit(&hit, &item.item_no)),
-        None => {
-            let hits = register.by_look_alike(&identity.maker, &look_alike_key(&identity.serial));
-            // Those of this consignment are lines of this manifest and told there.
-            let other = hits.into_iter().find(|hit| hit.item_no_here.is_none());
-            other.map(|hit| FindingKind::LookAlikeInRegister {
-                reference: hit.reference.into(),
-                other_serial: hit.serial.into(),
-            })
-        }
+    let mut exact = register.by_identity(&identity);
+    let is_own = |hit: &RegisterHit| hit.item_no_here.as_ref() == Some(&item.item_no);
+    // The other line with this maker and serial may be in the register by now: it was told as a line.
+    exact.retain(|hit| is_own(hit) || hit.item_no_here.is_none() || !shared);
+    let same = |hit: &&RegisterHit| is_own(hit) || is_weapon(item, hit);
+    let hit = exact.iter().find(|hit| is_own(hit)).or_else(|| exact.iter().find(same)).or(exact.first());
+    let kind = match hit {
+        Some(hit) if same(&hit) => Some(exact_hit(hit, &item.item_no, event)),
+        Some(hit) => Some(FindingKind::SerialInRegister {
+            reference: hit.reference.as_str().into(),
+            other_weapon: hit
+                .weapon
+                .as_ref()
+                .map(|(model, calibre)| format!("{model}, {calibre}"))
+                .unwrap_or_default()
+                .into(),
+        }),
+        None => look_alike_hit(item, &identity, register),
     };
     if let Some(kind) = kind {
         say(line, kind, Column::Serial, serial);
     }
 }
 
-fn exact_hit(hit: &RegisterHit, item_no: &str) -> FindingKind {
+/// Whether an item of the register with this maker and serial is this weapon, as far as the register tells.
+fn is_weapon(item: &Item, hit: &RegisterHit) -> bool {
+    hit.weapon.as_ref().is_none_or(|(model, calibre)| {
+        let there = (spelling::model(&item.maker, model), spelling::calibre(calibre));
+        weapon(item) == there
+    })
+}
+
+/// What is in the register under a serial that looks like this one, or has more or fewer zeros before it.
+fn look_alike_hit(
+    item: &Item,
+    identity: &ItemIdentity,
+    register: &dyn RegisterLookup,
+) -> Option<FindingKind> {
+    let mut makers = vec![identity.maker.clone()];
+    let plain = spelling::maker(&item.maker);
+    if plain != identity.maker {
+        makers.push(plain);
+    }
+    let serials = std::iter::once(look_alike_key(&identity.serial)).chain(with_other_zeros(&identity.serial));
+    for serial in serials {
+        for maker in &makers {
+            // Those of this consignment are lines of this manifest and told there.
+            let hits = register.by_look_alike(maker, &serial);
+            if let Some(other) = hits.into_iter().find(|hit| hit.item_no_here.is_none()) {
+                let (reference, other_serial) = (other.reference.into(), other.serial.into());
+                return Some(FindingKind::LookAlikeInRegister { reference, other_serial });
+            }
+        }
+    }
+    None
+}
+
+/// Up to so many digits zeros are put before a number to look for it in the register.
+const DIGITS_PADDED_MAX: usize = 8;
+
+/// The look-alike keys of a serial in figures with other numbers of zeros before it.
+fn with_other_zeros(serial: &str) -> impl Iterator<Item = String> {
+    let own = look_alike_key(serial);
+    let width_max = DIGITS_PADDED_MAX.max(own.len());
+    let padded =
+        move |number: String| (number.len()..=width_max).map(move |width| format!("{number:0>width$}"));
+    spelling::number_without_zeros(serial).into_iter().flat_map(padded).filter(move |key| *key != own)
+}
+
+fn exact_hit(hit: &RegisterHit, item_no: &str, event: Event) -> FindingKind {
     let reference = hit.reference.as_str().into();
     match (&hit.item_no_here, hit.standing) {
         (Some(here), _) if here == item_no => FindingKind::SeenBefore { reference },
+        (None, Standing::Held) if !begins_a_life(event) => FindingKind::EarlierLife { reference },
         (Some(_), _) | (None, Standing::Held) => FindingKind::InRegister { reference },
         (None, standing) => FindingKind::RegisterAlarm { reference, standing },
     }
+}
+
+/// Whether a weapon comes into the register by an event, so that it cannot be there before.
+fn begins_a_life(event: Event) -> bool {
+    matches!(event, Event::Import | Event::TempImport | Event::PartsImport | Event::Manufacture)
 }
 
 /// The indices of lines with equal keys, two at least, each group in the order of the lines.

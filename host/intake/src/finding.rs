@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use marking::country::{Country, CountryRemedy};
+use marking::country::{Country, FormerCountry, YearOutside};
 use marking::item::SerialStatus;
 
 use crate::columns::Column;
@@ -63,10 +63,17 @@ pub enum FindingKind {
         /// The earlier line.
         first_line: u32,
     },
-    /// Maker and serial stand on an earlier line too.
+    /// The same weapon stands on an earlier line: maker, model, calibre and serial.
     IdentityTwice {
         /// The earlier line.
         first_line: u32,
+    },
+    /// Maker and serial stand on an earlier line too, with another model or calibre, or the maker's name differs a little.
+    SerialTwice {
+        /// The earlier line.
+        other_line: u32,
+        /// Its maker, model and calibre.
+        other_weapon: Box<str>,
     },
     /// No serial and no status that says why.
     SerialBlank,
@@ -88,10 +95,22 @@ pub enum FindingKind {
     SerialObliterated,
     /// A restored serial without method, examiner and confidence.
     RestorationMissing,
+    /// A column of details holds something else than it has to.
+    DetailInvalid {
+        /// What it has to be.
+        must: Box<str>,
+    },
     /// A spreadsheet has turned the serial into a rounded number.
     SerialScientific,
     /// A spreadsheet has turned the value into a date.
     LooksLikeDate,
+    /// A workbook holds the serial as a number that is no whole one, or has more digits than spreadsheets keep.
+    SerialInexact,
+    /// The value stands in a merged cell that begins in an earlier row.
+    MergedCell {
+        /// That row.
+        first_line: u32,
+    },
     /// The serial is shorter than its siblings, which begin with zeros.
     ZerosLost {
         /// Digits of the siblings.
@@ -113,8 +132,20 @@ pub enum FindingKind {
         /// Its serial.
         other_serial: Box<str>,
     },
+    /// Maker and serial are in the register, with another model or calibre.
+    SerialInRegister {
+        /// The register's name for it.
+        reference: Box<str>,
+        /// Its model and calibre.
+        other_weapon: Box<str>,
+    },
     /// The item is in the register already.
     InRegister {
+        /// The register's name for it.
+        reference: Box<str>,
+    },
+    /// The weapon is in the register from an earlier event, and another one has happened to it.
+    EarlierLife {
         /// The register's name for it.
         reference: Box<str>,
     },
@@ -130,11 +161,18 @@ pub enum FindingKind {
         /// The register's name for it.
         reference: Box<str>,
     },
-    /// The country is not one of ISO 3166-1.
+    /// The country of manufacture is none of ISO 3166-1 and no former one of ISO 3166-3.
     CountryUnknown {
-        /// What to write.
-        remedy: CountryRemedy,
+        /// The country that is commonly meant by it.
+        meant: Option<Country>,
     },
+    /// The code stood for two countries one after the other, and the year does not tell which.
+    CountryAmbiguous {
+        /// What it can mean.
+        readings: [FormerCountry; 2],
+    },
+    /// The country of manufacture was not there in the year of manufacture.
+    CountryOutsideYears(YearOutside),
     /// No country of manufacture.
     CountryMissing,
     /// The year is no year of manufacture.
@@ -150,6 +188,29 @@ pub enum FindingKind {
     NoFreePlace,
     /// A heading that intake does not know; the column is not read.
     ColumnUnknown,
+    /// Rows above the headings that are no part of the consignment's head; they are not read.
+    RowsAboveHeadings {
+        /// How many.
+        count: u32,
+        /// Their lines, for example `2, 4-6`.
+        lines: Box<str>,
+    },
+    /// Lines with nothing in them, between others.
+    BlankRows {
+        /// How many.
+        count: u32,
+        /// Their lines, for example `2, 4-6`.
+        lines: Box<str>,
+    },
+    /// The manifest is not UTF-8 and was read as Windows-1252.
+    ReadAsWindows1252,
+    /// Dates could be meant with the day or with the month first, and no date of the manifest settles it.
+    DateOrder {
+        /// The dates with the day first, as they are taken.
+        day_first: Box<str>,
+        /// The dates with the month first.
+        month_first: Box<str>,
+    },
     /// The licence had expired on the day of release.
     LicenceExpired {
         /// The release date.
@@ -205,14 +266,18 @@ pub enum Remedy {
     ObtainForensicRelease,
     /// Write method, examiner and confidence of the restoration.
     WriteRestoration,
+    /// Write what the column holds.
+    CorrectDetail,
     /// Compare the value with the metal; format the spreadsheet's column as text.
     CompareWithMetal,
     /// Ask the register's keeper before anything moves.
     AskRegister,
     /// Write the country of this code.
     WriteCountry(Country),
-    /// Write today's country and keep the former State's name in the remarks.
-    WriteSuccessorState,
+    /// Write the four-letter code of one of these.
+    WriteFormerCode([FormerCountry; 2]),
+    /// Look at the weapon and correct the country or the year.
+    CorrectCountryOrYear,
     /// Write the two-letter code.
     WriteAlpha2,
     /// Write the year in four digits, or leave it blank.
@@ -227,6 +292,12 @@ pub enum Remedy {
     RenameHeading,
     /// Compare with the licence.
     CompareWithLicence,
+    /// Say whether the sample's letters are right, or save the list as CSV UTF-8.
+    CompareLetters,
+    /// Say whether the day comes first, or write the dates as 2026-03-02.
+    ConfirmDates,
+    /// Write the value into each row.
+    UnmergeCells,
 }
 
 /// Everything fixed about a kind of finding: its message id, severity, rule and remedy.
@@ -234,7 +305,7 @@ type Facts = (&'static str, Severity, &'static str, Remedy);
 
 impl FindingKind {
     /// Every message id, for a check that each has a text.
-    pub const IDS: [&'static str; 32] = [
+    pub const IDS: [&'static str; 44] = [
         "column-count",
         "value-missing",
         "control-character",
@@ -248,15 +319,19 @@ impl FindingKind {
         "serial-unknown",
         "serial-obliterated",
         "restoration-missing",
+        "detail-invalid",
         "serial-scientific",
         "looks-like-date",
         "zeros-lost",
         "look-alike-here",
         "look-alike-in-register",
         "in-register",
+        "earlier-life",
         "register-alarm",
         "seen-before",
         "country-unknown",
+        "country-ambiguous",
+        "country-outside-years",
         "country-missing",
         "year-invalid",
         "kind-unknown",
@@ -267,6 +342,14 @@ impl FindingKind {
         "licence-issued-late",
         "more-than-licensed",
         "fewer-than-licensed",
+        "serial-inexact",
+        "merged-cell",
+        "serial-twice",
+        "serial-in-register",
+        "rows-above-headings",
+        "blank-rows",
+        "read-as-windows-1252",
+        "date-order",
     ];
 
     /// The message id.
@@ -279,7 +362,8 @@ impl FindingKind {
         self.facts().1
     }
 
-    /// The rule it rests on: a rule of the instruments, or one of this program's own (`TEXT`, `TABLE`, `LEDGER`).
+    /// The rule it rests on. What refuses is a condition of the station (`MS`) or of reading lists (`TEXT`, `TABLE`,
+    /// `LEDGER`), never an instrument: whether one of those binds here, and was read, only the plan knows.
     pub fn rule(&self) -> &'static str {
         self.facts().2
     }
@@ -294,38 +378,52 @@ impl FindingKind {
         use Severity::{Notice, Question, Refusal};
         match self {
             Self::ColumnCount { .. } => ("column-count", Refusal, "TABLE-1", Remedy::CorrectRow),
-            Self::ValueMissing => ("value-missing", Refusal, "FP-8-1-a", Remedy::FillIn),
+            Self::ValueMissing => ("value-missing", Refusal, "MS-facts", Remedy::FillIn),
             Self::ControlCharacter { .. } => ("control-character", Refusal, "TEXT-1", Remedy::RetypeValue),
             Self::HiddenCharacter { .. } => ("hidden-character", Refusal, "TEXT-2", Remedy::RetypeValue),
             Self::ItemNoTwice { .. } => ("item-no-twice", Refusal, "TABLE-2", Remedy::RenumberItem),
-            Self::IdentityTwice { .. } => ("identity-twice", Refusal, "FP-8-1-a", Remedy::CompareWeapons),
-            Self::SerialBlank => ("serial-blank", Refusal, "ITI-11-1", Remedy::SetSerialStatus),
-            Self::SerialJunk { meant } => ("serial-junk", Refusal, "ITI-11-1",
+            Self::IdentityTwice { .. } => ("identity-twice", Refusal, "LEDGER-3", Remedy::CompareWeapons),
+            Self::SerialBlank => ("serial-blank", Refusal, "MS-serial-status", Remedy::SetSerialStatus),
+            Self::SerialJunk { meant } => ("serial-junk", Refusal, "MS-serial-status",
                 meant.map_or(Remedy::SetSerialStatus, Remedy::SetSerialStatusTo)),
-            Self::SerialStatusWord => ("serial-status-word", Refusal, "ITI-11-1", Remedy::WriteKnownStatus),
-            Self::SerialContradiction { .. } => ("serial-contradiction", Refusal, "ITI-11-1", Remedy::CorrectSerialOrStatus),
-            Self::SerialUnknown => ("serial-unknown", Refusal, "FP-8-1-b-3", Remedy::LookAtWeapon),
-            Self::SerialObliterated => ("serial-obliterated", Refusal, "FP-5-1-c", Remedy::ObtainForensicRelease),
-            Self::RestorationMissing => ("restoration-missing", Refusal, "ITI-11-1", Remedy::WriteRestoration),
+            Self::SerialStatusWord => ("serial-status-word", Refusal, "MS-serial-status", Remedy::WriteKnownStatus),
+            Self::SerialContradiction { .. } => ("serial-contradiction", Refusal, "MS-serial-status", Remedy::CorrectSerialOrStatus),
+            Self::SerialUnknown => ("serial-unknown", Refusal, "MS-serial-status", Remedy::LookAtWeapon),
+            Self::SerialObliterated => ("serial-obliterated", Refusal, "MS-forensic-release", Remedy::ObtainForensicRelease),
+            Self::RestorationMissing => ("restoration-missing", Refusal, "MS-serial-status", Remedy::WriteRestoration),
+            Self::DetailInvalid { .. } => ("detail-invalid", Refusal, "TABLE-6", Remedy::CorrectDetail),
             Self::SerialScientific => ("serial-scientific", Question, "TEXT-3", Remedy::CompareWithMetal),
             Self::LooksLikeDate => ("looks-like-date", Question, "TEXT-3", Remedy::CompareWithMetal),
             Self::ZerosLost { .. } => ("zeros-lost", Question, "TEXT-3", Remedy::CompareWithMetal),
             Self::LookAlikeHere { .. } => ("look-alike-here", Question, "FP-8-1-a", Remedy::CompareWeapons),
             Self::LookAlikeInRegister { .. } => ("look-alike-in-register", Question, "FP-8-1-a", Remedy::CompareWeapons),
-            Self::InRegister { .. } => ("in-register", Refusal, "FP-8-1-a", Remedy::CompareWeapons),
+            Self::InRegister { .. } => ("in-register", Refusal, "LEDGER-3", Remedy::CompareWeapons),
+            Self::EarlierLife { .. } => ("earlier-life", Notice, "LEDGER-2", Remedy::Nothing),
             Self::RegisterAlarm { .. } => ("register-alarm", Question, "ITI-11-1", Remedy::AskRegister),
             Self::SeenBefore { .. } => ("seen-before", Notice, "LEDGER-1", Remedy::Nothing),
-            Self::CountryUnknown { remedy } => ("country-unknown", Refusal, "ISO-3166-1", country_remedy(*remedy)),
+            Self::CountryUnknown { meant } => ("country-unknown", Refusal, "MS-country",
+                meant.map_or(Remedy::WriteAlpha2, Remedy::WriteCountry)),
+            Self::CountryAmbiguous { readings } => ("country-ambiguous", Refusal, "MS-country",
+                Remedy::WriteFormerCode(*readings)),
+            Self::CountryOutsideYears(_) => ("country-outside-years", Question, "MS-country-of-its-time", Remedy::CorrectCountryOrYear),
             Self::CountryMissing => ("country-missing", Question, "FP-8-1-a", Remedy::FillIn),
-            Self::YearInvalid { .. } => ("year-invalid", Refusal, "MOS30-R1", Remedy::CorrectYear),
-            Self::KindUnknown => ("kind-unknown", Refusal, "ITI-10-2", Remedy::WriteKnownKind),
-            Self::ObservedMarkMalformed => ("observed-mark-malformed", Refusal, "FP-5-1-c", Remedy::CorrectObservedMark),
-            Self::NoFreePlace => ("no-free-place", Refusal, "FP-5-1-c", Remedy::SetAside),
+            Self::YearInvalid { .. } => ("year-invalid", Refusal, "TABLE-6", Remedy::CorrectYear),
+            Self::KindUnknown => ("kind-unknown", Refusal, "MS-free-place", Remedy::WriteKnownKind),
+            Self::ObservedMarkMalformed => ("observed-mark-malformed", Refusal, "MS-no-overlap", Remedy::CorrectObservedMark),
+            Self::NoFreePlace => ("no-free-place", Refusal, "MS-free-place", Remedy::SetAside),
             Self::ColumnUnknown => ("column-unknown", Notice, "TABLE-3", Remedy::RenameHeading),
             Self::LicenceExpired { .. } => ("licence-expired", Question, "FP-10-3", Remedy::CompareWithLicence),
             Self::LicenceIssuedLate { .. } => ("licence-issued-late", Question, "FP-10-3", Remedy::CompareWithLicence),
             Self::MoreThanLicensed { .. } => ("more-than-licensed", Question, "FP-7-b", Remedy::CompareWithLicence),
             Self::FewerThanLicensed { .. } => ("fewer-than-licensed", Notice, "FP-7-b", Remedy::CompareWithLicence),
+            Self::SerialInexact => ("serial-inexact", Question, "TEXT-3", Remedy::CompareWithMetal),
+            Self::MergedCell { .. } => ("merged-cell", Notice, "TABLE-4", Remedy::UnmergeCells),
+            Self::SerialTwice { .. } => ("serial-twice", Question, "FP-8-1-a", Remedy::CompareWeapons),
+            Self::SerialInRegister { .. } => ("serial-in-register", Question, "FP-8-1-a", Remedy::CompareWeapons),
+            Self::RowsAboveHeadings { .. } => ("rows-above-headings", Notice, "TABLE-5", Remedy::Nothing),
+            Self::BlankRows { .. } => ("blank-rows", Notice, "TABLE-5", Remedy::Nothing),
+            Self::ReadAsWindows1252 => ("read-as-windows-1252", Question, "TEXT-4", Remedy::CompareLetters),
+            Self::DateOrder { .. } => ("date-order", Question, "TEXT-5", Remedy::ConfirmDates),
         }
     }
 
@@ -338,8 +436,23 @@ impl FindingKind {
             | Self::HiddenCharacter { code_point, position } => {
                 vec![("code-point", format!("U+{code_point:04X}")), ("position", position.to_string())]
             }
-            Self::ItemNoTwice { first_line } | Self::IdentityTwice { first_line } => {
+            Self::DetailInvalid { must } => vec![("must", must.to_string())],
+            Self::ItemNoTwice { first_line }
+            | Self::IdentityTwice { first_line }
+            | Self::MergedCell { first_line } => {
                 vec![("first-line", first_line.to_string())]
+            }
+            Self::SerialTwice { other_line, other_weapon } => {
+                vec![("other-line", other_line.to_string()), ("other-weapon", other_weapon.to_string())]
+            }
+            Self::SerialInRegister { reference, other_weapon } => {
+                vec![("reference", reference.to_string()), ("other-weapon", other_weapon.to_string())]
+            }
+            Self::RowsAboveHeadings { count, lines } | Self::BlankRows { count, lines } => {
+                vec![("count", count.to_string()), ("lines", lines.to_string())]
+            }
+            Self::DateOrder { day_first, month_first } => {
+                vec![("day-first", day_first.to_string()), ("month-first", month_first.to_string())]
             }
             Self::SerialJunk { meant } => {
                 vec![("meant", meant.map_or(String::new(), |status| status.to_string()))]
@@ -354,12 +467,23 @@ impl FindingKind {
             Self::LookAlikeInRegister { reference, other_serial } => {
                 vec![("reference", reference.to_string()), ("other-serial", other_serial.to_string())]
             }
-            Self::InRegister { reference } | Self::SeenBefore { reference } => {
+            Self::InRegister { reference }
+            | Self::EarlierLife { reference }
+            | Self::SeenBefore { reference } => {
                 vec![("reference", reference.to_string())]
             }
             Self::RegisterAlarm { reference, standing } => {
                 vec![("reference", reference.to_string()), ("standing", standing.as_str().to_owned())]
             }
+            Self::CountryAmbiguous { readings: [first, second] } => {
+                vec![("first", first.to_string()), ("second", second.to_string())]
+            }
+            Self::CountryOutsideYears(YearOutside { country, year }) => vec![
+                ("country", country.to_string()),
+                ("from", country.years().start().to_string()),
+                ("to", country.years().end().to_string()),
+                ("year", year.to_string()),
+            ],
             Self::YearInvalid { year_max } => {
                 vec![("year-min", YEAR_MIN.to_string()), ("year-max", year_max.to_string())]
             }
@@ -411,6 +535,9 @@ impl Finding {
         match self.remedy() {
             Remedy::SetSerialStatusTo(status) => args.push(("write", status.to_string())),
             Remedy::WriteCountry(country) => args.push(("write", country.to_string())),
+            Remedy::WriteFormerCode([first, second]) => {
+                args.extend([("write", first.code().to_owned()), ("or", second.code().to_owned())]);
+            }
             _ => {}
         }
         args
@@ -435,10 +562,12 @@ impl Remedy {
             Self::LookAtWeapon => "remedy-look-at-weapon",
             Self::ObtainForensicRelease => "remedy-obtain-forensic-release",
             Self::WriteRestoration => "remedy-write-restoration",
+            Self::CorrectDetail => "remedy-correct-detail",
             Self::CompareWithMetal => "remedy-compare-with-metal",
             Self::AskRegister => "remedy-ask-register",
             Self::WriteCountry(_) => "remedy-write-country",
-            Self::WriteSuccessorState => "remedy-write-successor-state",
+            Self::WriteFormerCode(_) => "remedy-write-former-code",
+            Self::CorrectCountryOrYear => "remedy-correct-country-or-year",
             Self::WriteAlpha2 => "remedy-write-alpha2",
             Self::CorrectYear => "remedy-correct-year",
             Self::WriteKnownKind => "remedy-write-known-kind",
@@ -446,6 +575,9 @@ impl Remedy {
             Self::SetAside => "remedy-set-aside",
             Self::RenameHeading => "remedy-rename-heading",
             Self::CompareWithLicence => "remedy-compare-with-licence",
+            Self::CompareLetters => "remedy-compare-letters",
+            Self::ConfirmDates => "remedy-confirm-dates",
+            Self::UnmergeCells => "remedy-unmerge-cells",
         }
     }
 }
@@ -468,15 +600,8 @@ impl fmt::Display for Finding {
         match self.remedy() {
             Remedy::SetSerialStatusTo(status) => write!(f, " {status})"),
             Remedy::WriteCountry(country) => write!(f, " {country})"),
+            Remedy::WriteFormerCode([first, second]) => write!(f, " {} or {})", first.code(), second.code()),
             _ => f.write_str(")"),
         }
-    }
-}
-
-fn country_remedy(remedy: CountryRemedy) -> Remedy {
-    match remedy {
-        CountryRemedy::Write(country) => Remedy::WriteCountry(country),
-        CountryRemedy::FormerState => Remedy::WriteSuccessorState,
-        CountryRemedy::WriteAlpha2 => Remedy::WriteAlpha2,
     }
 }

@@ -1,19 +1,30 @@
 //! The head of a consignment: licence, States, recipient, release date and quantity.
 //!
-//! It stands in the manifest itself as leading lines `# key: value`, or in a TOML file beside it with the same
-//! keys. Keys: `licence-no`, `licence-issued`, `licence-expires`, `exporting-state`, `importing-state`,
+//! It stands in the manifest itself as leading lines `# key: value` (in a workbook in the first cells of rows, or
+//! with the value in the second cell), or in a TOML file beside it with the same keys. Keys: `licence-no`, `licence-issued`, `licence-expires`, `exporting-state`, `importing-state`,
 //! `final-recipient`, `release-date`, `quantity`, and where there are any `transit-states`, separated by commas.
-//! Dates are written 2026-03-02, States as ISO 3166-1 codes or English names.
+//! Any fact of [`marking::case::CaseFacts`] and the `event` may be said in the same way. For an event without trade (State
+//! stock, a seizure) licence dates and exporting State may be left out; the licence number is that of the order then.
+//! Keys may be written in English, French, Spanish and Portuguese. Dates are written as [`crate::dates`] reads them,
+//! States as ISO 3166-1 codes or English names.
 
 use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use marking::case::{CaseFacts, Event, Release};
 use marking::country::Country;
-use marking::plan::Release;
 use serde::{Deserialize, Serialize};
 
-use crate::columns::heading_key;
+use crate::dates::{self, Order, Reading};
+use crate::finding::{Finding, FindingKind};
+use crate::table::Row;
+
+mod facts;
+mod keys;
+
+pub use keys::HeaderKey;
+use keys::KEY_COUNT;
 
 /// What is the same for every item of a consignment (Firearms Protocol art. 7(b), 10(3)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,86 +48,32 @@ pub struct ConsignmentHeader {
     pub released: Date,
     /// How many items the licence allows.
     pub quantity: u32,
+    /// What happened, for which marks are made.
+    #[serde(default)]
+    pub event: Event,
+    /// What else was said, for the rules that need it.
+    #[serde(default)]
+    pub facts: CaseFacts,
 }
 
 impl ConsignmentHeader {
+    /// What is known of the consignment beyond event, country and date.
+    pub fn facts(&self) -> CaseFacts {
+        let trade = is_trade(self.event);
+        CaseFacts {
+            licence_no: Some(self.licence_no.clone()),
+            licence_issued: trade.then_some(self.licence_issued),
+            licence_expires: trade.then_some(self.licence_expires),
+            exporting: trade.then_some(self.exporting),
+            recipient: Some(self.final_recipient.clone()),
+            quantity: Some(self.quantity),
+            ..self.facts.clone()
+        }
+    }
+
     /// The decision that a mark's country and year come from.
     pub fn release(&self) -> Release {
         Release { importing: self.importing, date: self.released }
-    }
-}
-
-/// A key of the header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HeaderKey {
-    /// `licence-no`
-    LicenceNo,
-    /// `licence-issued`
-    LicenceIssued,
-    /// `licence-expires`
-    LicenceExpires,
-    /// `exporting-state`
-    Exporting,
-    /// `importing-state`
-    Importing,
-    /// `transit-states`
-    Transit,
-    /// `final-recipient`
-    FinalRecipient,
-    /// `release-date`
-    Released,
-    /// `quantity`
-    Quantity,
-}
-
-/// Keys with their name and the other names they are read by, as [`heading_key`] writes them.
-const KEYS: [(HeaderKey, &str, &[&str]); 9] = [
-    (
-        HeaderKey::LicenceNo,
-        "licence-no",
-        &["licence no", "license no", "licence", "license", "licence number", "import licence"],
-    ),
-    (
-        HeaderKey::LicenceIssued,
-        "licence-issued",
-        &["licence issued", "license issued", "issue", "issued", "issue date"],
-    ),
-    (
-        HeaderKey::LicenceExpires,
-        "licence-expires",
-        &["licence expires", "license expires", "expiry", "expires", "expiry date"],
-    ),
-    (
-        HeaderKey::Exporting,
-        "exporting-state",
-        &["exporting state", "exporting", "exporter", "export country"],
-    ),
-    (
-        HeaderKey::Importing,
-        "importing-state",
-        &["importing state", "importing", "importer", "import country"],
-    ),
-    (HeaderKey::Transit, "transit-states", &["transit states", "transit", "transit countries"]),
-    (HeaderKey::FinalRecipient, "final-recipient", &["final recipient", "recipient", "end user"]),
-    (HeaderKey::Released, "release-date", &["release date", "released", "customs release"]),
-    (HeaderKey::Quantity, "quantity", &["quantity", "qty", "licensed quantity"]),
-];
-
-impl HeaderKey {
-    /// The key as it is written.
-    pub fn as_str(self) -> &'static str {
-        KEYS[self as usize].1
-    }
-
-    fn of(text: &str) -> Option<Self> {
-        let key = heading_key(text);
-        KEYS.iter().find(|(_, _, names)| names.contains(&key.as_str())).map(|(key, ..)| *key)
-    }
-}
-
-impl fmt::Display for HeaderKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }
 
@@ -141,13 +98,26 @@ pub enum HeaderProblem {
     },
     /// A key is not known.
     #[error(
-        "line {line}: \"{name}\" is no key of the header: use licence-no, licence-issued, licence-expires, exporting-state, importing-state, transit-states, final-recipient, release-date or quantity"
+        "line {line}: \"{name}\" is no key of the header: use licence-no, licence-issued, licence-expires, exporting-state, importing-state, transit-states, final-recipient, release-date, quantity, or one of {}",
+        facts::fact_keys()
     )]
     KeyUnknown {
         /// What was written.
         name: String,
         /// Its line.
         line: u32,
+    },
+    /// A fact cannot be used.
+    #[error("line {line}: {fact} is \"{value}\": {remedy}")]
+    Fact {
+        /// Its key.
+        fact: &'static str,
+        /// Its value.
+        value: String,
+        /// Its line; 0 in a TOML file beside the manifest.
+        line: u32,
+        /// What to write.
+        remedy: String,
     },
     /// A value cannot be used.
     #[error("line {line}: {key} is \"{value}\": {remedy}")]
@@ -170,6 +140,7 @@ pub enum HeaderProblem {
 }
 
 /// A key and its value as written, with the line of the file.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct RawField {
     pub line: u32,
     pub name: String,
@@ -193,11 +164,55 @@ pub(crate) fn fields_of_toml(bytes: &[u8]) -> Result<Vec<RawField>, HeaderProble
     Ok(table.into_iter().map(|(name, value)| RawField { line: 0, name, value: plain(value) }).collect())
 }
 
-/// Checks the fields and puts the header together, or says everything that is wrong with it.
-pub(crate) fn assemble(fields: Vec<RawField>) -> Result<ConsignmentHeader, Vec<HeaderProblem>> {
-    let mut header = Fields { found: std::array::from_fn(|_| None), problems: Vec::new() };
+/// The field in a line `# key: value`, as spreadsheets save it too: in quotes, with empty fields behind it, or with
+/// the value in a field of its own. None for a line that is a remark.
+pub(crate) fn field_of_line(line: &str, number: u32) -> Option<RawField> {
+    let delimiter = [',', ';', '\t'];
+    let line = line.trim().trim_end_matches(delimiter).trim();
+    let unquoted = line.strip_prefix('"').and_then(|l| l.strip_suffix('"')).map(|l| l.replace("\"\"", "\""));
+    let line = unquoted.as_deref().unwrap_or(line).trim_start_matches('#').trim();
+    // Without a colon it may as well be a remark with a comma in it.
+    let named = || line.split_once(delimiter).filter(|(name, _)| is_key(name));
+    let (name, value) = line.split_once(':').or_else(named)?;
+    let value = value.trim().trim_start_matches(delimiter).trim();
+    Some(RawField { line: number, name: name.trim().to_owned(), value: value.to_owned() })
+}
+
+/// What a row above the headings says of the head: `# key: value` in its first cell, or a key in the first cell and
+/// its value in the second. None for a row that is no part of the head; no field in a row that is a remark.
+pub(crate) fn field_of_row(row: &Row) -> Option<Option<RawField>> {
+    let (first, second) = (row.cell(0), row.cell(1));
+    if first.starts_with('#') {
+        let cells: Vec<&str> = row.cells.iter().map(str::trim).collect();
+        return Some(field_of_line(&cells.join(","), row.line_no));
+    }
+    let two = !second.is_empty() && row.cells.iter().skip(2).all(|cell| cell.trim().is_empty());
+    let named = two && is_key(first);
+    let field = || RawField {
+        line: row.line_no,
+        name: first.trim_end_matches(':').trim().to_owned(),
+        value: second.to_owned(),
+    };
+    named.then(|| Some(field()))
+}
+
+/// Whether a text names a key of the head or a fact.
+fn is_key(name: &str) -> bool {
+    HeaderKey::of(name).is_some() || facts::fact_of(name).is_some()
+}
+
+/// Checks the fields and puts the header together, or says everything that is wrong with it. With it come the dates
+/// that could be read in two ways.
+pub(crate) fn assemble(
+    fields: Vec<RawField>,
+) -> Result<(ConsignmentHeader, Option<Finding>), Vec<HeaderProblem>> {
+    let mut header = Fields::new();
     for field in fields {
         header.add(field);
+    }
+    header.settle_order();
+    if !is_trade(header.event) {
+        header.fill_in_for_a_campaign();
     }
     let licence_no = header.text(HeaderKey::LicenceNo);
     let licence_issued = header.date(HeaderKey::LicenceIssued);
@@ -219,24 +234,101 @@ pub(crate) fn assemble(fields: Vec<RawField>) -> Result<ConsignmentHeader, Vec<H
             final_recipient: final_recipient?,
             released: released?,
             quantity: quantity?,
+            event: header.event,
+            facts: std::mem::take(&mut header.facts),
         })
     })();
     match assembled {
-        Some(header_read) if header.problems.is_empty() => Ok(header_read),
+        Some(header_read) if header.problems.is_empty() => Ok((header_read, header.date_question())),
         _ => Err(header.problems),
     }
 }
 
+/// The keys whose values are dates.
+const DATES: [HeaderKey; 3] = [HeaderKey::LicenceIssued, HeaderKey::LicenceExpires, HeaderKey::Released];
+
+/// Whether an event is one of trade between States, with licence and exporting State.
+fn is_trade(event: Event) -> bool {
+    matches!(event, Event::Import | Event::TempImport | Event::PartsImport | Event::Export)
+}
+
 struct Fields {
-    found: [Option<(u32, String)>; KEYS.len()],
+    event: Event,
+    facts: CaseFacts,
+    seen_facts: Vec<&'static str>,
+    found: [Option<(u32, String)>; KEY_COUNT],
     problems: Vec<HeaderProblem>,
+    order: Order,
+    /// Dates as written that nothing settles, with the day first and with the month first.
+    ambiguous: Vec<(String, Date, Date)>,
 }
 
 impl Fields {
+    fn new() -> Self {
+        let found = std::array::from_fn(|_| None);
+        Self {
+            event: Event::Import,
+            facts: CaseFacts::default(),
+            seen_facts: Vec::new(),
+            found,
+            problems: Vec::new(),
+            order: Order::Open,
+            ambiguous: Vec::new(),
+        }
+    }
+
+    /// State stock, seizures and the like have no licence and no exporting State: there the order's day and the State
+    /// itself stand for them. What is written is kept.
+    fn fill_in_for_a_campaign(&mut self) {
+        let copy = |found: &[Option<(u32, String)>; KEY_COUNT], from: HeaderKey| found[from as usize].clone();
+        for (key, from) in [
+            (HeaderKey::LicenceIssued, HeaderKey::Released),
+            (HeaderKey::LicenceExpires, HeaderKey::Released),
+            (HeaderKey::Exporting, HeaderKey::Importing),
+        ] {
+            if self.found[key as usize].is_none() {
+                self.found[key as usize] = copy(&self.found, from);
+            }
+        }
+    }
+
+    fn add_fact(&mut self, fact: &'static str, field: RawField) {
+        let (line, value) = (field.line, field.value);
+        if self.seen_facts.contains(&fact) {
+            let remedy = "it is written twice: leave one out".to_owned();
+            return self.problems.push(HeaderProblem::Fact { fact, value, line, remedy });
+        }
+        self.seen_facts.push(fact);
+        if let Err(remedy) = facts::read_fact(&mut self.facts, &mut self.event, fact, value.trim()) {
+            self.problems.push(HeaderProblem::Fact { fact, value, line, remedy });
+        }
+    }
+
+    /// All dates of the manifest are in one order, which any of them may settle.
+    fn settle_order(&mut self) {
+        let values = DATES.iter().filter_map(|key| self.found[*key as usize].as_ref());
+        let readings: Vec<Reading> = values.filter_map(|(_, value)| dates::read(value)).collect();
+        self.order = dates::order(&readings);
+    }
+
+    fn date_question(&self) -> Option<Finding> {
+        let joined = |text: fn(&(String, Date, Date)) -> String| -> Box<str> {
+            self.ambiguous.iter().map(text).collect::<Vec<_>>().join(", ").into()
+        };
+        let day_first = joined(|(_, day_first, _)| day_first.to_string());
+        let month_first = joined(|(.., month_first)| month_first.to_string());
+        let kind = FindingKind::DateOrder { day_first, month_first };
+        let value = joined(|(written, ..)| written.clone());
+        (!self.ambiguous.is_empty()).then_some(Finding { kind, line: 0, column: None, value })
+    }
+
     fn add(&mut self, field: RawField) {
         let line = field.line;
         match HeaderKey::of(&field.name) {
-            None => self.problems.push(HeaderProblem::KeyUnknown { name: field.name, line }),
+            None => match facts::fact_of(&field.name) {
+                Some(fact) => self.add_fact(fact, field),
+                None => self.problems.push(HeaderProblem::KeyUnknown { name: field.name, line }),
+            },
             Some(key) if self.found[key as usize].is_some() => {
                 self.problems.push(HeaderProblem::Twice { key, line });
             }
@@ -284,9 +376,27 @@ impl Fields {
 
     fn date(&mut self, key: HeaderKey) -> Option<Date> {
         let (line, value) = self.take(key)?;
-        match value.trim().parse() {
-            Ok(date) if value.trim().len() == "2026-03-02".len() => Some(date),
-            _ => self.refuse(key, line, value, "write a date of the calendar as 2026-03-02"),
+        match (dates::read(&value), self.order) {
+            (Some(Reading::Sure(date) | Reading::DayFirst(date)), _) => Some(date),
+            (Some(Reading::MonthFirst(date)), Order::MonthFirst) => Some(date),
+            (Some(Reading::MonthFirst(_)), _) => self.refuse(
+                key,
+                line,
+                value,
+                "the other dates have the day first: write this one as 2026-03-02",
+            ),
+            (Some(Reading::Either { month_first, .. }), Order::MonthFirst) => Some(month_first),
+            (Some(Reading::Either { day_first, .. }), Order::DayFirst) => Some(day_first),
+            (Some(Reading::Either { day_first, month_first }), Order::Open) => {
+                self.ambiguous.push((value.trim().to_owned(), day_first, month_first));
+                Some(day_first)
+            }
+            (None, _) => self.refuse(
+                key,
+                line,
+                value,
+                "write a date of the calendar with the year in four digits, best as 2026-03-02",
+            ),
         }
     }
 
@@ -320,7 +430,8 @@ mod tests {
 
     #[test]
     fn header_of_a_toml_file_is_read() {
-        let header = assemble(fields_of_toml(TOML.as_bytes()).unwrap()).unwrap();
+        let (header, asked) = assemble(fields_of_toml(TOML.as_bytes()).unwrap()).unwrap();
+        assert_eq!(asked, None);
         assert_eq!((header.importing.alpha2(), header.transit.len(), header.quantity), ("KE", 2, 250));
         assert_eq!(header.release().date, jiff::civil::date(2026, 3, 2));
         assert_eq!(header.licence_issued, jiff::civil::date(2026, 1, 2));
@@ -334,7 +445,7 @@ mod tests {
             ("quantity", "0"),
             ("qty", "2"),
             ("colour", "red"),
-            ("issued", "02/01/2026"),
+            ("issued", "02/01/26"),
         ];
         let fields = fields.map(|(name, value)| RawField { line: 3, name: name.into(), value: value.into() });
         let problems = assemble(fields.into()).unwrap_err();
@@ -352,11 +463,50 @@ mod tests {
         }
     }
 
+    /// The problems or the head of these three dates.
+    fn with_dates(dates: [&str; 3]) -> Result<(ConsignmentHeader, Option<Finding>), Vec<HeaderProblem>> {
+        let [issued, expires, released] = dates;
+        let fields = [
+            ("N° de licence", "L1"),
+            ("Délivrée le", issued),
+            ("Fecha de caducidad", expires),
+            ("Estado exportador", "CZ"),
+            ("PAYS IMPORTATEUR", "KE"),
+            ("Utilizador final", "Police"),
+            ("data de liberação", released),
+            ("Cantidad", "2"),
+        ];
+        assemble(
+            fields.map(|(name, value)| RawField { line: 1, name: name.into(), value: value.into() }).into(),
+        )
+    }
+
     #[test]
-    fn header_keys_are_in_order() {
-        for (index, (key, name, names)) in KEYS.iter().enumerate() {
-            assert_eq!((*key as usize, key.as_str()), (index, *name));
-            assert!(names.contains(&heading_key(name).as_str()));
+    fn header_dates_are_read_in_the_order_that_any_of_them_settles() {
+        for (dates, issued, released) in [
+            (["20/11/2025", "19/11/2026", "02/03/2026"], "2025-11-20", "2026-03-02"),
+            (["11/20/2025", "11/19/2026", "02/03/2026"], "2025-11-20", "2026-02-03"),
+            (["1er août 2025", "2026-11-19", "2 de marzo de 2026"], "2025-08-01", "2026-03-02"),
+        ] {
+            let (header, asked) = with_dates(dates).unwrap();
+            let read = (header.licence_issued.to_string(), header.released.to_string());
+            assert_eq!((read, asked), ((issued.to_owned(), released.to_owned()), None));
         }
+        let contradiction = with_dates(["20/11/2025", "2026-11-19", "03/13/2026"]).unwrap_err();
+        assert!(
+            contradiction[0].to_string().contains("the other dates have the day first"),
+            "{contradiction:?}"
+        );
+    }
+
+    #[test]
+    fn header_dates_that_nothing_settles_are_read_day_first_and_asked_about() {
+        let (header, asked) = with_dates(["05/11/2025", "2026-11-19", "02.03.2026"]).unwrap();
+        assert_eq!(header.released, jiff::civil::date(2026, 3, 2));
+        let asked = asked.unwrap();
+        assert_eq!((asked.id(), &*asked.value), ("date-order", "05/11/2025, 02.03.2026"));
+        let args = asked.args();
+        assert!(args.contains(&("day-first", "2025-11-05, 2026-03-02".to_owned())), "{args:?}");
+        assert!(args.contains(&("month-first", "2025-05-11, 2026-02-03".to_owned())), "{args:?}");
     }
 }

@@ -5,19 +5,29 @@
 //! (*refused*), and why. This crate reads no file and no clock and opens no register: the bytes are given to it
 //! and look-ups come in as [`lookup::RegisterLookup`]. It decides nothing that a person has to decide.
 //!
-//! Modules in reading order: the result ([`manifest`]), what can be found ([`finding`]), the file's head
-//! ([`header`]), its columns ([`columns`]), one line ([`mod@line`]), lines against each other and the register
-//! ([`across`], [`lookup`]), and the words of the field as data ([`words`]).
+//! Modules in reading order: the result ([`manifest`]), what can be found ([`finding`]); from bytes to rows
+//! (`encoding`, `text`, `workbook`, `table`); the file's head ([`header`], `dates`), its headings (`headings`,
+//! [`columns`]), one line (`line`, `details`), lines against each other and the register (`across`, [`lookup`]); spellings
+//! that mean one thing (`spelling`) and the words of the field as data ([`words`]); a row that is added by hand
+//! ([`addition`]).
 
 mod across;
+pub mod addition;
 pub mod columns;
+mod dates;
+mod details;
+mod encoding;
 pub mod finding;
 pub mod header;
+mod headings;
 mod line;
 pub mod lookup;
 pub mod manifest;
+mod spelling;
+mod table;
 mod text;
 pub mod words;
+mod workbook;
 
 pub use finding::{Finding, FindingKind, Remedy, Severity};
 pub use header::ConsignmentHeader;

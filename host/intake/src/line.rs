@@ -3,16 +3,18 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use csv::StringRecord;
-use marking::country::{Country, UnknownCountry};
-use marking::item::{Item, ObservedKind, ObservedMark, Restoration, SerialStatus};
-use marking::plan::{PlanError, free_spot};
-use marking::profile::Profile;
+use marking::country::{CountryOfManufacture, ManufactureError};
+use marking::item::{Details, Item, ObservedKind, ObservedMark, Restoration, SerialStatus};
+use marking::plan::free_place;
+use marking::surface::Rect;
+use marking::weapon::Weapons;
 
 use crate::columns::{COUNT, Column};
+use crate::details;
 use crate::finding::{Finding, FindingKind, YEAR_MIN};
 use crate::header::ConsignmentHeader;
 use crate::manifest::{Line, Verdict};
+use crate::table::{self, CellNote};
 use crate::words;
 
 /// Reads the lines of one manifest.
@@ -22,7 +24,7 @@ pub struct LineReader<'a> {
     /// Where each column stands in a row.
     places: [Option<usize>; COUNT],
     year_max: u16,
-    profile: Option<&'a Profile>,
+    weapons: Option<&'a Weapons>,
     shared: HashSet<Arc<str>>,
 }
 
@@ -31,7 +33,7 @@ impl<'a> LineReader<'a> {
     pub fn new(
         columns: Vec<Option<Column>>,
         header: &ConsignmentHeader,
-        profile: Option<&'a Profile>,
+        weapons: Option<&'a Weapons>,
     ) -> Self {
         let mut places = [None; COUNT];
         for (index, column) in columns.iter().enumerate() {
@@ -40,52 +42,56 @@ impl<'a> LineReader<'a> {
             }
         }
         let year_max = u16::try_from(header.released.year()).unwrap_or(YEAR_MIN);
-        Self { width: columns.len(), places, year_max, profile, shared: HashSet::new() }
+        Self { width: columns.len(), places, year_max, weapons, shared: HashSet::new() }
     }
 
     /// Reads one row.
-    pub fn read(&mut self, record: &StringRecord, line_no: u32) -> Line {
-        if let Some(finding) = self.count_finding(record, line_no) {
+    pub fn read(&mut self, cells: &table::Row) -> Line {
+        let line_no = cells.line_no;
+        if let Some(finding) = self.count_finding(cells) {
             return Line { line_no, verdict: Verdict::Refused, item: None, findings: vec![finding] };
         }
-        let mut row = Row { record, places: &self.places, line_no, findings: Vec::new() };
+        let mut row = Row { cells, places: &self.places, line_no, findings: Vec::new() };
         row.check_characters();
+        row.tell_merged();
         let mut item = Item {
             item_no: row.required(Column::ItemNo).to_owned(),
             maker: share(&mut self.shared, row.required(Column::Maker)),
             model: share(&mut self.shared, row.required(Column::Model)),
             kind: share(&mut self.shared, &kind_word(row.required(Column::Kind))),
             calibre: share(&mut self.shared, row.required(Column::Calibre)),
-            country_of_manufacture: row.country(),
             year_of_manufacture: row.year(self.year_max),
             observed_marks: row.observed_marks(),
             remarks: row.value(Column::Remarks).to_owned(),
             forensic_release: none_if_blank(row.value(Column::ForensicRelease)).map(Into::into),
             ..Item::default()
         };
+        item.country_of_manufacture = row.country(item.year_of_manufacture);
+        item.details = row.details();
         row.ask_about_date(Column::Calibre);
         row.read_serial(&mut item);
-        row.check_spot(&item, self.profile);
+        row.check_spot(&item, self.weapons);
         let mut findings = row.findings;
         findings.shrink_to_fit();
         Line { line_no, verdict: Verdict::Accepted, item: Some(item), findings }
     }
 
-    fn count_finding(&self, record: &StringRecord, line_no: u32) -> Option<Finding> {
+    fn count_finding(&self, row: &table::Row) -> Option<Finding> {
+        let record = &row.cells;
         let surplus_is_blank = record.iter().skip(self.width).all(|field| field.trim().is_empty());
-        if record.len() >= self.width && surplus_is_blank {
+        if (row.of_sheet || record.len() >= self.width) && surplus_is_blank {
             return None;
         }
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let kind = FindingKind::ColumnCount { expected: count(self.width), found: count(record.len()) };
         let value = record.iter().next().unwrap_or_default().into();
-        Some(Finding { kind, line: line_no, column: None, value })
+        Some(Finding { kind, line: row.line_no, column: None, value })
     }
 }
 
 /// A row on its way to an item.
 struct Row<'a> {
-    record: &'a StringRecord,
+    cells: &'a table::Row,
     places: &'a [Option<usize>; COUNT],
     line_no: u32,
     findings: Vec<Finding>,
@@ -93,8 +99,23 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn value(&self, column: Column) -> &'a str {
+        self.places[column as usize].map_or("", |place| self.cells.cell(place))
+    }
+
+    /// Whether the workbook says this of the column's cell.
+    fn is_noted(&self, column: Column, note: CellNote) -> bool {
         let place = self.places[column as usize];
-        place.and_then(|index| self.record.get(index)).unwrap_or_default().trim()
+        self.cells.notes.iter().any(|(at, noted)| Some(*at) == place && *noted == note)
+    }
+
+    fn tell_merged(&mut self) {
+        for (place, note) in &self.cells.notes {
+            let at = self.places.iter().position(|known| known == &Some(*place));
+            let column = at.and_then(|index| Column::all().nth(index));
+            if let (CellNote::Merged { first_line }, Some(column)) = (note, column) {
+                self.say(FindingKind::MergedCell { first_line: *first_line }, column);
+            }
+        }
     }
 
     fn say(&mut self, kind: FindingKind, column: Column) {
@@ -119,19 +140,25 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn country(&mut self) -> Option<Country> {
+    /// The country of manufacture; the year beside it may tell which one a withdrawn code means.
+    fn country(&mut self, year: Option<u16>) -> Option<CountryOfManufacture> {
         let value = self.value(Column::Country);
         if value.is_empty() {
             self.say(FindingKind::CountryMissing, Column::Country);
             return None;
         }
-        match value.parse() {
-            Ok(country) => Some(country),
-            Err(UnknownCountry { remedy, .. }) => {
-                self.say(FindingKind::CountryUnknown { remedy }, Column::Country);
-                None
+        let kind = match CountryOfManufacture::read(value, year) {
+            Ok(country) => {
+                if let Some(outside) = year.and_then(|year| country.year_outside(year)) {
+                    self.say(FindingKind::CountryOutsideYears(outside), Column::Country);
+                }
+                return Some(country);
             }
-        }
+            Err(ManufactureError::Unknown { meant, .. }) => FindingKind::CountryUnknown { meant },
+            Err(ManufactureError::Ambiguous { readings, .. }) => FindingKind::CountryAmbiguous { readings },
+        };
+        self.say(kind, Column::Country);
+        None
     }
 
     fn year(&mut self, year_max: u16) -> Option<u16> {
@@ -176,7 +203,9 @@ impl<'a> Row<'a> {
             SerialStatus::Restored => item.restoration = self.restoration(),
             _ => {}
         }
-        if is_scientific(serial) {
+        if self.is_noted(Column::Serial, CellNote::Inexact) {
+            self.say(FindingKind::SerialInexact, Column::Serial);
+        } else if is_scientific(serial) {
             self.say(FindingKind::SerialScientific, Column::Serial);
         }
         self.ask_about_date(Column::Serial);
@@ -203,20 +232,40 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// What few lists have; none where the row says nothing of it.
+    fn details(&mut self) -> Option<Box<Details>> {
+        let mut details = None;
+        for column in Column::details() {
+            let value = self.value(column);
+            if value.is_empty() {
+                continue;
+            }
+            let details: &mut Box<Details> = details.get_or_insert_default();
+            if let Err(must) = details::read(details, column, value) {
+                self.say(FindingKind::DetailInvalid { must: must.into() }, column);
+            }
+        }
+        details
+    }
+
     fn ask_about_date(&mut self, column: Column) {
-        if looks_like_date(self.value(column)) {
+        if self.is_noted(column, CellNote::Date) || looks_like_date(self.value(column)) {
             self.say(FindingKind::LooksLikeDate, column);
         }
     }
 
-    fn check_spot(&mut self, item: &Item, profile: Option<&Profile>) {
-        let Some(profile) = profile.filter(|_| !item.kind.is_empty()) else {
+    /// Whether the kind of weapon is known, and its frame or receiver has a free place. Everything else that rules say is
+    /// said when the mark is planned.
+    fn check_spot(&mut self, item: &Item, weapons: Option<&Weapons>) {
+        let Some(weapons) = weapons.filter(|_| !item.kind.is_empty()) else {
             return;
         };
-        match free_spot(item, profile, &[]) {
-            Err(PlanError::KindUnknown { .. }) => self.say(FindingKind::KindUnknown, Column::Kind),
-            Err(PlanError::NoFreePlace { .. }) => self.say(FindingKind::NoFreePlace, Column::ObservedMarks),
-            _ => {}
+        let Some(weapon) = weapons.of_kind(&item.kind) else {
+            return self.say(FindingKind::KindUnknown, Column::Kind);
+        };
+        let occupied: Vec<_> = item.occupied_spots().collect();
+        if free_place(weapon, weapon.primary, &occupied).is_none() {
+            self.say(FindingKind::NoFreePlace, Column::ObservedMarks);
         }
     }
 }
@@ -259,14 +308,34 @@ fn stranger(value: &str, free_text: bool) -> Option<FindingKind> {
 fn observed_mark(text: &str) -> Option<ObservedMark> {
     let (text, spot) = text.rsplit_once('@')?;
     let (part, place) = spot.trim().split_once(':')?;
+    let (place, area) = match place.split_once('[') {
+        Some((place, area)) => (place, Some(area_of(area)?)),
+        None => (place, None),
+    };
     let text = text.trim();
     let prefixed = [("[zone]", ObservedKind::NoMarkZone), ("[spoilt]", ObservedKind::Spoilt)];
     let found = prefixed.iter().find_map(|(prefix, kind)| Some((text.strip_prefix(prefix)?, *kind)));
     let (text, kind) = found.unwrap_or((text, ObservedKind::Mark));
     let bare_mark = kind == ObservedKind::Mark && text.is_empty();
-    let mark =
-        ObservedMark { kind, part: part.parse().ok()?, place: place.parse().ok()?, text: text.trim().into() };
+    let mark = ObservedMark {
+        kind,
+        part: part.parse().ok()?,
+        place: place.parse().ok()?,
+        text: text.trim().into(),
+        area,
+        purpose: None,
+    };
     (!bare_mark).then_some(mark)
+}
+
+/// The area behind a place: `[x,y,width,height]` in micrometres from the upper left corner of the place.
+fn area_of(text: &str) -> Option<Rect> {
+    let numbers: Option<Vec<u32>> =
+        text.strip_suffix(']')?.split(',').map(|number| number.trim().parse().ok()).collect();
+    match numbers?[..] {
+        [x_um, y_um, width_um, height_um] => Rect::new(x_um, y_um, width_um, height_um).ok(),
+        _ => None,
+    }
 }
 
 /// A number with a power of ten, as spreadsheets show long numbers: `1.23E+07`.
@@ -359,7 +428,21 @@ mod tests {
         );
         assert_eq!(observed_mark("[zone]@frame:left").unwrap().kind, ObservedKind::NoMarkZone);
         assert_eq!(observed_mark("[spoilt] KE@frame:left").unwrap().text, "KE");
-        for bad in ["PK 24", "@frame:left", "PK@left", "PK@blade:left", "PK@frame:Left side"] {
+        let measured = observed_mark("PK@frame:left[2000, 1500,12000,3000]").unwrap();
+        assert_eq!(
+            (measured.place.as_str(), measured.area),
+            ("left", Rect::new(2000, 1500, 12_000, 3000).ok())
+        );
+        for bad in [
+            "PK 24",
+            "PK@frame:left[1,2,3]",
+            "PK@frame:left[0,0,0,1]",
+            "PK@frame:left[1,2,3,4",
+            "@frame:left",
+            "PK@left",
+            "PK@blade:left",
+            "PK@frame:Left side",
+        ] {
             assert_eq!(observed_mark(bad), None, "{bad}");
         }
     }

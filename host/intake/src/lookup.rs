@@ -4,8 +4,8 @@ use marking::item::ItemIdentity;
 
 /// The questions intake puts to a register, which answers for one consignment.
 pub trait RegisterLookup {
-    /// The item of the register with this very identity.
-    fn by_identity(&self, identity: &ItemIdentity) -> Option<RegisterHit>;
+    /// The items of the register with this very identity.
+    fn by_identity(&self, identity: &ItemIdentity) -> Vec<RegisterHit>;
 
     /// Items of the register with this maker key ([`marking::item::maker_key`]) whose serials have this look-alike
     /// key ([`marking::item::look_alike_key`]).
@@ -19,6 +19,9 @@ pub struct RegisterHit {
     pub reference: String,
     /// Its serial as recorded.
     pub serial: String,
+    /// Its model and calibre, where the register tells them. Maker and serial alone are taken for the same weapon
+    /// where it does not.
+    pub weapon: Option<(String, String)>,
     /// What has become of it.
     pub standing: Standing,
     /// Its item number, where it belongs to the consignment at hand.
@@ -58,8 +61,8 @@ impl Standing {
 pub struct EmptyRegister;
 
 impl RegisterLookup for EmptyRegister {
-    fn by_identity(&self, _: &ItemIdentity) -> Option<RegisterHit> {
-        None
+    fn by_identity(&self, _: &ItemIdentity) -> Vec<RegisterHit> {
+        Vec::new()
     }
 
     fn by_look_alike(&self, _: &str, _: &str) -> Vec<RegisterHit> {

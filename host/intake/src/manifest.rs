@@ -1,15 +1,19 @@
 //! The whole manifest: its head, its lines with their verdicts, and what is to be said about it as a whole.
 
 use marking::item::Item;
-use marking::profile::Profile;
+use marking::weapon::Weapons;
 
 use crate::across;
 use crate::columns::Column;
+use crate::encoding;
 use crate::finding::{Finding, FindingKind, Severity};
-use crate::header::{self, ConsignmentHeader, HeaderProblem};
+use crate::header::{self, ConsignmentHeader, HeaderProblem, RawField};
+use crate::headings;
 use crate::line::LineReader;
 use crate::lookup::RegisterLookup;
+use crate::table::{LineNumbers, Row, Rows};
 use crate::text;
+use crate::workbook;
 
 /// A manifest as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,18 +57,51 @@ pub enum ManifestError {
     /// There is nothing in it.
     #[error("the manifest holds no headings: save the list as CSV with its headings in the first line")]
     Empty,
-    /// It is encoded as UTF-16.
-    #[error("the manifest is encoded as UTF-16: save it as \"CSV UTF-8\"")]
+    /// It is broken UTF-16.
+    #[error("the manifest is encoded as UTF-16 and damaged: save the list again, best as \"CSV UTF-8\"")]
     Utf16,
-    /// It is not encoded as UTF-8.
-    #[error("line {line}, byte {byte}: 0x{value:02X} is not UTF-8: save the manifest as \"CSV UTF-8\"")]
-    NotUtf8 {
+    /// A byte means nothing in UTF-8 and in Windows-1252.
+    #[error(
+        "line {line}, byte {byte}: 0x{value:02X} is neither UTF-8 nor Windows-1252: save the manifest as \"CSV UTF-8\" or as XLSX"
+    )]
+    NotText {
         /// Line, from 1.
         line: usize,
         /// Byte of the line, from 1.
         byte: usize,
         /// The byte found.
         value: u8,
+    },
+    /// It is an archive that is no workbook, or a damaged one.
+    #[error(
+        "the file is a ZIP archive but cannot be read as an XLSX workbook ({0}): save the list as XLSX or \"CSV UTF-8\""
+    )]
+    NotWorkbook(String),
+    /// It is a workbook that a password protects.
+    #[error("the workbook is encrypted: remove its password in the spreadsheet program and save it again")]
+    Encrypted,
+    /// It is a workbook of the older kind.
+    #[error("the file is an old .xls workbook: open it in the spreadsheet program and save it as .xlsx")]
+    OldWorkbook,
+    /// It holds more than is read.
+    #[error(
+        "the workbook holds more than {limit} {what} ({found} at least): split the list into several consignments"
+    )]
+    TooLarge {
+        /// What there is too much of.
+        what: &'static str,
+        /// How many are read at most.
+        limit: u64,
+        /// How many there are at least.
+        found: u64,
+    },
+    /// No sheet has the headings.
+    #[error("no sheet of the workbook holds the list; its sheets are {}; the nearest is {nearest}", quoted(.sheets))]
+    NoSheet {
+        /// The sheets.
+        sheets: Vec<String>,
+        /// The sheet that comes nearest, and what it lacks.
+        nearest: String,
     },
     /// The head is missing or wrong.
     #[error("the head of the consignment is not complete: {}", joined(.0))]
@@ -94,109 +131,85 @@ pub enum ManifestError {
     Table(String),
 }
 
-/// Reads a manifest: UTF-8 with or without byte order mark; comma, semicolon or tab; any line ends.
+/// Reads a manifest: a workbook (XLSX), or text in UTF-8, UTF-16 with a byte order mark or Windows-1252, with comma,
+/// semicolon or tab and any line ends.
 ///
-/// The head stands in the file or in `beside`, a TOML file ([`crate::header`]). With a `profile` the kinds of weapon
-/// and the free places are checked too. Findings come in the order of the lines; lines are never left out.
+/// The head stands in the file or in `beside`, a TOML file ([`crate::header`]). With `weapons` the kinds of weapon
+/// and the free places are checked too. Findings come in the order of the lines; lines are never left out, and rows
+/// that are no lines of the list are told. Line numbers are those of the file, in a workbook the rows of the sheet.
+///
+/// # Errors
+/// A [`ManifestError`] that says what cannot be read, where, and what to do.
 pub fn read_manifest(
     bytes: &[u8],
     beside: Option<&[u8]>,
     register: &dyn RegisterLookup,
-    profile: Option<&Profile>,
+    weapons: Option<&Weapons>,
 ) -> Result<Manifest, ManifestError> {
-    let parts = text::split(bytes)?;
-    let mut fields = parts.head;
+    let decoded;
+    let (mut table, encoding) = if workbook::is_one(bytes)? {
+        (Table::of_sheet(workbook::read(bytes)?), None)
+    } else {
+        decoded = encoding::decode(bytes)?;
+        (Table::of_text(&decoded.text)?, decoded.windows_1252_sample.as_ref())
+    };
+    let headings = headings::take(&mut table.rows)?;
+    table.head.extend(headings.head);
+    table.blank.append(headings.blank);
     if let Some(beside) = beside {
-        fields
-            .extend(header::fields_of_toml(beside).map_err(|problem| ManifestError::Header(vec![problem]))?);
+        let fields =
+            header::fields_of_toml(beside).map_err(|problem| ManifestError::Header(vec![problem]))?;
+        table.head.extend(fields);
     }
-    let header = header::assemble(fields).map_err(ManifestError::Header)?;
-    let mut table = Table::new(parts.table, parts.delimiter, parts.head_lines);
-    let heading_line = parts.head_lines + 1;
-    let (columns, mut findings) = read_headings(&table.next()?.unwrap_or_default().0, heading_line)?;
-    let mut reader = LineReader::new(columns, &header, profile);
+    let (header, date_question) =
+        header::assemble(std::mem::take(&mut table.head)).map_err(ManifestError::Header)?;
+    let mut reader = LineReader::new(headings.columns, &header, weapons);
     let mut lines = Vec::new();
-    while let Some((record, line_no)) = table.next()? {
-        if record.iter().any(|field| !field.trim().is_empty()) {
-            lines.push(reader.read(&record, line_no));
-        }
+    while let Some(row) = table.rows.next()? {
+        table.blank.add(row.blank_from, row.line_no);
+        lines.push(reader.read(&row));
     }
     lines.shrink_to_fit();
-    across::check(&mut lines, register);
+    across::check(&mut lines, header.event, register);
     for line in &mut lines {
         line.verdict = verdict(&line.findings);
     }
+    let mut findings: Vec<Finding> =
+        encoding.map(|sample| read_as_windows_1252(sample)).into_iter().collect();
+    findings.extend(date_question);
+    findings.extend(headings.findings);
+    findings.extend(blank_rows(&table.blank));
     findings.extend(licence_findings(&header, &lines));
     Ok(Manifest { header, lines, findings })
 }
 
-/// The rows of a table with their line numbers.
+/// A manifest taken apart, whatever file it came in.
 struct Table<'a> {
-    text: &'a str,
-    reader: csv::Reader<&'a [u8]>,
-    line_no: u32,
-    counted_to: usize,
+    head: Vec<RawField>,
+    rows: Rows<'a>,
+    blank: LineNumbers,
 }
 
 impl<'a> Table<'a> {
-    fn new(text: &'a str, delimiter: u8, lines_before: u32) -> Self {
-        let mut builder = csv::ReaderBuilder::new();
-        let reader =
-            builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-        Self { text, reader, line_no: lines_before + 1, counted_to: 0 }
+    fn of_sheet(rows: Vec<Row>) -> Self {
+        Self { head: Vec::new(), rows: Rows::of_sheet(rows), blank: LineNumbers::default() }
     }
 
-    fn next(&mut self) -> Result<Option<(csv::StringRecord, u32)>, ManifestError> {
-        let mut record = csv::StringRecord::new();
-        let more = self.reader.read_record(&mut record).map_err(|e| ManifestError::Table(e.to_string()))?;
-        if !more {
-            return Ok(None);
-        }
-        let from = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(0);
-        let line_no = self.line_at(from);
-        Ok(Some((record, line_no)))
-    }
-
-    /// The line of a record, whose position may lie before the line ends that precede it.
-    fn line_at(&mut self, from: usize) -> u32 {
-        let bytes = self.text.as_bytes();
-        let ends = bytes[from..].iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
-        let to = from + ends;
-        let passed = bytes[self.counted_to..to].iter().filter(|b| **b == b'\n').count();
-        self.line_no += u32::try_from(passed).unwrap_or(u32::MAX);
-        self.counted_to = to;
-        self.line_no
+    fn of_text(text: &'a str) -> Result<Self, ManifestError> {
+        let parts = text::split(text)?;
+        let rows = Rows::of_text(parts.table, parts.delimiter, parts.head_lines);
+        Ok(Self { head: parts.head, rows, blank: parts.blank })
     }
 }
 
-type Headings = (Vec<Option<Column>>, Vec<Finding>);
+fn read_as_windows_1252(sample: &str) -> Finding {
+    Finding { kind: FindingKind::ReadAsWindows1252, line: 0, column: None, value: sample.into() }
+}
 
-fn read_headings(record: &csv::StringRecord, line: u32) -> Result<Headings, ManifestError> {
-    let mut columns: Vec<Option<Column>> = Vec::new();
-    let mut findings = Vec::new();
-    for heading in record {
-        let column = Column::of_heading(heading);
-        let earlier = columns.iter().position(|known| column.is_some() && *known == column);
-        if let (Some(column), Some(index)) = (column, earlier) {
-            let (first, second) = (record[index].to_owned(), heading.to_owned());
-            return Err(ManifestError::ColumnTwice { line, column, first, second });
-        }
-        if column.is_none() && !heading.trim().is_empty() {
-            findings.push(Finding {
-                kind: FindingKind::ColumnUnknown,
-                line,
-                column: None,
-                value: heading.into(),
-            });
-        }
-        columns.push(column);
-    }
-    let missing: Vec<Column> =
-        Column::required().filter(|column| !columns.contains(&Some(*column))).collect();
-    match missing.is_empty() {
-        true => Ok((columns, findings)),
-        false => Err(ManifestError::ColumnsMissing { line, columns: missing }),
-    }
+fn blank_rows(blank: &LineNumbers) -> Option<Finding> {
+    let lines = blank.to_string();
+    let kind = FindingKind::BlankRows { count: blank.count(), lines: lines.as_str().into() };
+    (blank.count() > 0).then(|| Finding { kind, line: 0, column: None, value: lines.into() })
 }
 
 fn verdict(findings: &[Finding]) -> Verdict {
@@ -231,6 +244,10 @@ fn licence_findings(header: &ConsignmentHeader, lines: &[Line]) -> Vec<Finding> 
         std::cmp::Ordering::Equal => {}
     }
     found
+}
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
 }
 
 fn joined(parts: &[impl ToString]) -> String {

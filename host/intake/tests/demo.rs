@@ -1,18 +1,27 @@
 //! The shipped demo manifest ends, line by line, as its expectation file says.
 
 use intake::{EmptyRegister, Manifest, Verdict, read_manifest};
-use marking::plan::{needs_number, plan};
-use marking::profile::Profile;
+use marking::authority::Authority;
+use marking::case::Case;
+use marking::library::Library;
+use marking::machine::MachineLimits;
+use marking::mark::Method;
+use marking::plan::{Known, plan};
+use marking::programme::Programme;
+use marking::weapon::Weapons;
 
 const MANIFEST: &[u8] = include_bytes!("../../app/assets/demo/manifest.csv");
 const EXPECTED: &str = include_str!("../../app/assets/demo/expected.csv");
 
-fn profile() -> Profile {
-    Profile::shipped("generic-un-import").expect("it is shipped")
+fn programme(read: &Manifest) -> Programme {
+    let (case, machine) = (Case::import(read.header.release()), MachineLimits::of_method(Method::DotPeen));
+    Programme::new(Library::shipped(), "generic-un-import", Authority::default(), case, machine)
+        .expect("it is sound")
 }
 
 fn demo() -> Manifest {
-    read_manifest(MANIFEST, None, &EmptyRegister, Some(&profile())).expect("the demo manifest can be read")
+    let weapons = Weapons::new(Library::shipped().weapons());
+    read_manifest(MANIFEST, None, &EmptyRegister, Some(&weapons)).expect("the demo manifest can be read")
 }
 
 #[test]
@@ -37,19 +46,22 @@ fn demo_counts_are_those_the_program_promises() {
     let count = |verdict| read.lines.iter().filter(|line| line.verdict == verdict).count();
     assert_eq!((count(Verdict::Refused), count(Verdict::Question), count(Verdict::Accepted)), (20, 4, 226));
     assert_eq!(read.findings, []);
-    let profile = profile();
+    let programme = programme(&read);
     let items =
         || read.lines.iter().filter(|line| line.verdict != Verdict::Refused).filter_map(|l| l.item.as_ref());
-    assert_eq!(items().filter(|item| needs_number(item, &profile)).count(), 12);
+    assert_eq!(items().filter(|item| programme.needs_number(item, false)).count(), 12);
 }
 
 #[test]
 fn demo_lines_that_are_not_refused_can_be_planned() {
-    let (read, profile) = (demo(), profile());
+    let read = demo();
+    let programme = programme(&read);
     for line in read.lines.iter().filter(|line| line.verdict != Verdict::Refused) {
         let item = line.item.as_ref().unwrap();
-        let number = needs_number(item, &profile).then_some("KES1-000001");
-        let mark = plan(item, &profile, &read.header.release(), number, &[]).unwrap();
-        assert_eq!(mark.texts()[0], "KE 26", "line {}", line.line_no);
+        let number = programme.needs_number(item, false).then_some("KES1-000001");
+        let plan = plan(&programme, item, Known { number, ..Known::default() });
+        let refusals: Vec<String> = plan.refusals().map(ToString::to_string).collect();
+        assert_eq!((refusals, plan.marks.len()), (Vec::new(), 1), "line {}", line.line_no);
+        assert_eq!(plan.marks[0].mark.texts()[0], "KE 26", "line {}", line.line_no);
     }
 }

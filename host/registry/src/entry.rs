@@ -4,6 +4,7 @@
 //! [`Act::Reserved`] entry.
 
 use jiff::civil::Date;
+use marking::case::Event;
 use marking::country::Country;
 use marking::item::{Item, ObservedMark};
 use marking::mark::PlannedMark;
@@ -105,6 +106,9 @@ pub enum Act {
         /// SHA-256 of the head beside it, hexadecimal, where the head is not in the manifest.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         head_sha256: Option<String>,
+        /// SHA-256 of the rules from now on, hexadecimal.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        rules_sha256: Option<String>,
         /// Why.
         reason: String,
     },
@@ -188,6 +192,12 @@ pub struct Consignment {
     pub consignment: String,
     /// Profile id.
     pub profile: String,
+    /// What happened, for which marks are made; left out for an import.
+    #[serde(skip_serializing_if = "is_import", default)]
+    pub event: Event,
+    /// SHA-256 of the rule files, the profiles and the authority's settings by which it was opened, hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rules_sha256: Option<String>,
     /// Import licence number.
     pub licence: String,
     /// State that imports; its code is marked.
@@ -205,6 +215,10 @@ pub struct Consignment {
     /// SHA-256 of the head beside it, hexadecimal, where the head is not in the manifest.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub head_sha256: Option<String>,
+}
+
+fn is_import(event: &Event) -> bool {
+    *event == Event::Import
 }
 
 /// A burned number and an intended mark.

@@ -13,7 +13,7 @@ CREATE TABLE item (
     maker TEXT NOT NULL,
     serial TEXT,
     look_key TEXT,
-    -- What an item without a unique serial is, written alike.
+    -- Maker, model, kind and calibre, written alike.
     description TEXT,
     number TEXT,
     last_job INTEGER,

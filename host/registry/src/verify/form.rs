@@ -127,6 +127,7 @@ impl<'a> Scan<'a> {
                     Some(Value::Day) => is_like(text, "0000-00-00"),
                     Some(Value::Time) => is_time(text),
                     Some(Value::Country) => is_like(text, "AA"),
+                    Some(Value::Manufacture) => is_like(text, "AA") || is_like(text, "AAAA"),
                     _ => true,
                 };
                 if fits { Ok(()) } else { Err(Wrong::Value { field: self.field() }) }
@@ -261,6 +262,18 @@ mod tests {
     }
 
     #[test]
+    fn entry_of_an_item_made_in_a_former_country_is_in_its_form_with_four_letters() {
+        let former = FULL.replacen("\"AT\"", "\"SUHH\"", 1);
+        let entry: crate::Entry = serde_json::from_str(&former).unwrap();
+        assert_eq!(serde_json::to_string(&entry).unwrap(), former);
+        assert_eq!(check(former.as_bytes()), Ok(Vec::new()));
+        // A code that nobody withdrew, and one that was withdrawn and is not stored by itself, have the form alone.
+        for other in ["\"ZZZZ\"", "\"SU\""] {
+            assert!(serde_json::from_str::<crate::Entry>(&FULL.replacen("\"AT\"", other, 1)).is_err());
+        }
+    }
+
+    #[test]
     fn time_as_the_writer_writes_it_is_in_its_form() {
         for nanoseconds in [0, 1, 10, 500_000_000, 123_456_789, 120_000_000, 999_999_999] {
             let at = jiff::Timestamp::new(1_763_600_000, nanoseconds).unwrap().to_string();
@@ -319,6 +332,8 @@ mod tests {
             ("\"model\":\"17\",", "", Wrong::Missing { field: field("model") }),
             ("\"remarks\":\"none\"", "\"remarks\":\"\"", Wrong::Empty { field: field("item.remarks") }),
             ("\"AT\"", "\"at\"", Wrong::Value { field: field("item.country_of_manufacture") }),
+            ("\"AT\"", "\"SUN\"", Wrong::Value { field: field("item.country_of_manufacture") }),
+            ("\"AT\"", "\"suhh\"", Wrong::Value { field: field("item.country_of_manufacture") }),
             ("2026-11-20\"", "20261120\"", Wrong::Value { field: field("day") }),
             (
                 "\"second_by\":\"p2\",\"act\":\"reserved\"",

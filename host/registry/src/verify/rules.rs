@@ -302,7 +302,11 @@ impl Rules<'_> {
             Verdict::Partial => Ending::Spoilt,
             Verdict::Complete => Ending::Complete,
         };
-        let remains = spoilt.map(|mark| marking::mark::Spot { part: mark.part, place: mark.place.clone() });
+        let remains = spoilt.map(|mark| marking::mark::Spot {
+            part: mark.part,
+            place: mark.place.clone(),
+            area: mark.area,
+        });
         self.facts.end(id, ending, remains);
     }
 

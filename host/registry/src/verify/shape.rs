@@ -27,6 +27,8 @@ pub(super) enum Value {
     Time,
     /// Two capital letters.
     Country,
+    /// Two capital letters, or the four of a former country.
+    Manufacture,
     /// These fields.
     Object(&'static [Field]),
     /// Any number of these.
@@ -80,6 +82,8 @@ pub(super) const ACTS: &[(&str, &[Field])] = &[
         &[
             plain("consignment"),
             plain("profile"),
+            maybe("event", Value::Plain),
+            maybe("rules_sha256", Value::Plain),
             plain("licence"),
             field("importing", Value::Country),
             field("exporting", Value::Country),
@@ -96,6 +100,7 @@ pub(super) const ACTS: &[(&str, &[Field])] = &[
             plain("consignment"),
             plain("manifest_sha256"),
             maybe("head_sha256", Value::Plain),
+            maybe("rules_sha256", Value::Plain),
             plain("reason"),
         ],
     ),
@@ -134,13 +139,49 @@ const ITEM: &[Field] = &[
     plain("serial_status"),
     maybe("restoration", Value::Object(&[plain("method"), plain("examiner"), plain("confidence")])),
     maybe("forensic_release", Value::Plain),
-    maybe("country_of_manufacture", Value::Country),
+    maybe("country_of_manufacture", Value::Manufacture),
     maybe("year_of_manufacture", Value::Plain),
     unless_empty("observed_marks", Value::List(&Value::Object(OBSERVED))),
     unless_empty("remarks", Value::Plain),
+    maybe("details", Value::Object(DETAILS)),
 ];
 
-const OBSERVED: &[Field] = &[plain("kind"), plain("part"), plain("place"), plain("text")];
+const DETAILS: &[Field] = &[
+    maybe("class", Value::Plain),
+    maybe("origin", Value::Plain),
+    maybe("material", Value::Plain),
+    unless_empty("parts", Value::List(&Value::Object(PART))),
+    maybe("barrels", Value::Plain),
+    maybe("year-in-serial", Value::Plain),
+    maybe("adequately-marked", Value::Plain),
+    maybe("premark", Value::Plain),
+    maybe("first-market", Value::Day),
+    maybe("lot", Value::Plain),
+    maybe("ammunition-type", Value::Plain),
+    maybe("ammunition-marked", Value::Plain),
+    maybe("cannot-take-mark", Value::Plain),
+    maybe("open-trace", Value::Plain),
+];
+
+const PART: &[Field] = &[
+    plain("part"),
+    maybe("missing", Value::Plain),
+    maybe("too-small", Value::Plain),
+    maybe("numbered", Value::Plain),
+    maybe("modified", Value::Plain),
+    maybe("origin", Value::Plain),
+];
+
+const OBSERVED: &[Field] = &[
+    plain("kind"),
+    plain("part"),
+    plain("place"),
+    plain("text"),
+    maybe("area", Value::Object(AREA)),
+    maybe("purpose", Value::Plain),
+];
+
+const AREA: &[Field] = &[plain("x_um"), plain("y_um"), plain("width_um"), plain("height_um")];
 
 const MARK: &[Field] = &[
     plain("part"),
@@ -148,7 +189,9 @@ const MARK: &[Field] = &[
     plain("method"),
     plain("height_um"),
     plain("depth_um"),
+    maybe("area", Value::Object(AREA)),
     field("lines", Value::List(&Value::Object(LINE))),
+    maybe("restricted", Value::Plain),
 ];
 
 const LINE: &[Field] =

@@ -32,8 +32,9 @@ pub(crate) fn apply(
         Act::DayOpened => standing.day_open = true,
         Act::DayClosed => standing.day_open = false,
         Act::ConsignmentOpened(opened) => consignment(db, opened, entry.index)?,
-        Act::ConsignmentRevised { consignment, manifest_sha256, head_sha256, .. } => {
-            revised(db, consignment, manifest_sha256, head_sha256.as_deref(), entry.index)?;
+        Act::ConsignmentRevised { consignment, manifest_sha256, head_sha256, rules_sha256, .. } => {
+            let (head, rules) = (head_sha256.as_deref(), rules_sha256.as_deref());
+            revised(db, consignment, manifest_sha256, head, rules, entry.index)?;
         }
         Act::Answered { consignment, item_no, question, value, stands } => {
             let insert = "INSERT OR REPLACE INTO answer (consignment, item_no, question, value, stands, entry) \
@@ -92,11 +93,13 @@ fn revised(
     consignment: &str,
     manifest_sha256: &str,
     head_sha256: Option<&str>,
+    rules_sha256: Option<&str>,
     entry: u64,
 ) -> Result<(), StoreError> {
     let update = "UPDATE consignment SET revised = ?2, detail = json_set(detail, '$.manifest_sha256', ?3, \
-                  '$.head_sha256', ?4) WHERE consignment = ?1";
-    let row = params![consignment, entry.cast_signed(), manifest_sha256, head_sha256];
+                  '$.head_sha256', ?4, '$.rules_sha256', coalesce(?5, json_extract(detail, '$.rules_sha256'))) \
+                  WHERE consignment = ?1";
+    let row = params![consignment, entry.cast_signed(), manifest_sha256, head_sha256, rules_sha256];
     db.prepare_cached(update)?.execute(row)?;
     Ok(())
 }
@@ -185,7 +188,7 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
         serial.map(look_alike_key),
         number,
         job.cast_signed(),
-        serial.is_none().then(|| super::query::description_key(item))
+        super::query::description_key(item)
     ])?;
     let insert = "INSERT INTO job (job, consignment, item_no, part, place, digest, state, previous) \
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";

@@ -4,7 +4,7 @@ use super::View;
 use super::state::{JobState, Standing, cause_of, outcome_of};
 use crate::entry::{Consignment, JobId};
 use crate::store::StoreError;
-use marking::item::{Item, ItemIdentity, look_alike_key, maker_key};
+use marking::item::{Item, ItemIdentity, look_alike_key, maker_key, serial_key};
 use marking::mark::{PartKind, Place, Spot};
 use marking::number::NumberBlock;
 use protocol::receipt::EndCause;
@@ -56,7 +56,7 @@ pub struct ItemRow {
     pub maker: String,
     /// Serial as written, where it identifies the item.
     pub serial: Option<String>,
-    /// What it is, where no serial identifies it; `None` also for an item that was set aside before any job.
+    /// What it is: maker, model, kind and calibre, written alike. `None` for an item that was set aside before any job.
     pub description: Option<String>,
     /// Station number burned for it.
     pub number: Option<String>,
@@ -66,7 +66,13 @@ pub struct ItemRow {
     pub state: Option<JobState>,
     /// Whether it will not be marked here.
     pub set_aside: bool,
+    /// Items of its maker and serial that a person said to be other weapons, as consignment and item number; told by
+    /// [`View::find`] only.
+    pub told_apart: Vec<(String, String)>,
 }
+
+/// The questions whose yes says that a weapon is another one than that of its maker and serial seen before.
+const TELLS_APART: [&str; 2] = ["serial-in-register", "serial-twice"];
 
 /// One number block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -321,6 +327,10 @@ impl View<'_> {
     pub fn find(&self, identity: &ItemIdentity) -> Result<Vec<ItemRow>, StoreError> {
         let mut found = self.with_look_key(&look_alike_key(&identity.serial))?;
         found.retain(|item| item.identity().as_ref() == Some(identity));
+        if !found.is_empty() {
+            let told_apart = self.told_apart(identity)?;
+            found.iter_mut().for_each(|item| item.told_apart.clone_from(&told_apart));
+        }
         Ok(found)
     }
 
@@ -432,6 +442,20 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Items with this serial that a person said to be other weapons than those that have it already.
+    fn told_apart(&self, identity: &ItemIdentity) -> Result<Vec<(String, String)>, StoreError> {
+        let select = "SELECT consignment, item_no, value FROM answer WHERE question IN (?1, ?2) AND stands";
+        let mut select = self.db.prepare_cached(select)?;
+        let mut rows = select.query(TELLS_APART)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            if serial_key(&row.get::<_, String>(2)?) == identity.serial {
+                found.push((row.get(0)?, row.get(1)?));
+            }
+        }
+        Ok(found)
+    }
+
     fn with_look_key(&self, key: &str) -> Result<Vec<ItemRow>, StoreError> {
         let mut select = self.db.prepare_cached(&format!("{ITEM} WHERE look_key = ?1"))?;
         let rows = select.query_map(params![key], item_row)?;
@@ -444,6 +468,25 @@ impl ItemRow {
     #[must_use]
     pub fn identity(&self) -> Option<ItemIdentity> {
         self.serial.as_deref().map(|serial| ItemIdentity::new(&self.maker, serial))
+    }
+
+    /// Its model and calibre in capitals, where they are known.
+    #[must_use]
+    pub fn model_and_calibre(&self) -> Option<(String, String)> {
+        match self.description.as_deref()?.split('|').collect::<Vec<_>>()[..] {
+            [_, model, _, calibre] => Some((model.to_owned(), calibre.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Whether it is another weapon with the very maker and serial of this one: a person said that this one, which came
+    /// later, is not it. Without that word it is the same weapon, to which something else happened.
+    #[must_use]
+    pub fn is_double_of(&self, consignment: &str, item: &Item) -> bool {
+        let other = self.consignment != consignment || self.item_no != item.item_no;
+        let alike = self.identity().is_some() && self.identity() == item.identity();
+        let said = |(of, no): &(String, String)| *of == consignment && *no == item.item_no;
+        other && alike && self.told_apart.iter().any(said)
     }
 
     /// Whether its jobs are about this item: of one identity or, where neither bears a unique serial, of one
@@ -514,6 +557,7 @@ fn item_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
         state: row.get::<_, Option<i64>>(6)?.and_then(JobState::of_code),
         set_aside: row.get(7)?,
         description: row.get(8)?,
+        told_apart: Vec::new(),
     })
 }
 
@@ -522,7 +566,7 @@ fn spot(row: &Row<'_>, at: usize) -> rusqlite::Result<Spot> {
     let place: String = row.get(at + 1)?;
     let part: PartKind = part.parse().map_err(|error| wrong(at, error))?;
     let place: Place = place.parse().map_err(|error| wrong(at + 1, error))?;
-    Ok(Spot { part, place })
+    Ok(Spot { part, place, area: None })
 }
 
 fn position(row: &Row<'_>, at: usize) -> rusqlite::Result<LedgerPosition> {

@@ -273,6 +273,8 @@ pub fn consignment(id: &str) -> Consignment {
         quantity: 250,
         manifest_sha256: "0".repeat(64),
         head_sha256: None,
+        event: marking::case::Event::Import,
+        rules_sha256: None,
     }
 }
 
@@ -293,20 +295,22 @@ pub fn item(n: u32) -> Item {
 
 pub fn mark(place: &str, lines: &[&str]) -> PlannedMark {
     PlannedMark {
+        area: None,
         part: PartKind::Frame,
         place: place.parse().unwrap(),
         method: Method::DotPeen,
         height_um: Micrometres(2_000),
         depth_um: Micrometres(200),
-        lines: lines.iter().map(|text| MarkLine { text: (*text).to_owned(), rules: vec![rule()] }).collect(),
+        lines: lines
+            .iter()
+            .map(|text| MarkLine { text: (*text).to_owned(), rules: [rule()].into() })
+            .collect(),
+        restricted: false,
     }
 }
 
 fn rule() -> RuleRef {
-    RuleRef {
-        id: RuleId("FP-8-1-b-1".to_owned()),
-        citation: Citation("Firearms Protocol art. 8(1)(b)".to_owned()),
-    }
+    RuleRef { id: RuleId("FP-8-1-b-1".into()), citation: Citation("Firearms Protocol art. 8(1)(b)".into()) }
 }
 
 /// A model disk without faults.

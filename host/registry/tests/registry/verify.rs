@@ -54,8 +54,29 @@ fn ledger_with_every_course_of_a_job_verifies() {
     sample.written(Memory::default()).unwrap();
 }
 
+#[test]
+fn ledger_with_an_item_from_a_former_country_verifies_and_is_taken_in() {
+    for code in ["SUHH", "CSXX", "AT"] {
+        let mut sample = Sample::ready();
+        let mut reservation = sample.reservation(1);
+        reservation.item.country_of_manufacture = code.parse().ok();
+        sample.reserve_as(reservation);
+        let exported = String::from_utf8(sample.exported()).unwrap();
+        assert!(exported.contains(&format!("\"country_of_manufacture\":\"{code}\"")));
+        assert_eq!(report(&sample).findings, []);
+        sample.written(Memory::default()).unwrap();
+    }
+}
+
 fn observed(place: &str, kind: ObservedKind) -> ObservedMark {
-    ObservedMark { kind, part: PartKind::Frame, place: place.parse().unwrap(), text: "K".to_owned() }
+    ObservedMark {
+        kind,
+        part: PartKind::Frame,
+        place: place.parse().unwrap(),
+        text: "K".to_owned(),
+        area: None,
+        purpose: None,
+    }
 }
 
 fn at_place(sample: &Sample, n: u32, place: &str) -> Reservation {

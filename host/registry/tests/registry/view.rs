@@ -15,7 +15,14 @@ const fn applied(witnessed: bool, text: TextCheck) -> JobState {
 
 fn spoilt_on(part: PartKind, place: &str) -> Option<ObservedMark> {
     let place = place.parse().unwrap();
-    Some(ObservedMark { kind: ObservedKind::Spoilt, part, place, text: "KE".to_owned() })
+    Some(ObservedMark {
+        kind: ObservedKind::Spoilt,
+        part,
+        place,
+        text: "KE".to_owned(),
+        area: None,
+        purpose: None,
+    })
 }
 
 /// What happens to a job after it was reserved.
@@ -252,6 +259,7 @@ fn consignment_counts_follow_its_items() {
         consignment: IMPORT.to_owned(),
         manifest_sha256: "1".repeat(64),
         head_sha256: Some("2".repeat(64)),
+        rules_sha256: Some("3".repeat(64)),
         reason: "typing error".to_owned(),
     });
     sample.push(Act::Answered {

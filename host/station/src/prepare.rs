@@ -2,14 +2,16 @@
 
 use crate::order::{Order, Watch};
 use machines::{Payload, PayloadKind};
+use marking::finding::{Finding, FindingKind, Severity};
 use marking::item::Item;
 use marking::mark::{PlannedMark, Spot};
 use marking::path::{PathError, dots_5x7};
-use marking::plan::{PlanError, Release, needs_number, plan};
-use marking::profile::Profile;
+use marking::plan::{Known, Made, Plan, Proposed, plan};
+use marking::programme::Programme;
+use marking::rule::Output;
 use protocol::{Inputs, Limits, OnSilence, PartClaim, StartMode, Witness};
 use registry::entry::{Consignment, Identification, PersonId, Reservation};
-use registry::hex;
+use registry::{StoreError, View, hex};
 use thiserror::Error;
 
 /// A machine as this station uses it.
@@ -59,8 +61,36 @@ pub struct History {
     pub number: Option<String>,
     /// Spots that bear a complete or spoilt mark.
     pub taken: Vec<Spot>,
+    /// Complete marks that this consignment's jobs have put on it, in their order.
+    pub made: Vec<Made>,
+    /// Another item with its maker, model, calibre and serial, by its reference.
+    pub duplicate: Option<String>,
     /// The next free number of the station's block.
     pub next_number: Option<String>,
+}
+
+impl History {
+    /// What the register knows of an item of a consignment.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn read(view: View<'_>, consignment: &str, item: &Item) -> Result<Self, StoreError> {
+        let jobs = view.jobs_of(consignment, &item.item_no)?;
+        let stands = jobs.into_iter().filter(|job| job.state.is_applied());
+        let doubles = match item.identity() {
+            Some(identity) => view.find(&identity)?,
+            None => Vec::new(),
+        };
+        let double = doubles.into_iter().find(|row| row.is_double_of(consignment, item));
+        Ok(Self {
+            number: view.item(consignment, &item.item_no)?.and_then(|row| row.number),
+            taken: view.taken_spots(consignment, item)?,
+            // The register gives the newest first.
+            made: stands.rev().map(|job| Made { spot: job.spot, digest: job.digest }).collect(),
+            duplicate: double.map(|row| format!("{}/{}", row.consignment, row.item_no)),
+            next_number: view.next_number()?,
+        })
+    }
 }
 
 /// Everything that one job is made from.
@@ -70,8 +100,8 @@ pub struct Request<'a> {
     pub by: PersonId,
     /// What fixes country and year.
     pub consignment: &'a Consignment,
-    /// The rules.
-    pub profile: &'a Profile,
+    /// The rules, made ready for the consignment and the machine.
+    pub programme: &'a Programme,
     /// The item in the clamp.
     pub item: &'a Item,
     /// What the register knows of it.
@@ -83,11 +113,25 @@ pub struct Request<'a> {
 }
 
 /// Why an item cannot be marked. Nothing has happened.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Error)]
 pub enum NotMarkable {
-    /// The rules do not allow it.
-    #[error(transparent)]
-    Plan(#[from] PlanError),
+    /// The rules do not allow it: what refuses, and what a person has to answer first.
+    #[error("{}", listed(.0))]
+    Refused(Vec<Finding>),
+    /// The rules want a tag, or nothing, instead of a mark.
+    #[error("item {item_no} gets {}", if *output == Output::Tag { "a tag, not a mark" } else { "no mark" })]
+    NoMark {
+        /// The item.
+        item_no: String,
+        /// What it gets instead.
+        output: Output,
+    },
+    /// Every mark that the rules ask for stands already.
+    #[error("item {item_no} bears every mark that its rules ask for")]
+    AllMade {
+        /// The item.
+        item_no: String,
+    },
     /// The mark has no dots.
     #[error(transparent)]
     Path(#[from] PathError),
@@ -101,20 +145,21 @@ pub enum NotMarkable {
     },
 }
 
-/// Makes the order. The same request always gives the same order.
+/// Makes the order for the next mark that the item lacks. The same request always gives the same order.
 ///
 /// # Errors
 /// [`NotMarkable`].
 pub fn prepare(request: Request<'_>) -> Result<Order, NotMarkable> {
     let number = number_for(&request)?;
-    let release = Release { importing: request.consignment.importing, date: request.consignment.release };
-    let mark = plan(request.item, request.profile, &release, number.as_deref(), &request.history.taken)?;
-    let payload = payload_for(&mark, request.machine)?;
+    let next = next_mark(&request, number.as_deref())?;
+    let mark = next.mark;
+    let payload = payload_for(&mark, request.machine, request.programme)?;
     let watch = watch_for(&mark, request.machine)?;
+    let holds_number = next.elements.iter().any(|placed| placed.element == marking::rule::Element::Number);
     let reservation = Reservation {
         consignment: request.consignment.consignment.clone(),
         item: request.item.clone(),
-        number,
+        number: number.filter(|_| holds_number || request.history.number.is_some()),
         digest: hex::encode(&mark.digest()),
         mark,
         identified: request.identified,
@@ -123,8 +168,63 @@ pub fn prepare(request: Request<'_>) -> Result<Order, NotMarkable> {
     Ok(Order { by: request.by, reservation, payload, machine: request.machine.name.clone(), watch })
 }
 
+/// The marks that an item still lacks, in the order in which they are made.
+///
+/// # Errors
+/// [`NotMarkable`], where the rules refuse.
+pub fn marks_left(
+    programme: &Programme,
+    item: &Item,
+    history: &History,
+    number: Option<&str>,
+) -> Result<Vec<Proposed>, NotMarkable> {
+    let plan = plan_left(programme, item, history, number);
+    check(programme, item, history, &plan)?;
+    Ok(plan.marks)
+}
+
+/// The plan of an item without the marks that stand already, and with everything that the rules say.
+pub fn plan_left(programme: &Programme, item: &Item, history: &History, number: Option<&str>) -> Plan {
+    let History { taken, made, duplicate, .. } = history;
+    let mut plan = plan(programme, item, Known { number, taken, made, duplicate: duplicate.as_deref() });
+    plan.marks.retain(|mark| !mark.stands);
+    plan
+}
+
+/// Whether a plan may be made.
+///
+/// # Errors
+/// [`NotMarkable`], where the rules refuse, or want something else than a mark.
+pub fn check(programme: &Programme, item: &Item, history: &History, plan: &Plan) -> Result<(), NotMarkable> {
+    // Questions about the item were asked when it was taken in; those about the law are asked here.
+    let reading = |finding: &Finding| matches!(finding.kind, FindingKind::ReadingOpen { .. });
+    let weighs = |finding: &&Finding| finding.severity == Severity::Refusal || reading(finding);
+    let against: Vec<Finding> =
+        plan.findings.iter().chain(programme.findings()).filter(weighs).cloned().collect();
+    // What the rules say of marks that are all made is history, unless they are not what is planned.
+    let otherwise = |finding: &Finding| matches!(finding.kind, FindingKind::MadeOtherwise { .. });
+    let all_made = plan.marks.is_empty()
+        && plan.unplaced == 0
+        && !history.made.is_empty()
+        && !plan.findings.iter().any(otherwise);
+    if !all_made && !against.is_empty() {
+        return Err(NotMarkable::Refused(against));
+    }
+    match plan.output {
+        Some(output) => Err(NotMarkable::NoMark { item_no: item.item_no.clone(), output }),
+        None => Ok(()),
+    }
+}
+
+fn next_mark(request: &Request<'_>, number: Option<&str>) -> Result<Proposed, NotMarkable> {
+    let left = marks_left(request.programme, request.item, &request.history, number)?;
+    let item_no = || request.item.item_no.clone();
+    left.into_iter().next().ok_or_else(|| NotMarkable::AllMade { item_no: item_no() })
+}
+
+/// The number for the item: the one it has, otherwise the next of the block; none where its marks hold none.
 fn number_for(request: &Request<'_>) -> Result<Option<String>, NotMarkable> {
-    if !needs_number(request.item, request.profile) {
+    if !request.programme.needs_number(request.item, request.history.duplicate.is_some()) {
         return Ok(None);
     }
     let number = request.history.number.clone().or_else(|| request.history.next_number.clone());
@@ -134,12 +234,22 @@ fn number_for(request: &Request<'_>) -> Result<Option<String>, NotMarkable> {
     }
 }
 
-fn payload_for(mark: &PlannedMark, machine: &MachineSetup) -> Result<Payload, NotMarkable> {
+fn listed(findings: &[Finding]) -> String {
+    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn payload_for(
+    mark: &PlannedMark,
+    machine: &MachineSetup,
+    programme: &Programme,
+) -> Result<Payload, NotMarkable> {
     Ok(match machine.takes {
         PayloadKind::Path => Payload::Path(dots_5x7(&mark.texts(), mark.height_um)?),
         PayloadKind::Text => Payload::Text {
             file: machine.job_file.replace("{lines}", &mark.lines.len().to_string()),
-            variables: (0..).zip(mark.texts().into_iter().map(str::to_owned)).collect(),
+            variables: (0..)
+                .zip(mark.texts().into_iter().map(|text| programme.authority.sent(text)))
+                .collect(),
         },
     })
 }

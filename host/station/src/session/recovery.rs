@@ -301,6 +301,8 @@ impl Session {
             part: open.spot.part,
             place: open.spot.place.clone(),
             text: spoilt_text,
+            area: None,
+            purpose: None,
         });
         let end = match verdict {
             Verdict::None => JobEnd::FoundNone,

@@ -3,7 +3,6 @@
 use super::*;
 use crate::order::Watch;
 use machines::{End, Payload, PayloadError};
-use marking::country::Country;
 use marking::item::{Item, SerialStatus};
 use marking::mark::{MarkLine, Method, Micrometres, PartKind, PlannedMark};
 use protocol::receipt::EndCause;
@@ -236,7 +235,9 @@ fn order() -> Order {
         method: Method::DotPeen,
         height_um: Micrometres(2_000),
         depth_um: Micrometres(100),
-        lines: vec![MarkLine { text: "AT 26".into(), rules: vec![] }],
+        area: None,
+        lines: vec![MarkLine { text: "AT 26".into(), rules: std::sync::Arc::from([]) }],
+        restricted: false,
     };
     let item = Item {
         item_no: "1".into(),
@@ -248,10 +249,11 @@ fn order() -> Order {
         serial_status: SerialStatus::Read,
         restoration: None,
         forensic_release: None,
-        country_of_manufacture: "RS".parse::<Country>().ok(),
+        country_of_manufacture: "RS".parse().ok(),
         year_of_manufacture: None,
         observed_marks: vec![],
         remarks: String::new(),
+        details: None,
     };
     Order {
         by: PersonId("p1".into()),

@@ -16,6 +16,8 @@ pub struct Capabilities {
     pub payload: PayloadKind,
     /// Most characters of one text; 0 where it takes no text.
     pub text_max_chars: usize,
+    /// Most texts of one payload; 0 where it takes no text.
+    pub texts_max: usize,
     /// Characters that its protocol cannot carry inside a text.
     pub forbidden: &'static [char],
     /// How the end of a cycle is learned.

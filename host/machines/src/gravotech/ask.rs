@@ -6,7 +6,7 @@ use crate::face::{Payload, PayloadError, PayloadKind};
 use std::collections::VecDeque;
 
 /// Highest variable number of the family.
-const VARIABLE_MAX: u8 = 9;
+pub(super) const VARIABLE_MAX: u8 = 9;
 
 /// A command that may be repeated when its answer is lost. A start is none of these.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -104,6 +104,7 @@ impl Gravotech {
             family: "gravotech",
             payload: PayloadKind::Text,
             text_max_chars: config.text_max_chars,
+            texts_max: usize::from(ask::VARIABLE_MAX) + 1,
             forbidden: &['"'],
             completion: Completion::Pushed,
             abort_leaves_fault: true,

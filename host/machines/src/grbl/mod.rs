@@ -99,6 +99,7 @@ impl Grbl {
                 family: "grbl",
                 payload: PayloadKind::Path,
                 text_max_chars: 0,
+                texts_max: 0,
                 forbidden: &[],
                 completion: Completion::Polled,
                 // Only when the reset meets it in motion; but then it does.

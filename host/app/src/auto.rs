@@ -9,8 +9,10 @@ use crate::interrupt::Interrupt;
 use crate::message::Message;
 use crate::output::Output;
 use crate::simulated::tag;
+use crate::text;
 use crate::work::{self, Means, Step};
 use marking::item::serial_key;
+use marking::mark::PartKind;
 use marking::readback::compare;
 use registry::{Act, JobId, PersonId};
 use station::identify::NotIdentified;
@@ -122,13 +124,28 @@ fn cut_after(mark: u64, seed: u64, speed: u64) -> Duration {
 fn clamp(bench: &mut Bench, loaded: &Loaded, piece: &str) -> Result<(), Failure> {
     let is_it = |item_no: &str| tag(&loaded.record.consignment, item_no) == piece;
     let item = loaded.items().find(|(item, state)| *state == LineState::Open && is_it(&item.item_no));
-    let place = match item {
-        Some((item, _)) => planned(bench.view(), loaded, item)?.map(|mark| mark.place.to_string()).ok(),
+    let next = match item {
+        Some((item, _)) => {
+            planned(bench.view(), loaded, item)?.ok().and_then(|marks| marks.into_iter().next())
+        }
         None => None,
     };
+    let primary = item.and_then(|(item, _)| loaded.programme.weapon(&item.kind)).map(|weapon| weapon.primary);
+    let (piece, place) = match next {
+        Some(next) => (part_tag(piece, next.mark.part, primary), next.mark.place.to_string()),
+        None => (piece.to_owned(), String::new()),
+    };
     match bench.simulated() {
-        Some(simulated) => simulated.clamp(piece, &place.unwrap_or_default()),
+        Some(simulated) => simulated.clamp(&piece, &place),
         None => Err(Failure::usage(Message::AutoNeedsTraining {})),
+    }
+}
+
+/// What the simulated metal of a part is filed under: the frame or receiver stands for the weapon.
+fn part_tag(piece: &str, part: PartKind, primary: Option<PartKind>) -> String {
+    match primary {
+        Some(primary) if primary != part => format!("{piece}/{part}"),
+        _ => piece.to_owned(),
     }
 }
 
@@ -174,21 +191,37 @@ impl Shift<'_> {
         let mut read = self.operator.read();
         let before = self.bench.ledger().next_index();
         for _ in 0..TRIES {
-            let step = work::weapon(self.bench, self.loaded, self.by, &read, Means::Typed, self.output)?;
+            let step = work::weapon(self.bench, self.loaded, self.by, &read, Means::Simulated, self.output)?;
             match step {
-                Step::Marked { item_no, job } => return self.marked(clamping, &item_no, job),
+                Step::Marked { item_no, job } => {
+                    self.marked(clamping, &item_no, job)?;
+                    return self.other_parts(clamping, &item_no, &read);
+                }
                 // Two weapons may bear one serial: then the label is read too.
                 Step::NotIdentified(NotIdentified::Ambiguous { .. }) if !read.contains('#') => {
                     let label = self.label(clamping.piece());
                     read = format!("{read} #{label}");
                 }
                 Step::NotIdentified(_) => return self.caught(clamping, before),
-                Step::NotMarkable { item_no, why } => return Err(stuck(&item_no, &why.to_string())),
+                Step::NotMarkable { item_no, why } => return Err(stuck(&item_no, &text::not_markable(&why))),
                 // Out and in again: it may be that the fixture was not seen to be empty.
                 Step::NotMarked { item_no: _ } => self.clamp(clamping.piece())?,
             }
         }
-        Err(stuck(&read, "the job ended without a mark again and again"))
+        Err(stuck(&read, &text::of(&Message::AutoNoEnd {})))
+    }
+
+    /// The other marks of the same weapon, part after part.
+    fn other_parts(&mut self, clamping: &Clamping, item_no: &str, read: &str) -> Result<(), Failure> {
+        while self.loaded.item(item_no).is_some_and(|(_, state)| state == LineState::Open) {
+            self.clamp(clamping.piece())?;
+            match work::weapon(self.bench, self.loaded, self.by, read, Means::Simulated, self.output)? {
+                Step::Marked { item_no, job } => self.marked(clamping, &item_no, job)?,
+                Step::NotMarked { .. } => {}
+                _ => return Err(stuck(item_no, "its next part was not marked")),
+            }
+        }
+        Ok(())
     }
 
     fn clamp(&mut self, piece: &Piece) -> Result<(), Failure> {
@@ -207,7 +240,7 @@ impl Shift<'_> {
             return Err(Failure::bug("a weapon that was not identified left an entry"));
         }
         match clamping {
-            Clamping::Right(piece) => return Err(stuck(&piece.reads, "it is on no open line")),
+            Clamping::Right(piece) => return Err(stuck(&piece.reads, &text::of(&Message::AutoNoLine {}))),
             Clamping::Stranger(_) => self.tally.wrong += 1,
             Clamping::Unchanged(_) => self.tally.unchanged += 1,
         }
@@ -218,7 +251,7 @@ impl Shift<'_> {
         if !matches!(clamping, Clamping::Right(_)) {
             return Err(Failure::bug(format!("job {job} marked a weapon that was not to be marked")));
         }
-        self.type_back(&clamping.piece().tag, job)?;
+        self.type_back(&clamping.piece().tag, item_no, job)?;
         self.loaded.refresh_item(self.bench.view(), item_no)?;
         self.tally.marked += 1;
         self.output.progress_step();
@@ -226,8 +259,12 @@ impl Shift<'_> {
     }
 
     /// Types what the metal shows until it is as planned; every typing is compared and recorded.
-    fn type_back(&mut self, tag: &str, job: JobId) -> Result<(), Failure> {
+    fn type_back(&mut self, tag: &str, item_no: &str, job: JobId) -> Result<(), Failure> {
         let mark = planned_mark(self.bench.ledger(), job)?;
+        let (item, _) =
+            self.loaded.item(item_no).ok_or_else(|| Failure::bug("a marked item without a line"))?;
+        let primary = self.loaded.programme.weapon(&item.kind).map(|weapon| weapon.primary);
+        let tag = &part_tag(tag, mark.part, primary);
         let acts = match self.bench.simulated() {
             Some(simulated) => simulated.metal_of(tag)?,
             None => Vec::new(),
@@ -243,7 +280,7 @@ impl Shift<'_> {
             }
             self.tally.typing += 1;
         }
-        Err(stuck(tag, &format!("the metal shows \"{}\"", shown.join(" / "))))
+        Err(stuck(tag, &text::of(&Message::AutoMetalShows { shown: shown.join(" / ") })))
     }
 }
 

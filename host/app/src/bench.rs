@@ -6,7 +6,7 @@ pub mod blocked;
 mod setup;
 pub mod wiring;
 
-pub use setup::machine_setup;
+pub use setup::{driver, machine_setup};
 
 use crate::clock;
 use crate::config::Config;
@@ -372,9 +372,10 @@ impl Bench {
         if let Some(simulated) = &mut self.simulated {
             simulated.kill();
         }
-        let said = crate::text::of(&Message::PlugPulled { mark, folder });
+        let said = format!("\n{}\n", crate::text::of(&Message::PlugPulled { mark, folder }));
+        let shown = crate::wrap::for_stream(&said, &std::io::stderr());
         // Nobody is left to be told when stderr is gone.
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("\n{said}\n").as_bytes());
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), shown.as_bytes());
         // A process may always end itself.
         let _ = nix::sys::signal::kill(nix::unistd::Pid::this(), nix::sys::signal::Signal::SIGKILL);
     }
@@ -438,7 +439,7 @@ impl Bench {
 }
 
 fn why_down(said: Option<&String>) -> String {
-    said.cloned().unwrap_or_else(|| "its line is open, and nothing comes".to_owned())
+    said.cloned().unwrap_or_else(|| crate::text::of(&Message::LineQuiet {}))
 }
 
 /// How a marking ended.

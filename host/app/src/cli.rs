@@ -1,9 +1,10 @@
 //! Everything that can be typed.
 
 use crate::command::{
-    bench, consignment, day, demo, init, mark, part, person, plan, register, remaining, settle, training,
-    verify,
+    bench, consignment, day, demo, init, mark, part, person, plan, profile, register, remaining, settle,
+    training, verify,
 };
+use crate::language::Language;
 use clap::{Parser, Subcommand};
 
 /// Marks weapons, and keeps the proof: no mark without a record, no record without a mark, no number used twice.
@@ -20,6 +21,9 @@ pub struct Cli {
     /// Data on stdout as JSON, one value per line
     #[arg(long, global = true)]
     pub json: bool,
+    /// Language of the messages, as a tag such as fr; without it that of the environment
+    #[arg(long, global = true, value_name = "TAG", env = "MARKSTATION_LANG", value_parser = Language::named)]
+    pub lang: Option<Language>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -31,6 +35,8 @@ pub enum Command {
     Init(init::Args),
     #[command(subcommand)]
     Person(person::Command),
+    #[command(subcommand)]
+    Profile(profile::Command),
     #[command(subcommand)]
     Controller(bench::ControllerCommand),
     #[command(subcommand)]

@@ -9,6 +9,7 @@ pub mod mark;
 pub mod part;
 pub mod person;
 pub mod plan;
+pub mod profile;
 pub mod register;
 pub mod remaining;
 pub mod settle;
@@ -34,6 +35,7 @@ pub fn run(cli: Cli, output: &mut Output) -> CommandResult {
         Command::Day(command) => day::run(command, folder, output),
         Command::Consignment(command) => consignment::run(command, folder, output),
         Command::Part(command) => part::run(command, folder, output),
+        Command::Profile(command) => profile::run(command, cli.station.as_deref(), output),
         Command::Plan(args) => plan::run(args, folder, output),
         Command::Mark(args) => mark::run(args, folder, output),
         Command::Remaining(args) => remaining::run(args, folder, output),

@@ -69,6 +69,10 @@ pub struct MachineConfig {
     pub permit_max_ms: u32,
     /// Rest after which a cycle is over, milliseconds.
     pub busy_gap_ms: u32,
+    /// Least and greatest height of a character that it was measured to make, micrometres.
+    pub height_um: Option<(u32, u32)>,
+    /// Greatest depth that it was measured to reach, micrometres.
+    pub depth_max_um: Option<u32>,
 }
 
 /// A machine family that this program drives.
@@ -234,6 +238,16 @@ struct RawMachine {
     cycle_max_ms: Spanned<u32>,
     permit_max_ms: Spanned<u32>,
     busy_gap_ms: Spanned<u32>,
+    #[serde(default)]
+    limits: RawLimits,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct RawLimits {
+    height_min_um: Option<Spanned<u32>>,
+    height_max_um: Option<Spanned<u32>>,
+    depth_max_um: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize, Clone, Copy)]

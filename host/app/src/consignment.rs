@@ -1,39 +1,49 @@
 //! A consignment as it stands: the manifest's lines joined with what the register knows of them.
 
+mod asked;
 mod join;
 mod lookup;
 mod store;
 
+pub use asked::{ATTESTATION, About, Asked, READING, TRACE, asked};
 pub use join::{Conflict, Joined, belongs};
 pub use lookup::Lookup;
-pub use store::{Taken, keep, kept, take_in};
+pub use store::{Taken, keep, kept, kept_at, take_in};
 
 use crate::config::Config;
 use crate::error::{Failure, Kind};
 use crate::folder::Folder;
 use crate::message::Message;
+use crate::rules::Rules;
 use intake::{Finding, Manifest, Severity};
+use marking::case::{Case, Release};
 use marking::item::Item;
-use marking::profile::Profile;
+use marking::programme::Programme;
+use marking::rule::When;
 use registry::View;
 use registry::entry::Consignment;
 use registry::view::Answer;
 use sha2::{Digest, Sha256};
 use station::identify::Standing;
+use station::prepare::{History, NotMarkable, marks_left};
 
 /// A consignment, its manifest and how each line stands.
 #[derive(Debug)]
 pub struct Loaded {
     /// What the ledger says of it.
     pub record: Consignment,
-    /// Its rules.
-    pub profile: Profile,
+    /// Its rules, made ready for it and the station's machine.
+    pub programme: Programme,
+    /// Whether the rules are not those it was opened by.
+    pub rules_changed: bool,
     /// Its manifest as it is now.
     pub manifest: Manifest,
     /// How each line stands, in the order of the manifest.
     pub states: Vec<LineState>,
     /// Refused lines whose item number belongs to another weapon.
     pub conflicts: Vec<Conflict>,
+    /// What the rules ask of a person and nobody has answered with yes.
+    pub asked: Vec<Asked>,
     /// Questions about the consignment as a whole that wait for an answer, as indices of the manifest's findings.
     pub open_questions: Vec<usize>,
 }
@@ -63,7 +73,7 @@ pub enum LineState {
 }
 
 impl LineState {
-    /// The word for it, in JSON and in tables.
+    /// The word for it in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Refused => "refused",
@@ -74,6 +84,20 @@ impl LineState {
             Self::InDoubt => "in-doubt",
             Self::Marked { witnessed: true, .. } => "applied-witnessed",
             Self::Marked { witnessed: false, .. } => "applied-attested",
+        }
+    }
+
+    /// The word for it in tables.
+    pub fn words(self) -> Message {
+        match self {
+            Self::Refused => Message::StateRefused {},
+            Self::Asks => Message::StateQuestion {},
+            Self::Struck => Message::StateStruck {},
+            Self::SetAside => Message::StateSetAside {},
+            Self::Open => Message::StateOpen {},
+            Self::InDoubt => Message::StateInDoubt {},
+            Self::Marked { witnessed: true, .. } => Message::StateWitnessed {},
+            Self::Marked { witnessed: false, .. } => Message::StateAttested {},
         }
     }
 
@@ -94,23 +118,32 @@ impl Loaded {
     /// A [`Failure`] where there is no such consignment, or its manifest is gone or was changed.
     pub fn read(folder: &Folder, config: &Config, view: View<'_>, id: &str) -> Result<Self, Failure> {
         let record = record(view, id)?;
-        let profile = profile(&record.profile, config)?;
+        let rules = Rules::read(folder)?;
+        let weapons = rules.weapons(&record.profile)?;
         let (bytes, beside) = kept(folder, &record)?;
         let lookup = Lookup::new(view, id);
-        let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(&profile));
+        let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(&weapons));
         lookup.finish()?;
         let manifest = manifest.map_err(|error| {
             Failure::fixable(Message::ManifestUnreadable {
-                file: folder.manifest(&record.manifest_sha256).display().to_string(),
+                file: kept_at(folder, &record.manifest_sha256).display().to_string(),
             })
             .because(&error)
         })?;
+        let mut case = case_of(&record, &manifest);
+        let answers = view.answers(id, "")?;
+        case.facts.confirmed_readings = asked::confirmed_readings(&answers);
+        case.facts.trace_override = asked::trace_override(&answers);
+        let programme = rules.programme(&record.profile, case, rules.machine(config))?;
+        let rules_changed = record.rules_sha256.as_ref().is_some_and(|opened| opened != rules.sha256());
         let mut loaded = Self {
             record,
-            profile,
+            programme,
+            rules_changed,
             manifest,
             states: Vec::new(),
             conflicts: Vec::new(),
+            asked: Vec::new(),
             open_questions: Vec::new(),
         };
         loaded.refresh(view)?;
@@ -126,13 +159,27 @@ impl Loaded {
         let joined = Joined::of(view, id, &self.manifest)?;
         self.states = joined.states;
         self.conflicts = joined.conflicts;
-        let answers = view.answers(id, "")?;
+        for at in 0..self.states.len() {
+            self.reopen(view, at)?;
+        }
+        let answers = view.answers(&self.record.consignment, "")?;
+        self.asked = asked(&self.programme, &self.manifest.lines, &answers);
         let waits = |finding: &Finding| {
             finding.severity() == Severity::Question && answer(finding, &answers) != Some(true)
         };
         self.open_questions =
             (0..).zip(&self.manifest.findings).filter(|(_, f)| waits(f)).map(|(i, _)| i).collect();
         Ok(())
+    }
+
+    /// The questions of the rules that can be answered now: those about finished marks once there are some, and no line
+    /// waits for its own.
+    pub fn due(&self) -> impl Iterator<Item = &Asked> {
+        let waits =
+            |state: &LineState| matches!(state, LineState::Asks | LineState::Open | LineState::InDoubt);
+        let is_marked = self.count(|state| matches!(state, LineState::Marked { .. })) > 0;
+        let finished = is_marked && !self.states.iter().any(waits);
+        self.asked.iter().filter(move |asked| finished || asked.when == When::Before)
     }
 
     /// The lines that have an item, with how they stand.
@@ -156,11 +203,32 @@ impl Loaded {
         let id = &self.record.consignment;
         let row = view.item(id, item_no)?;
         let answers = view.answers(id, item_no)?;
-        for (line, kept) in self.manifest.lines.iter().zip(&mut self.states) {
+        let mut seen = Vec::new();
+        for (at, (line, kept)) in self.manifest.lines.iter().zip(&mut self.states).enumerate() {
             let Some(item) = line.item.as_ref().filter(|item| item.item_no == item_no) else { continue };
             // What is refused stays so, and what was marked under another number has nothing to learn here.
             if *kept != LineState::Refused && row.as_ref().is_some_and(|row| row.is_about(item)) {
                 *kept = join::state(line.verdict, &line.findings, row.as_ref(), &answers);
+                seen.push(at);
+            }
+        }
+        seen.into_iter().try_for_each(|at| self.reopen(view, at))
+    }
+
+    /// An item is done when each of its planned marks stands: until then its line is open.
+    fn reopen(&mut self, view: View<'_>, at: usize) -> Result<(), Failure> {
+        let item = self.manifest.lines[at].item.as_ref();
+        let (LineState::Marked { .. }, Some(item)) = (self.states[at], item) else { return Ok(()) };
+        if self.programme.may_make_several() {
+            let history = History::read(view, &self.record.consignment, item)?;
+            let left = marks_left(&self.programme, item, &history, history.number.as_deref());
+            // What the rules refuse now is not finished by that.
+            let finished = match left {
+                Ok(left) => left.is_empty(),
+                Err(error) => matches!(error, NotMarkable::NoMark { .. } | NotMarkable::AllMade { .. }),
+            };
+            if !finished {
+                self.states[at] = LineState::Open;
             }
         }
         Ok(())
@@ -189,18 +257,10 @@ pub fn answer(finding: &Finding, answers: &[Answer]) -> Option<bool> {
     answers.iter().rev().find(asked).map(|answer| answer.stands)
 }
 
-/// A shipped profile by its id, with the method of the station's machine.
-///
-/// # Errors
-/// A [`Failure`] that lists the ids there are, or says that the profile does not allow the machine's method.
-pub fn profile(id: &str, config: &Config) -> Result<Profile, Failure> {
-    let profile = Profile::shipped(id).ok_or_else(|| {
-        let known = marking::profile::SHIPPED.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
-        Failure::fixable(Message::ProfileUnknown { profile: id.to_owned(), known })
-    })?;
-    profile.narrowed_to(config.machine.family.method()).map_err(|error| {
-        Failure::fixable(Message::MethodForbidden { profile: id.to_owned() }).because(&error)
-    })
+/// What was decided about a consignment: event, country and date as the ledger has them, everything else from its head.
+pub fn case_of(record: &Consignment, manifest: &Manifest) -> Case {
+    let release = Release { importing: record.importing, date: record.release };
+    Case { event: record.event, release, facts: manifest.header.facts() }
 }
 
 /// SHA-256 in hexadecimal.

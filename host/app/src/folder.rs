@@ -42,9 +42,24 @@ impl Folder {
         self.root.join("training")
     }
 
-    /// A manifest as it was taken in, by its hash.
-    pub fn manifest(&self, sha256: &str) -> PathBuf {
-        self.root.join("manifests").join(format!("{sha256}.csv"))
+    /// A manifest as it was taken in, by its hash: `csv` for text, `xlsx` for a workbook.
+    pub fn manifest(&self, sha256: &str, extension: &str) -> PathBuf {
+        self.root.join("manifests").join(format!("{sha256}.{extension}"))
+    }
+
+    /// Rule files that take the place of shipped ones.
+    pub fn rules(&self) -> PathBuf {
+        self.root.join("rules")
+    }
+
+    /// Profiles that take the place of shipped ones, or add to them.
+    pub fn profiles(&self) -> PathBuf {
+        self.root.join("profiles")
+    }
+
+    /// What the authority has filled in.
+    pub fn authority(&self) -> PathBuf {
+        self.root.join("authority.toml")
     }
 
     /// The head that lay beside a manifest.

@@ -2,6 +2,7 @@
 
 use crate::message::Message;
 use crate::text;
+use crate::wrap::for_stream;
 use std::io::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,7 +44,8 @@ impl Interrupt {
                 let busy = self.busy.load(Ordering::SeqCst);
                 let message = if busy { Message::StopsAfterMark {} } else { Message::Stopped {} };
                 // Nobody is left to be told when stderr is gone.
-                let _ = writeln!(std::io::stderr(), "\n{}", text::of(&message));
+                let said = text::of(&message);
+                let _ = writeln!(std::io::stderr(), "\n{}", for_stream(&said, &std::io::stderr()));
                 if !busy {
                     // Nothing is under way: what is written is synced, and a prompt cannot be woken otherwise.
                     std::process::exit(1);

@@ -3,9 +3,9 @@
 //! It parses what was typed, calls the library crates, and turns what they say into words, JSON and exit codes. It
 //! decides nothing about marks, ledgers, machines or controllers. Modules in reading order: [`cli`] is what can be
 //! typed, [`command`] one file for each command, [`config`] and [`folder`] the station on disk, [`clock`] its day,
-//! [`persons`] who works there, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
-//! [`work`] one weapon, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`], [`text`]
-//! and [`output`] what people read, and [`error`] how it ends.
+//! [`persons`] who works there, [`rules`] what they mark by, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
+//! [`work`] one weapon, [`interrupt`] how it is stopped, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`],
+//! [`language`], [`text`], [`wrap`] and [`output`] what people read, and [`error`] how it ends.
 
 mod auto;
 mod bench;
@@ -17,20 +17,25 @@ mod consignment;
 mod error;
 mod folder;
 mod interrupt;
+mod language;
 mod message;
 mod output;
 mod persons;
+mod rules;
 mod simulated;
 mod text;
 mod work;
+mod wrap;
 
 use clap::Parser;
 use error::Ending;
+use language::Language;
 use output::Output;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
+    text::speak(cli.lang.unwrap_or_else(|| Language::of_environment(|name| std::env::var(name).ok())));
     let mut output = Output::new(cli.json);
     match command::run(cli, &mut output) {
         Ok(Ending::Done) => ExitCode::SUCCESS,

@@ -3,10 +3,10 @@
 use crate::error::Failure;
 use crate::message::Message;
 use crate::text;
+use crate::wrap::for_stream;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use serde::Serialize;
 use std::cell::OnceCell;
-use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
@@ -45,7 +45,7 @@ impl Output {
     pub fn line(&self, line: &str) {
         let write = || {
             // Nobody is left to be told when stderr is gone.
-            let _ = writeln!(io::stderr(), "{line}");
+            let _ = writeln!(io::stderr(), "{}", for_stream(line, &io::stderr()));
         };
         match &self.bar {
             Some(bar) => bar.suspend(write),
@@ -63,12 +63,21 @@ impl Output {
         if self.json { self.json_line(value) } else { self.stdout(words) }
     }
 
+    /// As [`Self::row`], for words that no line may be broken in, not even on a terminal.
+    pub fn row_as_it_is(&self, words: &str, value: &impl Serialize) {
+        if self.json { self.json_line(value) } else { self.stdout_as_it_is(words) }
+    }
+
     fn json_line(&self, value: &impl Serialize) {
         // The values are our own plain structs: they have no maps with keys that are not text.
-        self.stdout(&serde_json::to_string(value).unwrap_or_default());
+        self.stdout_as_it_is(&serde_json::to_string(value).unwrap_or_default());
     }
 
     fn stdout(&self, line: &str) {
+        self.stdout_as_it_is(&for_stream(line, &io::stdout()));
+    }
+
+    fn stdout_as_it_is(&self, line: &str) {
         let write = || {
             // A reader that closed its end (head, less) has had enough.
             let _ = writeln!(io::stdout(), "{line}");
@@ -93,8 +102,9 @@ impl Output {
             ProgressDrawTarget::hidden()
         };
         let bar = ProgressBar::with_draw_target(Some(total), target);
-        let layout = "{msg} {wide_bar} {pos}/{len}  {rate}  {eta} left";
-        if let Ok(style) = ProgressStyle::with_template(layout) {
+        let left = text::of(&Message::ProgressLeft { time: "{eta}".to_owned() });
+        let layout = format!("{{msg}} {{wide_bar}} {{pos}}/{{len}}  {{rate}}  {left}");
+        if let Ok(style) = ProgressStyle::with_template(&layout) {
             bar.set_style(style.progress_chars("=> ").with_key("rate", per_minute));
         }
         bar.set_message(text::of(what));
@@ -143,7 +153,7 @@ impl Output {
     fn prompt(&self, question: &Message) {
         let write = || {
             // As in `line`.
-            let _ = write!(io::stderr(), "{} ", text::of(question));
+            let _ = write!(io::stderr(), "{} ", for_stream(&text::of(question), &io::stderr()));
             let _ = io::stderr().flush();
         };
         match &self.bar {
@@ -177,9 +187,9 @@ impl Output {
     /// Asks for yes or no until it gets one; `None` at the end of the input.
     pub fn ask_yes(&self, question: &Message) -> Option<bool> {
         loop {
-            match self.ask(question)?.to_lowercase().as_str() {
-                "y" | "yes" => return Some(true),
-                "n" | "no" => return Some(false),
+            match self.ask(question)? {
+                said if text::is_word_of(&said, &Message::WordsYes {}) => return Some(true),
+                said if text::is_word_of(&said, &Message::WordsNo {}) => return Some(false),
                 _ => self.say(&Message::AnswerYesOrNo {}),
             }
         }
@@ -194,25 +204,17 @@ fn per_minute(state: &ProgressState, out: &mut dyn std::fmt::Write) {
 
 /// A failure as it is printed: what, why, and what to do next.
 pub fn describe(failure: &Failure) -> String {
-    let mut out = String::new();
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "Error: {}", text::of(&failure.what));
+    let mut lines = vec![text::of(&Message::FailureWhat { what: text::of(&failure.what) })];
     match failure.causes.as_slice() {
         [] => {}
-        [only] => {
-            let _ = writeln!(out, "Caused by: {only}");
-        }
+        [only] => lines.push(text::of(&Message::FailureCause { cause: only.clone() })),
         several => {
-            let _ = writeln!(out, "Caused by:");
-            for (number, cause) in (1..).zip(several) {
-                let _ = writeln!(out, "{number}: {cause}");
-            }
+            lines.push(text::of(&Message::FailureCauses {}));
+            lines.extend((1..).zip(several).map(|(number, cause)| format!("{number}: {cause}")));
         }
     }
-    for hint in &failure.hints {
-        let _ = writeln!(out, "Hint: {}", text::of(hint));
-    }
-    out
+    lines.extend(failure.hints.iter().map(|hint| text::of(&Message::FailureHint { hint: text::of(hint) })));
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]

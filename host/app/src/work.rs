@@ -5,10 +5,12 @@ use crate::consignment::Loaded;
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Output;
+use crate::text;
 use marking::item::Item;
 use registry::entry::{Identification, IdentifiedBy};
 use registry::{JobId, PersonId};
 use station::identify::{NotIdentified, identify};
+use station::order::Order;
 use station::prepare::{History, NotMarkable, Request, prepare};
 use station::session::JobEnd;
 
@@ -45,6 +47,8 @@ pub enum Means {
     Scan,
     /// A person who does not see what is expected.
     Typed,
+    /// A simulated person, who clamps the right part without being told.
+    Simulated,
 }
 
 /// Identifies the part in the clamp by what was read from it and marks it.
@@ -67,6 +71,9 @@ pub fn weapon(
         Ok(order) => order,
         Err(why) => return Ok(Step::NotMarkable { item_no: item.item_no, why }),
     };
+    if means != Means::Simulated && !right_part(bench, loaded, &order, output)? {
+        return Ok(Step::NotMarked { item_no: item.item_no });
+    }
     bench.machine_ready()?;
     let marked = bench.mark(order, output)?;
     loaded.refresh_item(bench.view(), &item.item_no)?;
@@ -80,6 +87,17 @@ pub fn weapon(
     }
 }
 
+/// Where a weapon gets more than one mark, the person is told which part is next and says when it lies in the clamp.
+fn right_part(bench: &mut Bench, loaded: &Loaded, order: &Order, output: &Output) -> Result<bool, Failure> {
+    if !loaded.programme.may_make_several() {
+        return Ok(true);
+    }
+    let mark = &order.reservation.mark;
+    let asks =
+        Message::ClampPart { part: text::of_part(mark.part.as_str()), place: text::of_place(&mark.place) };
+    Ok(bench.ask_while_ready(&asks, output)?.is_some())
+}
+
 fn order(
     bench: &Bench,
     loaded: &Loaded,
@@ -87,25 +105,21 @@ fn order(
     item: &Item,
     read: &str,
     means: Means,
-) -> Result<Result<station::order::Order, NotMarkable>, Failure> {
+) -> Result<Result<Order, NotMarkable>, Failure> {
     let view = bench.view();
     let wired = bench.ledger().standing().and_then(|standing| standing.controller.as_ref());
     let wired = wired.map_or(bench.config.wired, wiring::admitted);
     let id = &loaded.record.consignment;
-    let history = History {
-        number: view.item(id, &item.item_no)?.and_then(|row| row.number),
-        taken: view.taken_spots(id, item)?,
-        next_number: view.next_number()?,
-    };
+    let history = History::read(view, id, item)?;
     let how = match (means, item.has_unique_serial()) {
         (Means::Scan, _) => IdentifiedBy::Scan,
-        (Means::Typed, true) => IdentifiedBy::TypedBlind,
-        (Means::Typed, false) => IdentifiedBy::Description,
+        (Means::Typed | Means::Simulated, true) => IdentifiedBy::TypedBlind,
+        (Means::Typed | Means::Simulated, false) => IdentifiedBy::Description,
     };
     Ok(prepare(Request {
         by: by.clone(),
         consignment: &loaded.record,
-        profile: &loaded.profile,
+        programme: &loaded.programme,
         item,
         history,
         identified: Identification { how, read: read.trim().to_owned() },

@@ -1,5 +1,81 @@
 # What markstation says, in English. One entry for each message id; a test holds ids and arguments equal to the program's.
 
+## The frame around messages, and words that are typed. Lists of words are separated by commas.
+
+failure-what = Error: { $what }
+failure-cause = Caused by: { $cause }
+failure-causes = Caused by:
+failure-hint = Hint: { $hint }
+progress-left = { $time } left
+words-yes = yes, y
+words-no = no, n
+words-later = later, l
+words-none = none
+words-partial = partial
+words-complete = complete
+
+## How lines and jobs stand
+
+state-refused = refused
+state-question = question
+state-struck = struck
+state-set-aside = set aside
+state-open = open
+state-in-doubt = in doubt
+state-witnessed = applied (witnessed)
+state-attested = applied (attested)
+state-no-mark = no mark
+state-spoilt = spoilt
+state-no-job = no job
+state-not-marked = not marked
+state-text-verified = text verified
+state-text-not-verified = text not verified
+part-name = { $part ->
+        [none] weapon as a whole
+        [frame] frame
+        [receiver] receiver
+        [barrel] barrel
+        [slide] slide
+        [cylinder] cylinder
+        [bolt] bolt
+        [action_body] action body
+        [tube] tube
+        [suppressor] suppressor
+        [upper_receiver] upper receiver
+        [lower_receiver] lower receiver
+        [breech] breech
+        [bipod] bipod
+        [case] case
+        [pack] pack
+       *[other] { $part }
+    }
+# A place is named in English by the rules themselves.
+place-name = { $place }
+place-on-barrel = { $place }, barrel { $barrel }
+state-of-job = job { $job }  { $state }
+outcome-none = no receipt
+outcome-never-permitted = never permitted
+outcome-no-cycle = permitted, no cycle seen
+outcome-interrupted = interrupted in the cycle
+outcome-outside-limits = a cycle outside the limits
+outcome-complete = a complete cycle
+outcome-unarmed = a cycle without a job
+
+## Rows of tables
+
+at-line = line { $line }
+finding-shown = { $severity }: { $what } [{ $rule }]
+finding-shown-at = { $place }, { $severity }: { $what } [{ $rule }]
+severity-notice = notice
+severity-question = question
+severity-refusal = refused
+consignment-row = { $consignment } licence { $licence } to { $importing }, released { $release }, licensed { $quantity }, marked { $marked }
+found-row = { $item } { $maker } { $serial }  number { $number }  { $state }
+found-alike = { $row } (only looks like it)
+entry-by = by { $person }
+entry-by-two = by { $person } and { $second }
+entry-restricted = what tells the place of a hidden mark is left out; whoever may know it adds --restricted
+
 ## The station and its folder
 
 training-station = Training station: nothing here is evidence of anything.
@@ -53,16 +129,34 @@ hint-open-day = a supervisor opens it with `markstation day open --by NAME`
 
 ## Consignments
 
-taken-in = Consignment { $consignment }: { $lines } lines, { $accepted } accepted, { $asks } with questions, { $refused } refused.
-next-answer = Next: `markstation consignment answer { $consignment } --by NAME`, then `markstation mark { $consignment } --by NAME`.
-next-mark = Next: `markstation mark { $consignment } --by NAME`.
+taken-in = Consignment { $consignment }: { $lines } { $lines ->
+        [one] line
+       *[other] lines
+    }, { $accepted } accepted, { $asks } with questions, { $refused } refused.
+next-answer = Next: `markstation consignment answer { $consignment } --by NAME` puts the questions about lines.
+next-attest = Next: `markstation consignment attest { $consignment } --by NAME` puts the questions of the rules.
+next-mark = Then: `markstation mark { $consignment } --by NAME`.
 consignment-unknown = there is no consignment "{ $consignment }" at this station
 hint-consignments = there are: { $known }
 hint-consignment-open = open one with `markstation consignment open MANIFEST --by NAME`
 consignment-id-bad = "{ $consignment }" cannot be a consignment id: 1 to 32 letters, digits, hyphens, underscores or dots; name one with --id
 consignment-not-opened = consignment { $consignment } was not opened
 profile-unknown = there are no marking rules "{ $profile }"; there are: { $known }
-method-forbidden = the rules { $profile } do not allow what this station's machine does
+rules-invalid = { $file }:{ $line }:{ $column } is no valid file of rules
+hint-rules = correct that place; nothing was changed. Without the file the shipped rules hold
+rules-against = the rules do not allow consignment { $consignment } as it is
+hint-rules-against = do what each rule above asks for and open it again; nothing was written
+rules-changed = the rules are not those that consignment { $consignment } was opened by
+hint-rules-changed = put the earlier files back, or look with `markstation plan { $consignment }` at what they change and take the manifest in again with `markstation consignment revise`
+event-not-of-profile = the rules { $profile } make no marks for the event { $event }
+hint-profile-for-others = these rules are there for others to inherit: name others with --profile
+hint-event-not-of-profile = write one of their events ({ $known }), or name other rules with --profile
+clamp-part = Put the { $part } into the clamp; the mark goes here: { $place }.
+not-markable-tag = it gets a tag, not a mark
+not-markable-no-mark = it gets no mark
+not-markable-all-made = it bears every mark that its rules ask for
+not-markable-no-dots = its mark cannot be made of dots: { $why }
+not-markable-numbers = it needs a number, and this station's number block is used up; ask the authority for another
 manifest-unreadable = the manifest { $file } was not taken in
 hint-manifest = correct the file and run the command again; nothing was changed
 manifest-gone = the manifest { $file } is gone
@@ -72,6 +166,8 @@ header-changed = the head of consignment { $consignment } was "{ $was }" and is 
 hint-header-changed = licence, importing State and release date are fixed when a consignment is opened: correct the lines only, or open another consignment
 revision-loses = the corrected manifest of consignment { $consignment } has no line for { $items } weapons that are marked or in doubt; nothing was changed
 hint-revision-loses = keep their lines as they were marked, and give other weapons item numbers of their own
+revision-changes-marks = by the corrected manifest of consignment { $consignment } { $items } weapons would bear other marks than those that stand on them; nothing was changed
+hint-revision-changes-marks = write what stands on the metal; a mark that is there is never made again with another text
 item-no-belongs = item number { $item } already belongs to { $name }, job { $job }
 line-not-its-number = Line { $line } is refused:
 set-aside-marked = item { $item } is marked: it cannot be set aside any more
@@ -82,7 +178,22 @@ hint-findings = `markstation consignment findings { $consignment }` shows them a
 consignment-asks = consignment { $consignment } has a question as a whole that nobody has answered
 hint-answer = a supervisor answers it with `markstation consignment answer { $consignment } --by NAME`
 consignment-summary = Consignment { $consignment }: { $marked } of { $lines } lines marked, { $open } open, { $asks } with questions, { $doubt } in doubt, { $refused } refused or set aside.
-plan-summary = { $planned } marks planned, { $unplanned } not possible. A number is burned only when its weapon lies identified in the clamp.
+plan-summary = { $planned } { $planned ->
+        [one] mark
+       *[other] marks
+    } planned, { $unplanned } { $unplanned ->
+        [one] item
+       *[other] items
+    } not possible. A number is burned only when its weapon lies identified in the clamp.
+plan-waiting = { $waiting } { $waiting ->
+        [one] item waits
+       *[other] items wait
+    } for an answer.
+plan-unmarked = No mark is asked for on { $unmarked } { $unmarked ->
+        [one] item
+       *[other] items
+    }.
+profile-too-many-lines = the rules { $profile } make a mark of { $lines } lines, and this machine takes { $max }
 
 ## Single weapons
 
@@ -91,6 +202,8 @@ part-refused = item { $item } cannot be marked as entered, and was not added
 hint-part-refused = correct what the lines above name, and enter it again
 column-not-in-manifest = the manifest of this consignment has no column "{ $column }"
 hint-column-not-in-manifest = leave the field out, or take in a manifest with that column first
+manifest-is-workbook = the manifest of this consignment is a workbook, and a row is not added to it here
+hint-manifest-is-workbook = add the row in the spreadsheet program, and take the workbook in with `markstation consignment revise`
 set-aside = Item { $item } is set aside.
 item-unknown = there is no item { $item } in consignment { $consignment }
 hint-remaining = `markstation remaining { $consignment }` shows the lines that are left
@@ -107,6 +220,7 @@ read-ambiguous = "{ $read }" fits the items { $items }: read the item number fro
 nothing-happened = Nothing has happened, and no number was used.
 not-markable = Item { $item } is not marked: { $why }.
 item-marked = Item { $item } is marked (job { $job }). Take the part out. { $left } left.
+part-marked = A mark of item { $item } is made (job { $job }), and it gets another one. Take the part out.
 item-stays-open = Item { $item } stays open.
 press-start = The permit is on for job { $job }: start the machine.
 stops-after-mark = The running mark is finished first, then this stops.
@@ -127,6 +241,9 @@ end-nothing-moved = Job { $job } ended and nothing had moved: { $why }.
 end-cut-before-start = Job { $job } was cut before anything could move. Its weapon is open again.
 auto-needs-training = --auto is for training stations: a real weapon is put in the clamp and identified by a person
 auto-stuck = the simulated operator cannot get item { $item } marked: { $why }
+auto-no-end = the job ended without a mark again and again
+auto-no-line = it is on no open line
+auto-metal-shows = the metal shows "{ $shown }"
 auto-summary = { $marked } marked and typed back; caught before a number was used: { $wrong } wrong and { $unchanged } unchanged weapons in the clamp; typing errors caught: { $typing }.
 
 ## What is in doubt
@@ -136,7 +253,10 @@ doubt-simulated-metal = The simulated metal bears { $strikes } { $strikes ->
         [one] strike
        *[other] strikes
     } there; what can be read: "{ $shown }"
-doubt-choices = none: nothing is there; it will be marked again, same number, same place. partial: something is there; it is recorded, and the weapon is marked at another place, with a second person. complete: all of it is there; it counts as applied on your word, and should be verified.
+doubt-choices =
+    none: nothing is there; it will be marked again, same number, same place.
+    partial: something is there; it is recorded, and the weapon is marked at another place, with a second person.
+    complete: all of it is there; it counts as applied on your word, and should be verified.
 ask-looker = Who looks at the part?
 other-job-in-doubt = the verdict is about job { $job }, and the job in doubt is { $in_doubt }; nothing was recorded
 hint-other-job-in-doubt = look at the part of job { $in_doubt }, then run `markstation settle`; it shows what its whole mark would be
@@ -195,8 +315,15 @@ receipts-differ = The controller's newest receipt is { $controller }, the regist
 
 controller-silent = the controller does not answer
 hint-controller-line = nothing is permitted without it. Check its supply and its cable, then `link` under [controller] in station.toml
+line-quiet = its line is open, and nothing comes
 controller-lost = Controller lost: { $why }. It is tried again.
 controller-refused = the controller refused
+controller-idle = idle
+controller-armed = armed for job { $job }
+controller-permitted = permit on for job { $job }
+controller-cycle = in the cycle of job { $job }
+controller-closing = signing the receipt of job { $job }
+controller-fault = fault
 controller-shown = Controller firmware { $firmware }, station { $station }, key { $key_id }, epoch { $boot }.{ $hello }, state { $state }. True inputs: { $inputs }. Newest receipt { $receipts }, acknowledged { $acked }, ledger shown { $ledger } entries.
 provisioned = The controller's key { $key_id } is admitted.
 wired-differs = station.toml says that { $configured } are wired, and the register admitted this controller with { $admitted }; what the register holds stands
@@ -220,6 +347,8 @@ machine-silent = the machine does not answer
 hint-machine-line = check its supply and its cable, then `link`, family and transport under [machine] in station.toml
 machine-wrong = what answers is not fit to be used as a { $family } machine
 machine-shown = { $family } machine: { $description }; { $condition }
+machine-ready = ready
+machine-busy = busy
 machine-not-ready = the machine is not ready; no number was used
 hint-machine-recover = look at the machine and put right what it names; a fault is then cleared with `markstation machine recover`, which moves nothing
 machine-recovered = The machine has cleared its fault.
@@ -243,10 +372,579 @@ demo-failed = { $differ } { $differ ->
         [one] line has
        *[other] lines have
     } not ended as expected
+demo-marked = applied (witnessed), text verified
+demo-no-line = no such line
+demo-wrong = wrong weapons in the clamp
+demo-unchanged = unchanged weapons in the clamp
+demo-typing = typing errors
 demo-errors-differ = { $what }: the simulated operator made { $did }, and { $caught } were caught; a demonstration shows one of each at least, and every one caught
 plug-beyond-lines = --pull-the-plug { $mark } names no mark: the manifest has { $open } lines to mark, so write a number from 1 to { $open }
 demo-all-as-expected = Every line ended as expected.
 expected-unreadable = the expectation file cannot be read in line { $line }
+
+## Labels. A line of a label holds about 40 characters.
+
+label-written = Label of job { $job } written to { $file }.
+no-such-job = entry { $job } begins no job
+not-marked-yet = job { $job } has left no mark that a label could be for
+label-foot = { $station } job { $job }: { $seen }, { $text }
+label-witnessed = witnessed
+label-attested = attested
+label-verified = verified
+label-not-verified = text not verified
+
+## Profiles
+
+profile-length = { $whole }.{ $fraction } mm
+profile-name =
+    { $title }
+    { $profile }, edition { $edition }
+profile-row = { $profile }  (edition { $edition })  { $title }
+profile-events = events: { $events }
+profile-no-events = no marks of its own: other profiles inherit from it
+profile-inherits = inherits: { $profiles }
+profile-jurisdiction = State whose marks these are: { $country }
+profile-head-instruments = Instruments
+profile-binds = { $instrument }, { $title } ({ $edition }; { $binding }): binds, says { $by }
+profile-guides = { $instrument }, { $title } ({ $edition }; { $binding }): guides, says { $by }
+profile-adopted = { $instrument }: adopted as law by { $act }
+profile-opted-in = trusted although only a second hand tells of it: { $what }
+profile-head-settings = Settings
+profile-size = characters { $height } high, { $depth } deep
+profile-methods = methods, the preferred one first: { $methods }
+profile-charset = characters: { $chars }  (at most { $max } in a line)
+profile-head-event = EVENT: { $event }
+profile-no-mark = No mark is made.
+profile-mark = Mark { $number }: { $kind }, { $on }
+profile-parts-max = at most { $parts } parts, the first ones
+profile-if = only if { $conditions }
+profile-and = { $one }; and { $other }
+profile-stand = { $kinds }: { $parts }
+profile-stand-part = { $part } ({ $places })
+profile-first-free = the first free place counts
+profile-line = Line { $number }: { $text }
+profile-piece = { $element }: { $text } ({ $from })
+profile-optional = left out where it is not known
+profile-no-rule = asked for by no rule of its own: it stands by the profile’s word
+profile-cited = for the line as a whole:
+profile-rule = { $rule }, { $citation }: { $force }
+profile-rule-again = { $rule }, { $citation }: { $force } (explained above)
+profile-basis = { $level }, { $binding }; { $provenance }; { $why }
+profile-note = of its text: { $note }
+profile-set-aside = set aside for { $aspect }: it lost conflict { $conflict }
+profile-valid-from = in force from { $day } on
+profile-valid-to = in force until { $day }
+profile-holds = holds: { $fields }
+profile-scripts = of these only: { $scripts }
+profile-deadline = within { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } from { $clock }
+profile-deadline-now = without delay after { $clock }
+profile-before-transfer = and before the item is passed on, if that comes first
+profile-kept-years = records { $record }: { $years } years at least
+profile-kept-ever = records { $record }: for ever
+profile-kept-destruction = counted from the destruction of the item; until then it is kept
+profile-kept-business = until the business ends; then the records go to the State
+profile-personal-data = personal data are deleted when the term ends
+profile-question = a person answers: { $question }
+profile-answered-by = (answered already by { $field })
+profile-looks-at = looks whether { $check }
+profile-more-with-all = Records and their terms, questions for a person, checks and further rules: with --all.
+profile-head-exceptions = Exceptions, and whom they let off
+profile-exception = { $code }: { $grounds }
+profile-reference = the reference of the decision has to be recorded
+profile-lets-off = lets off: { $rules }
+profile-lets-off-none = lets off nobody from a mark
+profile-head-conflicts = Conflicts between the instruments, and who wins
+profile-conflict = { $conflict }: { $what }
+profile-winner = "{ $winner }" wins, says { $by }: { $because }
+profile-winner-default = "{ $winner }" wins, as long as no profile says otherwise
+profile-winner-all = every side stays in force
+profile-losers = set aside for { $aspect }: { $rules }
+profile-event-unknown = the profile { $profile } makes no marks for the event { $event }; it makes them for: { $known }
+profile-event-not-a-word = "{ $value }" names no event; there are: { $known }
+profile-check-sound = Sound: { $profiles } profiles, { $instruments } instruments with { $rules } rules, { $conflicts } conflicts.
+profile-check-wrong = { $file }:{ $line }:{ $column } is wrong
+hint-profile-check = nothing is marked by files with a mistake. Correct this place and run `markstation profile check` again; it names one mistake at a time
+profile-head-off = Switched off: from memory and uncertain (M?)
+profile-head-warns = Commanding, but only warning: from memory (M), or told by a second hand and not opted in (C, F)
+profile-unread = { $rule }, { $citation }; { $provenance }
+profile-read-this = to be read: { $title }, { $edition }
+profile-known-from = known so far from: { $sources }
+profile-then = once that is done it { $force }
+profile-how-verified = After reading the text, write this into the station’s authority.toml, with the rule’s name, who read it, when and what:
+profile-how-opt-in = To trust a rule or a whole instrument that only a second hand tells of, name it in opt-in instead:
+profile-all-read = Nothing is left to be read.
+profile-sheet-written = The sheet of { $profile } is in { $file }: open it in a browser and print it at 100 %.
+sheet-title = National marking practice: { $title }
+sheet-authority = Authority
+sheet-to-fill-in = To be filled in by the authority
+sheet-profile = Profile
+sheet-profile-value = { $profile }, edition { $edition }
+sheet-hash = Hash of all rules (SHA-256)
+sheet-events = Events
+sheet-state = State
+sheet-methods = Methods, the preferred one first
+sheet-size = Characters
+sheet-alphabet = Alphabet of planned marks
+sheet-where = Where it stands
+sheet-weapons = Weapons
+sheet-parts = Parts, each with its places in order of preference
+sheet-rules = What the rules ask of size, place, method and characters
+sheet-rules-of-lines = The lines and the rules that ask for them
+sheet-picture = At true scale; the values are invented examples, and the surface is one.
+sheet-instruments = Instruments
+sheet-binds = binds
+sheet-guides = guides
+sheet-unread = `markstation profile unverified` lists them with what has to be read: { $rules }
+sheet-adopted = adopted by { $act }
+sheet-column-instrument = Instrument
+sheet-column-edition = Edition
+sheet-column-kind = Kind
+sheet-column-holds = For this profile
+sheet-column-cited = Rules cited on this sheet
+sheet-not-configured = The pictures show a sign or code that is not configured as an empty box with its name; none was invented.
+sheet-all-settled = Nothing is left open.
+sheet-usable = Dashed: the example surface
+sheet-scale = 10 mm when printed at true size
+sheet-observed-mark = Mark found there
+sheet-spoilt-mark = Remains of a mark found there
+sheet-no-mark-zone = Not to be touched
+sheet-foot = For the exchange of national marking practices (International Tracing Instrument, para 31). Rules are paraphrased in English; their own texts count.
+profile-event = { $event ->
+        [import] import
+        [temp-import] import for a time
+        [manufacture] manufacture
+        [parts-import] import of essential parts
+        [state-stock] stock of the State’s forces
+        [transfer-civilian] transfer from government stock to civilians
+        [seized] seizure or confiscation
+        [surrendered] surrender
+        [found] find
+        [retained] confiscated and kept for official use
+        [deactivate] deactivation
+        [reactivate] reactivation
+        [export] export
+        [destroy] destruction
+        [ammunition] making or import of ammunition
+       *[other] { $event }
+    }
+profile-element = { $element ->
+        [maker] maker
+        [country-of-manufacture] country of manufacture
+        [place-of-manufacture] place of manufacture
+        [year-of-manufacture] year of manufacture
+        [model] model
+        [calibre] calibre
+        [serial] serial number
+        [number] number given by the station
+        [country] country whose mark it is
+        [year] year of the event
+        [marking-date] month and year of marking
+        [importer-name] importer’s name
+        [importer-city] importer’s city
+        [importer-region] importer’s State or province
+        [importer-address] importer’s address
+        [licence-number] licensee’s number
+        [third-country] third country
+        [agency] code of the service that holds the weapon
+        [entity] State entity that hands the weapon over
+        [state-sign] sign of State or region
+        [official-use] sign of official use
+        [deactivation-sign] letters of a deactivation
+        [verifier-symbol] symbol of who certifies the deactivation
+        [lot] lot
+        [ammunition-type] kind of ammunition
+        [purchaser] buyer
+        [destination] country of destination
+        [symbol-scheme] geometric symbols with a code
+        [symbol2d] two-dimensional symbol
+       *[other] { $element }
+    }
+profile-level = { $level ->
+        [definition] definition
+        [shall] shall
+        [should] should
+        [encouraged] encouraged
+        [may] may
+        [practice] practice
+       *[other] { $level }
+    }
+profile-binding = { $binding ->
+        [treaty] treaty
+        [regional-law] regional law
+        [national-law] national law
+        [political] political commitment
+        [guidance] guidance
+        [industry-standard] standard of the trade
+        [practice] practice
+        [program] condition of this program
+       *[other] { $binding }
+    }
+profile-provenance = { $provenance ->
+        [S] passage read in a United Nations document (S)
+        [F] passage found in a public text (F)
+        [C] told by another law or a second hand (C)
+        [M] from memory, not read (M)
+        [unsure] from memory and uncertain (M?)
+        [P] this program’s own condition (P)
+       *[other] { $provenance }
+    }
+profile-force = { $force ->
+        [off] switched off
+        [permit] permits or defines
+        [advise] advises
+        [warn] warns
+        [refuse] refuses
+        [set-aside] set aside
+       *[other] { $force }
+    }
+profile-why = { $why ->
+        [text-read] it binds this authority and its text was read
+        [verified] it binds, and the authority has read its text itself
+        [opted-in] it binds; only a second hand tells of it, and the authority or the profile trusts that
+        [second-hand] it binds, but only a second hand tells of it and nobody has said that this is good enough
+        [memory] it binds, but its text is from memory
+        [unsure] its text is uncertain, so it stays off until the authority has read it
+        [not-binding] its instrument does not bind this authority
+        [guidance] its instrument is guidance or practice, which binds nobody by itself
+        [level] its own words do not command
+        [program] without it this program cannot keep its promises
+        [not-in-force] it is not in force on the day
+       *[other] { $why }
+    }
+profile-mark-kind = { $kind ->
+        [manufacture] mark of manufacture
+        [import] import mark
+        [state] mark of State property
+        [transfer] mark of the transfer to civilians
+        [confiscation] mark of confiscation
+        [official-use] mark of official use
+        [deactivation] mark of deactivation
+        [security] hidden security mark
+        [ammunition] mark on ammunition
+        [tag] tag
+       *[other] { $kind }
+    }
+profile-method = { $method ->
+        [stamp] stamping
+        [dot_peen] dot peen
+        [scribe] scribing
+        [laser] laser
+       *[other] { $method }
+    }
+profile-script = { $script ->
+        [latin] Latin letters
+        [cyrillic] Cyrillic letters
+        [greek] Greek letters
+        [arabic-figures] figures 0 to 9
+        [roman-figures] Roman figures
+       *[other] { $script }
+    }
+profile-clock = { $clock ->
+        [release] release from customs
+        [manufacture] the end of making
+        [finding] finding or seizing
+        [destruction] destruction
+        [request] receipt of a request
+        [last-report] the last report
+       *[other] { $clock }
+    }
+profile-record = { $record ->
+        [manufacture] of manufacture
+        [transfer] of import, export and transfer
+        [mark] of marks
+        [disposal] of seizure and disposal
+        [deactivation] of deactivations
+        [destroyed] of destroyed items
+        [ammunition] of ammunition lots
+        [any] of every kind
+       *[other] { $record }
+    }
+profile-aspect = { $aspect ->
+        [content] what stands in the mark
+        [order] in which order it stands
+        [depth] the depth
+        [height] the height
+        [places] the place
+        [alphabet] the characters
+        [methods] the method
+        [output] whether a mark is made
+        [retention] the time of keeping
+        [deadline] the deadline
+        [rule] the whole rule
+       *[other] { $aspect }
+    }
+profile-item-class = { $class ->
+        [firearm] firearm
+        [light-weapon] light weapon
+        [destructive-device] grenade, rocket, missile or mine
+        [part] essential part on its own
+        [ammunition] ammunition
+       *[other] { $class }
+    }
+profile-material = { $material ->
+        [metal] metal
+        [light-alloy] light alloy
+        [polymer] polymer
+        [polymer-with-plate] polymer with an embedded plate
+       *[other] { $material }
+    }
+profile-origin = { $origin ->
+        [factory] made in a factory
+        [craft] made by hand without licence
+        [converted] converted
+        [reactivated] made usable again
+        [mixed-parts] put together from several weapons
+        [printed] printed
+       *[other] { $origin }
+    }
+profile-serial-status = { $status ->
+        [read] read
+        [partly_read] partly read
+        [none] none
+        [obliterated] obliterated
+        [illegible] illegible
+        [restored] restored
+        [unknown] unknown
+       *[other] { $status }
+    }
+profile-area = { $area ->
+        [european-union] the European Union
+        [eea] the European Economic Area
+        [schengen] the Schengen area
+        [recsa] the RECSA States
+        [ecowas] the ECOWAS States
+        [ecowas-before2025] the ECOWAS States before 2025
+       *[other] { $area }
+    }
+profile-output = { $output ->
+        [tag] a tag takes the place of the mark
+        [none] no mark is made
+       *[other] { $output }
+    }
+profile-weapon-kind = { $kind ->
+        [pistol] pistol
+        [revolver] revolver
+        [rifle] rifle
+        [carbine] carbine
+        [shotgun] shotgun
+        [launcher] launcher
+        [mortar] mortar
+        [cartridges] cartridges
+        [self-loading-rifle] self-loading rifle
+        [assault-rifle] assault rifle
+        [modular-rifle] modular rifle
+        [ar-pattern-rifle] AR pattern rifle
+        [machine-gun] machine gun
+        [submachine-gun] submachine gun
+        [break-open-shotgun] break-open shotgun
+       *[other] { $kind }
+    }
+profile-subject = { $subject ->
+        [geometry] Height and depth
+        [places] Where the mark stands
+        [methods] How it is made
+        [alphabet] Characters
+        [records] What the record holds
+        [deadlines] Until when
+        [retention] How long the record is kept
+        [attestations] What only a person can say
+        [checks] What the program looks at by itself
+        [other] Further rules of these instruments
+       *[other] { $subject }
+    }
+profile-check = { $check ->
+        [unique-identity] no other item of the register has this maker, model, calibre and serial
+        [no-second-identity] a number is given only where there is no unique serial
+        [no-overlap] the mark covers neither a mark found there nor a zone that must stay bare
+        [year-of-release] the year in an import mark is that of the release from customs
+        [country-code] the country is the one the event names, as a current ISO 3166-1 code
+        [no-proof-mark] no mark of a proof house is planned
+        [exemption-recorded] a temporary import has a purpose and a day of re-export
+        [transfer-mark] a weapon that goes to civilians bears, or gets, the transfer mark
+        [trace-closed] no trace of an item to be destroyed is open, or somebody overrode that with a reason
+        [unmarked-ammunition] ammunition without marks is refused and goes to destruction
+        [lot1168] the lot number is built as MIL-STD-1168 says
+        [full-mark-on-frame] the full deactivation mark stands on the frame, the short one on the other parts
+        [every-modified-part] each part that was modified bears a mark
+        [disposal-authorised] a disposal other than destruction has an authorisation, a mark and a recorded method
+        [forensic-release] an obliterated serial waits for the forensic release
+        [serial-status] somebody has looked for a serial, and serial and status say the same
+        [free-place] the weapon has a part to mark, and the part a free place
+        [machine-text] the machine can make the text
+        [machine-geometry] the machine can make height, depth and method
+        [surface-fit] the text fits on the surface
+        [as-made] the plan agrees with the marks that stand
+        [metal-takes-mark] the metal can take a mark; else a tag is made
+        [authority-configured] what the authority has to fill in is filled in
+        [confirm-reading] where two readings of the law are open, a person confirms the one that is used
+        [facts-given] every fact that the mark needs was given
+        [accept-premark] an import that bears an adequate mark already gets no second one
+        [country-of-its-time] the year of manufacture is possible for the country that is named
+        [certificate-named] the certificate of a deactivation is named
+        [laser-alone] laser is not the only mark on the item
+        [reason-not-stamped] a reason is given where no stamp is used
+        [jurisdiction] the marks are those of the State, or of the area, that the profile is for
+        [exemption-known] an exception that is claimed exists, and lets off only what is known no better than its own text
+       *[other] { $check }
+    }
+profile-field = { $field ->
+        [type] type
+        [make] make
+        [maker] maker
+        [model] model
+        [calibre] calibre
+        [serial] serial number
+        [country-of-manufacture] country of manufacture
+        [year-of-manufacture] year of manufacture
+        [quantity] quantity
+        [description] description
+        [barrel-length] length of the barrel
+        [overall-length] overall length
+        [marks-applied] marks applied
+        [marks-found] marks found
+        [mark-places] places of marks
+        [component-marks] marks of components
+        [proof-marks] proof marks
+        [licence-no] licence number
+        [licence-issued] day of issue of the licence
+        [licence-expires] last day of the licence
+        [exporting-country] exporting country
+        [importing-country] importing country
+        [transit-countries] countries of transit
+        [final-recipient] final recipient
+        [importer-name] importer’s name
+        [importer-address] importer’s address
+        [release-date] day of release
+        [supplier] supplier
+        [acquirer] acquirer
+        [transaction-date] day of the transaction
+        [transport-and-insurance] transport and insurance
+        [purpose] purpose
+        [reexport-date] day of re-export
+        [owning-service] service that owns it
+        [location] location
+        [condition] condition
+        [custodian] custodian
+        [last-count] last count
+        [peace-operation] peace operation
+        [illicit-reason] why it is illicit
+        [legal-basis] legal basis
+        [circumstances] circumstances
+        [seizure-date] day of seizure
+        [seizure-place] place of seizure
+        [case-reference] reference of the case
+        [intended-use] intended use
+        [refusal-reason] reason of a refusal
+        [acknowledged] acknowledgement
+        [answered] answer
+        [trace-request] trace request
+        [priority-justification] why it is urgent
+        [disposal-method] method of disposal
+        [disposal-authorisation] authorisation of the disposal
+        [disposal-date] day of disposal
+        [disposal-place] place of disposal
+        [witnesses] witnesses
+        [certificate-no] number of the certificate
+        [verifier] verifier
+        [conversions] conversions
+        [lot] lot
+        [ammunition-type] kind of ammunition
+        [first-recipient] first recipient
+       *[other] { $field }
+    }
+profile-shown = { $from ->
+        [profile] as the profile writes it
+        [authority] filled in by the authority
+        [example] invented example
+        [nobody] to be filled in by the authority
+       *[other] { $from }
+    }
+profile-on = { $on ->
+        [primary] on the frame or receiver
+        [essential] on every essential part
+        [further] on every essential part but the frame or receiver
+        [unnumbered] on every essential part without a number of its own
+        [modified-primary] on the frame or receiver if it was modified
+        [modified-further] on every other part that was modified
+        [hidden] at the hidden place that the authority keeps
+        [parts] on these parts, where there are any: { $parts }
+       *[other] { $on } { $parts }
+    }
+profile-condition = { $condition ->
+        [class] it is one of these: { $value }
+        [unique-serial] it bears a serial that identifies it
+        [no-unique-serial] it bears no serial that identifies it
+        [duplicate] another item of the register has its identity
+        [no-duplicate] no other item of the register has its identity
+        [serial-status] its serial is one of these: { $value }
+        [material] frame or receiver are of: { $value }
+        [origin] it is one of these: { $value }
+        [made-from] it was made in { $value } or later
+        [made-to] it was made in { $value } or earlier
+        [from] it comes from { $value }
+        [not-from] it does not come from { $value }
+        [foreign-make] it was made in another country than the one whose mark it is
+        [no-foreign-make] it was made in the country whose mark it is
+        [too-small] the part is too small for the whole mark
+        [no-too-small] the part is large enough for the whole mark
+        [year-in-serial] its serial holds the year of manufacture
+        [no-year-in-serial] its serial does not hold the year of manufacture
+        [adequately-marked] a person found that its marks identify it
+        [no-adequately-marked] a person found that its marks do not identify it
+        [part-numbered] the part bears a number of its own
+        [no-part-numbered] the part bears no number of its own
+        [premarked] it already bears the import mark, made abroad
+        [no-premarked] it does not bear the import mark yet
+        [first-market-from] it was first placed on the market on { $value } or later
+        [ammunition-marked] the ammunition is marked
+        [no-ammunition-marked] the ammunition is not marked
+        [to-be-destroyed] it will be destroyed
+        [no-to-be-destroyed] it will not be destroyed
+       *[other] { $condition } { $value }
+    }
+profile-place-rule = { $place ->
+        [only] on one of these and nowhere else: { $parts }
+        [any] on one of these at least: { $parts }
+        [all] on each of these: { $parts }
+        [all-essential] on each essential part
+        [parts-min] on so many parts at least: { $parts }
+        [recommended] recommended besides: { $parts }
+        [visible] to be seen without tools and without taking the weapon apart
+        [hidden] hidden, and only a restricted record says where
+        [plate-if-not-metal] on an embedded plate where the frame is not of metal
+        [apart-from-others] apart from the marks that are there
+       *[other] { $place } { $parts }
+    }
+profile-method-rule = { $rule ->
+        [allow] only by: { $methods }
+        [prefer] preferred, the best first: { $methods }
+        [forbid] not by: { $methods }
+        [with-approval] with an approval only: { $methods }
+       *[other] { $rule } { $methods }
+    }
+profile-geometry = { $limit ->
+        [depth] at least { $value } deep
+        [height] characters at least { $value } high
+        [height-of] only these characters: { $value }
+        [small-exempt] a part that is too small is let off the height
+       *[other] { $limit } { $value }
+    }
+profile-open = { $open ->
+        [authority-name] the authority’s name
+        [country] the country whose mark it is: each consignment’s decision names it (pictures show XX)
+        [glyph] drawing and machine code of the sign "{ $value }"
+        [agencies] the codes of the services that hold weapons
+        [number-digits] the length of a State number
+        [licence-number] the licensee’s number
+        [hidden-places] where the hidden mark of each kind of weapon goes
+        [reading] a reading of the law to be confirmed: { $value }
+        [by-default] settled by default, not by the authority: { $value }
+        [switched-off] rules switched off until the authority has read them: { $value }
+       *[other] { $open } { $value }
+    }
 
 ## Findings of intake: what is wrong. Line, column and rule are shown around them.
 
@@ -255,13 +953,14 @@ value-missing = nothing is written here, and it has to be
 control-character = "{ $value }" holds the control character { $code-point } at position { $position }
 hidden-character = "{ $value }" holds the invisible character { $code-point } at position { $position }
 item-no-twice = item number "{ $value }" stands on line { $first-line } too
-identity-twice = serial "{ $value }" of this maker stands on line { $first-line } too
+identity-twice = the same weapon, serial "{ $value }" of this maker, stands on line { $first-line } too
 serial-blank = there is no serial, and no status that says why
 serial-junk = "{ $value }" is no serial
 serial-status-word = "{ $value }" is no serial status
 serial-contradiction = serial "{ $value }" and status { $status } contradict each other
 serial-unknown = nobody has looked whether there is a serial
 serial-obliterated = the serial was removed, and the part is not released for marking
+detail-invalid = it has to be { $must }
 restoration-missing = the serial was restored, and method, examiner and confidence are not written down
 serial-scientific = "{ $value }" looks like a serial that a spreadsheet turned into a number and rounded
 looks-like-date = "{ $value }" looks like a value that a spreadsheet turned into a date
@@ -270,8 +969,11 @@ look-alike-here = "{ $value }" looks like "{ $other-serial }" on line { $other-l
 look-alike-in-register = "{ $value }" looks like "{ $other-serial }" of { $reference } in the register
 in-register = serial "{ $value }" of this maker is in the register already as { $reference }
 register-alarm = serial "{ $value }" of this maker is in the register as { $reference }, { $standing }
+earlier-life = serial "{ $value }" of this maker is in the register as { $reference }: the same weapon, to which something else happens now
 seen-before = serial "{ $value }" is in the register as { $reference } from an earlier run
-country-unknown = "{ $value }" is no country of ISO 3166-1
+country-unknown = "{ $value }" is no country of ISO 3166-1 and no former one of ISO 3166-3
+country-ambiguous = "{ $value }" was the code of { $first } and of { $second }, and the year of manufacture does not tell which
+country-outside-years = { $country } stands for the years { $from } to { $to }, and the year of manufacture is { $year }
 country-missing = there is no country of manufacture
 year-invalid = "{ $value }" is no year of manufacture from { $year-min } to { $year-max }
 kind-unknown = the marking rules know no part to mark on a "{ $value }"
@@ -282,6 +984,14 @@ licence-expired = the licence ended on { $value }, before the release on { $rele
 licence-issued-late = the licence was issued on { $value }, after the release on { $released }
 more-than-licensed = { $listed } weapons are listed, and { $licensed } are licensed
 fewer-than-licensed = { $listed } weapons are listed of { $licensed } that are licensed
+serial-inexact = "{ $value }" is a number cell that has a fraction or more digits than a spreadsheet keeps, so that it may not be the serial
+merged-cell = "{ $value }" stands in a merged cell that begins in row { $first-line }
+serial-twice = serial "{ $value }" stands on line { $other-line } too, there for { $other-weapon }
+serial-in-register = serial "{ $value }" of this maker is in the register as { $reference }, there for { $other-weapon }
+rows-above-headings = rows above the headings that are no part of the head were not read: line { $lines } ({ $count } in all), beginning with "{ $value }"
+blank-rows = blank rows between others were passed over: line { $lines } ({ $count } in all)
+read-as-windows-1252 = the list is not UTF-8 and was read as Windows-1252; it holds for example "{ $value }": are the letters right?
+date-order = { $value } was read with the day first, as { $day-first }; with the month first it would be { $month-first }
 
 ## Findings of intake: what to do.
 
@@ -297,11 +1007,13 @@ remedy-write-known-status = write read, partly_read, none, obliterated, illegibl
 remedy-correct-serial-or-status = correct one of the two
 remedy-look-at-weapon = look at the weapon and record what stands there
 remedy-obtain-forensic-release = obtain the forensic release and write its reference
+remedy-correct-detail = correct it, or leave the cell empty
 remedy-write-restoration = write method, examiner and confidence as method|examiner|confidence
 remedy-compare-with-metal = compare it with the metal; format the spreadsheet's column as text
 remedy-ask-register = do not move the weapon; ask the keeper of the register
 remedy-write-country = write { $write }
-remedy-write-successor-state = write the country that stands there today and keep the old name in the remarks
+remedy-write-former-code = write { $write } or { $or }
+remedy-correct-country-or-year = look at the weapon and correct the country or the year
 remedy-write-alpha2 = write the two-letter code, for example KE
 remedy-correct-year = write four digits, or leave it blank
 remedy-write-known-kind = write a type that the marking rules know, for example pistol, rifle or shotgun
@@ -309,8 +1021,6 @@ remedy-correct-observed-mark = write text@part:place, for example CIP@barrel:top
 remedy-set-aside = set the item aside for a decision on another part or place
 remedy-rename-heading = rename the heading, or leave it
 remedy-compare-with-licence = compare with the licence and ask the authority that issued it
-
-# Labels.
-label-written = Label of job { $job } written to { $file }.
-no-such-job = entry { $job } begins no job
-not-marked-yet = job { $job } has left no mark that a label could be for
+remedy-compare-letters = answer yes where the letters are right; otherwise save the list as "CSV UTF-8" and take it in again
+remedy-confirm-dates = answer yes where the day comes first; otherwise write the dates as 2026-03-02 and take the list in again
+remedy-unmerge-cells = compare with the list, and write the value into each row where it is not meant for all

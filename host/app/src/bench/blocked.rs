@@ -2,6 +2,7 @@
 
 use crate::error::{Failure, Kind};
 use crate::message::Message;
+use crate::text;
 use protocol::Outcome;
 use registry::JobId;
 use station::session::{Block, JobEnd, NotAccepted};
@@ -74,14 +75,13 @@ pub fn ended(job: JobId, how: &JobEnd) -> Message {
 
 /// A receipt's outcome in words.
 pub fn outcome_words(outcome: Option<Outcome>) -> String {
-    match outcome {
-        None => "no receipt",
-        Some(Outcome::NeverPermitted) => "never permitted",
-        Some(Outcome::PermittedNoCycle) => "permitted, no cycle seen",
-        Some(Outcome::InterruptedInCycle) => "interrupted in the cycle",
-        Some(Outcome::OutsideLimits) => "a cycle outside the limits",
-        Some(Outcome::Complete) => "a complete cycle",
-        Some(Outcome::UnarmedCycle) => "a cycle without a job",
-    }
-    .to_owned()
+    text::of(&match outcome {
+        None => Message::OutcomeNone {},
+        Some(Outcome::NeverPermitted) => Message::OutcomeNeverPermitted {},
+        Some(Outcome::PermittedNoCycle) => Message::OutcomeNoCycle {},
+        Some(Outcome::InterruptedInCycle) => Message::OutcomeInterrupted {},
+        Some(Outcome::OutsideLimits) => Message::OutcomeOutsideLimits {},
+        Some(Outcome::Complete) => Message::OutcomeComplete {},
+        Some(Outcome::UnarmedCycle) => Message::OutcomeUnarmed {},
+    })
 }

@@ -5,10 +5,10 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
+use crate::{persons, text};
 use machines::Condition;
 use machines::MachineCommand as Command;
-use protocol::{ControllerReply, Hello, HostRequest, Status};
+use protocol::{ControllerReply, ControllerState, Hello, HostRequest, Status};
 use registry::{Act, PersonId, hex};
 use serde_json::json;
 use station::live::MachineNews;
@@ -114,7 +114,7 @@ fn show(output: &Output, hello: &Hello, status: &Status) {
             key_id: key_id.clone().unwrap_or_else(|| "-".to_owned()),
             boot: u64::from(hello.epoch.boot),
             hello: u64::from(hello.epoch.hello),
-            state: state.clone(),
+            state: text::of(&state_words(status.state)),
             inputs: inputs.join(", "),
             receipts: hello.newest_receipt,
             acked: hello.acked,
@@ -125,6 +125,18 @@ fn show(output: &Output, hello: &Hello, status: &Status) {
                 "acked": hello.acked, "ledger_size": hello.ledger.size,
                 "ledger_root": hex::encode(&hello.ledger.root)}),
     );
+}
+
+/// What the controller is doing.
+fn state_words(state: ControllerState) -> Message {
+    match state {
+        ControllerState::Idle => Message::ControllerIdle {},
+        ControllerState::Armed { job } => Message::ControllerArmed { job },
+        ControllerState::Permitted { job } => Message::ControllerPermitted { job },
+        ControllerState::Cycle { job } => Message::ControllerCycle { job },
+        ControllerState::Closing { job } => Message::ControllerClosing { job },
+        ControllerState::Fault => Message::ControllerFault {},
+    }
 }
 
 pub fn machine(command: &MachineCommand, folder: Folder, output: &Output) -> CommandResult {
@@ -158,9 +170,14 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
     };
     bench.close();
     let (ready, words) = match &condition {
-        Condition::Ready => (true, "ready".to_owned()),
-        Condition::Busy => (false, "busy".to_owned()),
+        Condition::Ready => (true, text::of(&Message::MachineReady {})),
+        Condition::Busy => (false, text::of(&Message::MachineBusy {})),
         Condition::Fault { message } | Condition::NotReady { message } => (false, message.clone()),
+    };
+    let state = match &condition {
+        Condition::Ready => "ready",
+        Condition::Busy => "busy",
+        Condition::Fault { message } | Condition::NotReady { message } => message,
     };
     output.datum(
         &Message::MachineShown {
@@ -168,7 +185,7 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
             description: description.clone(),
             condition: words.clone(),
         },
-        &json!({"family": family, "description": description, "ready": ready, "condition": words}),
+        &json!({"family": family, "description": description, "ready": ready, "condition": state}),
     );
     if ready {
         Ok(Ending::Done)

@@ -1,9 +1,11 @@
 //! `consignment`: takes a manifest in, and puts its questions to a person.
 
 mod answer;
+mod attest;
 mod open;
 
 pub use answer::{Reply, record_answers};
+pub use attest::attest_all;
 pub use open::{open_bytes, revise_bytes};
 
 use crate::consignment::{Loaded, belongs};
@@ -32,6 +34,8 @@ pub enum Command {
     },
     /// Answer the questions that intake has about lines
     Answer(answer::Args),
+    /// Say what the rules ask of a person before the first mark, and of the finished marks
+    Attest(attest::Args),
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
@@ -39,6 +43,7 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         Command::Open(args) => open::open(args, folder, output),
         Command::Revise(args) => open::revise(args, folder, output),
         Command::Answer(args) => answer::run(args, folder, output),
+        Command::Attest(args) => attest::run(args, folder, output),
         Command::List => list(folder, output),
         Command::Findings { consignment } => {
             let reading = Reading::open(folder)?;
@@ -57,11 +62,15 @@ fn list(folder: Folder, output: &Output) -> CommandResult {
         let Some(record) = view.consignment(&id)? else { continue };
         let counts = view.counts(&id)?;
         let marked = counts.witnessed + counts.attested;
-        let words = format!(
-            "{id:<16} licence {} to {}, released {}, licensed {}, marked {marked}",
-            record.licence, record.importing, record.release, record.quantity
-        );
-        output.row(&words, &json!({"record": record, "marked": marked}));
+        let words = Message::ConsignmentRow {
+            consignment: format!("{id:<16}"),
+            licence: record.licence.clone(),
+            importing: record.importing.to_string(),
+            release: record.release.to_string(),
+            quantity: u64::from(record.quantity),
+            marked,
+        };
+        output.datum(&words, &json!({"record": record, "marked": marked}));
     }
     Ok(Ending::Done)
 }
@@ -97,13 +106,23 @@ fn finding_value(finding: &Finding, what: &str, remedy: &str) -> serde_json::Val
 
 /// A finding as people read it: where, how grave, what, and what to do.
 pub fn in_words(finding: &Finding, what: &str, remedy: &str) -> String {
-    let mut place = if finding.line == 0 { String::new() } else { format!("line {}, ", finding.line) };
-    if let Some(column) = finding.column {
-        place.push_str(&format!("{column}, "));
-    }
-    format!("{place}{}: {what} [{}]\n    -> {remedy}", severity_word(finding.severity()), finding.rule())
+    let line = (finding.line != 0).then(|| text::of(&Message::AtLine { line: u64::from(finding.line) }));
+    let column = finding.column.map(text::of_column);
+    let place = line.into_iter().chain(column).collect::<Vec<_>>().join(", ");
+    let severity = text::of(&match finding.severity() {
+        Severity::Notice => Message::SeverityNotice {},
+        Severity::Question => Message::SeverityQuestion {},
+        Severity::Refusal => Message::SeverityRefusal {},
+    });
+    let (what, rule) = (what.to_owned(), finding.rule().to_owned());
+    let shown = match place.is_empty() {
+        true => Message::FindingShown { severity, what, rule },
+        false => Message::FindingShownAt { place, severity, what, rule },
+    };
+    format!("{}\n    -> {remedy}", text::of(&shown))
 }
 
+/// The word for a severity in JSON.
 fn severity_word(severity: Severity) -> &'static str {
     match severity {
         Severity::Notice => "notice",
@@ -127,7 +146,7 @@ pub fn counted(id: &str, manifest: &Manifest) -> Message {
 /// Where a manifest comes from.
 #[derive(Debug, clap::Args)]
 pub struct Source {
-    /// Manifest, CSV
+    /// Manifest, CSV or XLSX
     file: PathBuf,
     /// Head of the consignment as TOML, where it is not in the manifest itself
     #[arg(long, value_name = "FILE")]

@@ -6,7 +6,7 @@ use crate::auto::{self, Options, Tally};
 use crate::bench::Bench;
 use crate::clock;
 use crate::command::bench::provision;
-use crate::command::consignment::{Reply, open_bytes, record_answers};
+use crate::command::consignment::{Reply, attest_all, open_bytes, record_answers};
 use crate::command::register::export_to;
 use crate::command::register::verify::check;
 use crate::command::{day, init, remaining};
@@ -17,7 +17,7 @@ use crate::folder::{Folder, Owning};
 use crate::interrupt::Interrupt;
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
+use crate::{persons, text};
 use intake::{ConsignmentHeader, Verdict};
 use registry::PersonId;
 use registry::entry::{ClockGrade, Stamp};
@@ -156,8 +156,9 @@ fn take_in(
     output.say(&crate::command::consignment::counted(CONSIGNMENT, &taken.manifest));
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), CONSIGNMENT)?;
     let given = record_answers(owning, by, &loaded, |_, _| Reply::Stands)?;
-    output.say(&Message::AnswersGiven { given });
     loaded.refresh(owning.ledger.view())?;
+    let given = given + attest_all(owning, by, &mut loaded)?;
+    output.say(&Message::AnswersGiven { given });
     Ok(loaded)
 }
 
@@ -231,12 +232,12 @@ fn finish(
 fn all_caught(tally: Tally, shipped: bool) -> Result<(), Failure> {
     let (did, caught) = (tally.injected, tally.caught());
     for (what, did, caught) in [
-        ("wrong weapons in the clamp", did.wrong, caught.wrong),
-        ("unchanged weapons in the clamp", did.unchanged, caught.unchanged),
-        ("typing errors", did.typing, caught.typing),
+        (Message::DemoWrong {}, did.wrong, caught.wrong),
+        (Message::DemoUnchanged {}, did.unchanged, caught.unchanged),
+        (Message::DemoTyping {}, did.typing, caught.typing),
     ] {
         if did != caught || (shipped && did == 0) {
-            return Err(Failure::fixable(Message::DemoErrorsDiffer { what: what.to_owned(), did, caught }));
+            return Err(Failure::fixable(Message::DemoErrorsDiffer { what: text::of(&what), did, caught }));
         }
     }
     Ok(())

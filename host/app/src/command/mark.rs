@@ -4,13 +4,14 @@ use crate::auto;
 use crate::bench::Bench;
 use crate::clock;
 use crate::command::remaining;
-use crate::consignment::{LineState, Loaded};
+use crate::consignment::{Asked, LineState, Loaded};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::interrupt::Interrupt;
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
+use crate::text;
 use crate::work::{self, Means, Step};
 use intake::Finding;
 use protocol::Realm;
@@ -43,10 +44,11 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
     bench.ready(output)?;
     loaded.refresh(bench.view())?;
     let open = loaded.count(|state| state == LineState::Open);
-    output.progress_begin(open, &Message::MarkProgress {});
     let done = if args.auto {
+        output.progress_begin(open, &Message::MarkProgress {});
         auto::work(&mut bench, &mut loaded, &by, &auto::Options::default(), &interrupt, output).map(drop)
     } else {
+        // No bar beside the question: each mark is followed by how many are left.
         by_hand(&mut bench, &mut loaded, &by, args.scan, &interrupt, output)
     };
     output.progress_end();
@@ -55,6 +57,7 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
     let summary = remaining::summary(&loaded);
     let left = loaded.count(|state| !matches!(state, LineState::Marked { .. }));
     output.datum(&summary, &json!({"consignment": args.consignment, "left": left}));
+    remaining::say_asked(&loaded, output);
     Ok(if left == 0 { Ending::Done } else { Ending::Unfinished })
 }
 
@@ -64,6 +67,20 @@ fn may_begin(owning: &Owning, loaded: &Loaded, auto: bool) -> Result<(), Failure
         return Err(Failure::usage(Message::AutoNeedsTraining {}));
     }
     clock::stamp_of_open_day(&owning.ledger, clock::now())?;
+    if loaded.rules_changed {
+        let consignment = loaded.record.consignment.clone();
+        return Err(Failure::fixable(Message::RulesChanged { consignment: consignment.clone() })
+            .hint(Message::HintRulesChanged { consignment }));
+    }
+    if loaded.asked.iter().any(Asked::holds_up) {
+        let consignment = loaded.record.consignment.clone();
+        let failure = Failure::fixable(Message::AttestationsOpen { consignment: consignment.clone() })
+            .hint(Message::HintAttest { consignment });
+        let open = loaded.asked.iter().filter(|asked| asked.holds_up());
+        return Err(open.fold(failure, |failure, asked| {
+            failure.cause(format!("{}: {} [{}]", asked.name, asked.asked(), asked.rule))
+        }));
+    }
     match loaded.open_questions.first() {
         Some(index) => Err(question_open(&loaded.record.consignment, &loaded.manifest.findings[*index])),
         None => Ok(()),
@@ -99,13 +116,18 @@ fn report(step: &Step, loaded: &Loaded, output: &Output) {
     match step {
         Step::NotIdentified(why) => output.say_all(&[work::not_identified(why), Message::NothingHappened {}]),
         Step::NotMarkable { item_no, why } => {
-            output.say(&Message::NotMarkable { item: item_no.clone(), why: why.to_string() });
+            output.say(&Message::NotMarkable { item: item_no.clone(), why: text::not_markable(why) });
         }
         Step::Marked { item_no, job } => {
             output.progress_step();
             let left = loaded.count(|state| state == LineState::Open);
+            let (item, job) = (item_no.clone(), *job);
+            let words = match loaded.item(item_no) {
+                Some((_, LineState::Open)) => Message::PartMarked { item, job },
+                _ => Message::ItemMarked { item, job, left },
+            };
             output.row(
-                &crate::text::of(&Message::ItemMarked { item: item_no.clone(), job: *job, left }),
+                &text::of(&words),
                 &json!({"item_no": item_no, "job": job, "state": "applied-witnessed"}),
             );
         }

@@ -7,7 +7,9 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
+use crate::rules::Rules;
 use crate::{persons, text};
+use intake::addition::{AdditionError, with_row};
 use intake::columns::Column;
 use intake::{Line, Verdict};
 use registry::Draft;
@@ -59,7 +61,7 @@ pub struct AddArgs {
     /// What is known of the serial: read, partly_read, none, obliterated, illegible, restored, unknown
     #[arg(long, default_value = "")]
     serial_status: String,
-    /// Country of manufacture
+    /// Country of manufacture: KE, or a former one such as SU; CSHH or CSXX where CS is meant
     #[arg(long, default_value = "")]
     country: String,
     /// Year of manufacture
@@ -71,6 +73,9 @@ pub struct AddArgs {
     /// Anything else
     #[arg(long, default_value = "")]
     remarks: String,
+    /// Another column of the list, by its heading; may be given several times
+    #[arg(long, value_name = "COLUMN=VALUE", value_parser = column_and_value)]
+    set: Vec<(Column, String)>,
     /// Who adds it
     #[arg(long, value_name = "NAME")]
     by: String,
@@ -115,15 +120,14 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
     let view = owning.ledger.view();
     let loaded = Loaded::read(&owning.folder, &owning.config, view, &args.consignment)?;
     let (old, beside) = kept(&owning.folder, &loaded.record)?;
-    let old = String::from_utf8(old).map_err(|_| Failure::bug("a manifest that is not UTF-8 was kept"))?;
-    let new = with_row(&old, args)?;
+    let new = with_row(&old, &values(args)).map_err(not_added)?;
     let taken = crate::consignment::take_in(
         "--",
         new.clone().into_bytes(),
         beside.clone(),
         view,
         &args.consignment,
-        &loaded.profile,
+        &Rules::read(&owning.folder)?.weapons(&loaded.record.profile)?,
     )?;
     let line = taken.manifest.lines.last().ok_or_else(|| Failure::bug("a row was added and not read"))?;
     say_findings(output, line);
@@ -147,33 +151,30 @@ fn say_findings(output: &Output, line: &Line) {
     }
 }
 
-/// The manifest with one row more, under the headings and with the delimiter that it has.
-fn with_row(manifest: &str, args: &AddArgs) -> Result<String, Failure> {
-    let headings = manifest.lines().find(|line| !line.trim_start_matches('\u{feff}').starts_with('#'));
-    let headings = headings.ok_or_else(|| Failure::bug("a manifest without headings was kept"))?;
-    let delimiter = [',', ';', '\t'].into_iter().max_by_key(|d| headings.matches(*d).count()).unwrap_or(',');
-    let columns: Vec<_> = headings
-        .split(delimiter)
-        .map(|heading| Column::of_heading(heading.trim_matches(['"', '\u{feff}', ' ', '\r'])))
-        .collect();
-    let given = values(args);
-    if let Some((column, _)) =
-        given.iter().find(|(c, value)| !value.is_empty() && !columns.contains(&Some(*c)))
-    {
-        return Err(Failure::fixable(Message::ColumnNotInManifest { column: column.to_string() })
-            .hint(Message::HintColumnNotInManifest {}));
+/// Why there is no row more.
+fn not_added(error: AdditionError) -> Failure {
+    match error {
+        AdditionError::NoColumn(column) => {
+            Failure::fixable(Message::ColumnNotInManifest { column: text::of_column(column) })
+                .hint(Message::HintColumnNotInManifest {})
+        }
+        AdditionError::Workbook => {
+            Failure::fixable(Message::ManifestIsWorkbook {}).hint(Message::HintManifestIsWorkbook {})
+        }
+        // It was read when it was taken in.
+        AdditionError::Manifest(error) => Failure::bug(error.to_string()),
     }
-    let value = |column: &Option<Column>| {
-        let found = given.iter().find(|(known, _)| Some(*known) == *column);
-        quoted(found.map_or("", |(_, value)| *value), delimiter)
-    };
-    let row: Vec<_> = columns.iter().map(value).collect();
-    let end = if manifest.ends_with('\n') { "" } else { "\n" };
-    Ok(format!("{manifest}{end}{}\n", row.join(&delimiter.to_string())))
 }
 
-fn values(args: &AddArgs) -> [(Column, &str); 11] {
-    [
+/// A column and its value, as they are given on the command line.
+fn column_and_value(given: &str) -> Result<(Column, String), String> {
+    let (heading, value) = given.split_once('=').ok_or("write COLUMN=VALUE")?;
+    let column = Column::of_heading(heading).ok_or_else(|| format!("no list has a column \"{heading}\""))?;
+    Ok((column, value.to_owned()))
+}
+
+fn values(args: &AddArgs) -> Vec<(Column, &str)> {
+    let named: [(Column, &str); 11] = [
         (Column::ItemNo, &args.item_no),
         (Column::Maker, &args.maker),
         (Column::Model, &args.model),
@@ -185,25 +186,6 @@ fn values(args: &AddArgs) -> [(Column, &str); 11] {
         (Column::Year, &args.year),
         (Column::ObservedMarks, &args.observed_marks),
         (Column::Remarks, &args.remarks),
-    ]
-}
-
-fn quoted(value: &str, delimiter: char) -> String {
-    if value.contains([delimiter, '"', '\n', '\r']) || value.starts_with('#') {
-        format!("\"{}\"", value.replace('"', "\"\""))
-    } else {
-        value.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_with_delimiters_are_quoted() {
-        for (value, written) in [("AB 1", "AB 1"), ("a,b", "\"a,b\""), ("7\" barrel", "\"7\"\" barrel\"")] {
-            assert_eq!(quoted(value, ','), written);
-        }
-    }
+    ];
+    named.into_iter().chain(args.set.iter().map(|(column, value)| (*column, value.as_str()))).collect()
 }

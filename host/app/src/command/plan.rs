@@ -1,79 +1,119 @@
-//! `plan`: what will stand on each weapon, and which rule asks for each line of it.
+//! `plan`: what will stand on each weapon, which rule asks for each line of it, and what the rules have to say.
 
-use crate::consignment::{LineState, Loaded};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::Output;
-use marking::item::Item;
-use marking::mark::PlannedMark;
-use marking::plan::{PlanError, Release, needs_number, plan};
-use registry::View;
-use serde_json::json;
+use crate::rules::Rules;
+use marking::case::Event;
+use marking::machine::MachineLimits;
+use std::path::PathBuf;
 
-/// Show the mark that each open line will get, with the rule that asks for each line of it
+mod head;
+mod preview;
+mod said;
+mod show;
+mod work;
+
+use work::Work;
+pub use work::planned;
+
+/// Show the marks that each open line will get, and what the rules have to say of them
+///
+/// Nothing is written to the register. With --manifest no consignment need be open; with --profile or --event the plan is
+/// what it would be under other rules.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Consignment
-    consignment: String,
+    #[arg(required_unless_present = "manifest")]
+    consignment: Option<String>,
+    /// Plan this manifest, CSV or XLSX, instead of a consignment
+    #[arg(long, value_name = "FILE", conflicts_with = "consignment")]
+    manifest: Option<PathBuf>,
+    /// Head of the manifest as TOML, where it is not in the manifest itself
+    #[arg(long, value_name = "FILE", requires = "manifest")]
+    header: Option<PathBuf>,
+    /// Other marking rules than the consignment's; for a manifest without it generic-un-import
+    #[arg(long, value_name = "ID")]
+    profile: Option<String>,
+    /// Another event than that of the head: import, temp-import, manufacture, parts-import, state-stock,
+    /// transfer-civilian, seized, surrendered, found, retained, deactivate, reactivate, export, destroy or ammunition
+    #[arg(long)]
+    event: Option<Event>,
+    /// Only this item
+    #[arg(long, value_name = "NO")]
+    item: Option<String>,
+    /// Say of each line element by element which rule asks for it, how hard it may press and why
+    #[arg(long)]
+    explain: bool,
+    /// Draw each mark into this folder, as SVG and PNG at true scale
+    #[arg(long, value_name = "DIR")]
+    preview: Option<PathBuf>,
+    /// Show where hidden marks go
+    #[arg(long)]
+    restricted: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let reading = Reading::open(folder)?;
-    let view = reading.view()?;
-    let loaded = Loaded::read(&reading.folder, &reading.config, view, &args.consignment)?;
-    let mut unplanned = 0;
-    for (item, state) in loaded.items() {
-        if state != LineState::Open {
+    match &args.manifest {
+        Some(file) if !folder.config().exists() => {
+            output.say(&Message::PlanWithoutStation {});
+            let work = Work::of_file(args, file, &Rules::shipped(), MachineLimits::default(), None)?;
+            report(args, &work, output)
+        }
+        Some(file) => {
+            let reading = Reading::open(folder)?;
+            let rules = Rules::read(&reading.folder)?;
+            let machine = rules.machine(&reading.config);
+            let work = Work::of_file(args, file, &rules, machine, Some(reading.view()?))?;
+            report(args, &work, output)
+        }
+        None => {
+            let reading = Reading::open(folder)?;
+            let id = args.consignment.as_deref().unwrap_or_default();
+            let work = Work::of_consignment(args, &reading, reading.view()?, id)?;
+            report(args, &work, output)
+        }
+    }
+}
+
+fn report(args: &Args, work: &Work<'_>, output: &Output) -> CommandResult {
+    let items: Vec<_> =
+        work.items.iter().filter(|item| args.item.as_ref().is_none_or(|no| *no == item.item_no)).collect();
+    if let (Some(item), true) = (&args.item, items.is_empty() && work.refused == 0) {
+        let (consignment, item) = (work.name.clone(), item.clone());
+        return Err(Failure::fixable(Message::ItemUnknown { consignment, item }));
+    }
+    head::show(work, args.explain, output);
+    let (mut shared, mut undrawn) = (said::Shared::default(), 0);
+    let (mut marks, mut unplanned, mut waiting, mut unmarked) = (0, 0, 0, 0);
+    for item in &items {
+        let planned = work.plan(item)?;
+        show::item(args, work, item, &planned, &mut shared, output);
+        if planned.is_unmarked() {
+            unmarked += 1;
             continue;
         }
-        match planned(view, &loaded, item)? {
-            Ok(mark) => show(output, item, &mark),
-            Err(error) => {
-                unplanned += 1;
-                output.line(&format!("{}: {error}", item.item_no));
-            }
+        if planned.refused.is_some() {
+            unplanned += 1;
+            continue;
+        }
+        match work.waits(item) {
+            true => waiting += 1,
+            false => marks += planned.plan.marks.len() as u64,
+        }
+        if let Some(folder) = &args.preview {
+            undrawn += preview::draw(folder, args.restricted, work, item, &planned, output)?;
         }
     }
-    let open = loaded.count(|state| state == LineState::Open);
-    output.say(&Message::PlanSummary { planned: open - unplanned, unplanned });
-    Ok(if unplanned == 0 { Ending::Done } else { Ending::Unfinished })
-}
-
-/// The mark an item will get. The number is burned only when its weapon lies in the clamp, so a plan shows its form.
-///
-/// # Errors
-/// The register's failure; inside, why the rules do not allow a mark.
-pub fn planned(
-    view: View<'_>,
-    loaded: &Loaded,
-    item: &Item,
-) -> Result<Result<PlannedMark, PlanError>, Failure> {
-    let id = &loaded.record.consignment;
-    let had = view.item(id, &item.item_no)?.and_then(|row| row.number);
-    let number = match needs_number(item, &loaded.profile) {
-        true => had.or(view.next_number()?.map(|next| form_of(&next))),
-        false => None,
-    };
-    let release = Release { importing: loaded.record.importing, date: loaded.record.release };
-    let taken = view.taken_spots(id, item)?;
-    Ok(plan(item, &loaded.profile, &release, number.as_deref(), &taken))
-}
-
-/// A number with its digits made unknown.
-fn form_of(number: &str) -> String {
-    let digits = number.len() - number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    format!("{}{}", &number[..number.len() - digits], "0".repeat(digits))
-}
-
-fn show(output: &Output, item: &Item, mark: &PlannedMark) {
-    let serial = item.serial.as_deref().unwrap_or("-");
-    let mut words =
-        format!("{:<6} {} {} {serial}: {}, {}", item.item_no, item.maker, item.model, mark.part, mark.place);
-    for line in &mark.lines {
-        let mut citations: Vec<_> = line.rules.iter().map(|rule| rule.citation.to_string()).collect();
-        citations.dedup();
-        words.push_str(&format!("\n         {:<16} {}", line.text, citations.join("; ")));
+    shared.show(output);
+    let unplanned = unplanned + work.refused;
+    output.say(&Message::PlanSummary { planned: marks, unplanned });
+    if waiting > 0 {
+        output.say(&Message::PlanWaiting { waiting });
     }
-    output.row(&words, &json!({"item_no": item.item_no, "serial": item.serial, "mark": mark}));
+    if unmarked > 0 {
+        output.say(&Message::PlanUnmarked { unmarked });
+    }
+    Ok(if unplanned + undrawn == 0 { Ending::Done } else { Ending::Unfinished })
 }

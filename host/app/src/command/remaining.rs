@@ -5,7 +5,9 @@ use crate::error::{CommandResult, Ending};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::Output;
+use crate::text;
 use intake::{Line, Severity};
+use marking::rule::When;
 use serde_json::json;
 
 /// Show the lines of a consignment that do not bear their mark yet, and why
@@ -25,6 +27,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     }
     let summary = summary(&loaded);
     output.say(&summary);
+    say_asked(&loaded, output);
     let left = loaded.count(|state| !matches!(state, LineState::Marked { .. }));
     Ok(if left == 0 { Ending::Done } else { Ending::Unfinished })
 }
@@ -36,23 +39,29 @@ fn show(output: &Output, line: &Line, state: LineState) {
         }
         None => ("", String::new(), None),
     };
-    let asked: Vec<_> = line
-        .findings
-        .iter()
-        .filter(|finding| finding.severity() > Severity::Notice)
-        .map(|finding| finding.id())
-        .collect();
+    let asked: Vec<_> =
+        line.findings.iter().filter(|finding| finding.severity() > Severity::Notice).collect();
+    let said: Vec<_> = asked.iter().map(|finding| text::of_finding(finding).0).collect();
+    let asked: Vec<_> = asked.iter().map(|finding| finding.id()).collect();
     let words = format!(
-        "line {:<5} {item_no:<6} {:<10} {name} {}  {}",
-        line.line_no,
-        state.as_str(),
+        "{:<10} {item_no:<6} {:<10} {name} {}  {}",
+        text::of(&Message::AtLine { line: u64::from(line.line_no) }),
+        text::of(&state.words()),
         serial.unwrap_or("-").escape_debug(),
-        asked.join(", ")
+        said.join("; ")
     );
     let value = json!({
         "line": line.line_no, "item_no": item_no, "state": state.as_str(), "serial": serial, "findings": asked,
     });
     output.row(words.trim_end(), &value);
+}
+
+/// Says of questions about the finished marks that they are open.
+pub fn say_asked(loaded: &Loaded, output: &Output) {
+    let count = loaded.due().filter(|asked| asked.when == When::After).count() as u64;
+    if count > 0 {
+        output.say(&Message::AttestationsAfter { consignment: loaded.record.consignment.clone(), count });
+    }
 }
 
 /// How the lines of a consignment stand, counted.

@@ -8,6 +8,7 @@ use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use crate::simulated::tag;
+use crate::text;
 use protocol::{Outcome, Sequence};
 use registry::entry::{Reservation, Verdict};
 use registry::{JobId, PersonId};
@@ -175,8 +176,8 @@ fn show(bench: &mut Bench, job: JobId, outcome: Option<Outcome>, output: &Output
         job,
         item: format!("{consignment}/{}", item.item_no),
         weapon: format!("{} {} {}", item.maker, item.model, item.serial.as_deref().unwrap_or("-")),
-        part: mark.part.to_string(),
-        place: mark.place.to_string(),
+        part: text::of_part(mark.part.as_str()),
+        place: text::of_place(&mark.place),
         evidence: blocked::outcome_words(outcome),
     });
     for line in &mark.lines {
@@ -198,11 +199,14 @@ fn ask(bench: &mut Bench, output: &Output) -> Result<Found, Failure> {
         let Some(answer) = bench.ask(&Message::AskFound {}, output)? else {
             return Err(Failure::machine(Message::StillInDoubt {}).hint(Message::HintSettle {}));
         };
-        match answer.to_lowercase().as_str() {
-            "none" => return Ok(Found::None),
-            "partial" => return Ok(Found::Partial),
-            "complete" => return Ok(Found::Complete),
-            _ => output.say(&Message::AnswerFound {}),
+        let words = [
+            (Found::None, Message::WordsNone {}),
+            (Found::Partial, Message::WordsPartial {}),
+            (Found::Complete, Message::WordsComplete {}),
+        ];
+        match words.iter().find(|(_, words)| text::is_word_of(&answer, words)) {
+            Some((found, _)) => return Ok(*found),
+            None => output.say(&Message::AnswerFound {}),
         }
     }
 }

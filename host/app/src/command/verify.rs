@@ -1,11 +1,12 @@
 //! `verify`: somebody types what stands on the metal, without seeing what should.
 
 use crate::clock;
+use crate::command::register::find::state_words;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
+use crate::{persons, text};
 use marking::mark::PlannedMark;
 use marking::readback::{Comparison, compare};
 use registry::ledger::LedgerError;
@@ -71,7 +72,7 @@ fn applied(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<(), Failure> {
     match ledger.view().job(job)? {
         Some(row) if row.state.is_applied() => Ok(()),
         row => {
-            let state = crate::command::register::find::state_word(row.map(|row| row.state)).to_owned();
+            let state = text::of(&state_words(row.map(|row| row.state)));
             Err(Failure::fixable(Message::NothingToVerify { job, state }))
         }
     }

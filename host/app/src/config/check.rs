@@ -1,8 +1,8 @@
 //! The checks of a configuration that reads as TOML.
 
 use super::{
-    Config, Family, MachineConfig, RawConfig, RawMachine, RawRealm, RawStart, RawTraining, RawWitness,
-    SimulatedController, Training, Transport,
+    Config, Family, MachineConfig, RawConfig, RawLimits, RawMachine, RawRealm, RawStart, RawTraining,
+    RawWitness, SimulatedController, Training, Transport,
 };
 use marking::number::NumberBlock;
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
@@ -18,6 +18,10 @@ pub struct Wrong {
 
 /// Most strikes that a mark may be said to have.
 const STRIKES_MAX: u32 = 1_000_000;
+/// The heights of a character that a layout can have, micrometres.
+const HEIGHTS_UM: (u32, u32) = (60, 100_000);
+/// Deepest that a machine may be said to mark, micrometres.
+const DEPTH_MAX_UM: u32 = 5_000;
 /// A simulated machine is at most so many times faster than a real one.
 const SPEED_MAX: u64 = 1_000;
 
@@ -102,6 +106,7 @@ fn machine(raw: RawMachine, wired: Inputs) -> Result<MachineConfig, Wrong> {
     }
     let transport = raw.transport.as_ref().map_or(Transport::Uc500, |transport| *transport.get_ref());
     let job_file = job_file(&raw)?;
+    let height_um = heights(&raw.limits)?;
     Ok(MachineConfig {
         family: raw.family.into_inner(),
         transport,
@@ -121,7 +126,37 @@ fn machine(raw: RawMachine, wired: Inputs) -> Result<MachineConfig, Wrong> {
         cycle_max_ms: raw.cycle_max_ms.into_inner(),
         permit_max_ms: raw.permit_max_ms.into_inner(),
         busy_gap_ms: raw.busy_gap_ms.into_inner(),
+        height_um,
+        depth_max_um: raw.limits.depth_max_um.map(Spanned::into_inner),
     })
+}
+
+/// The heights that the machine makes; what is left out of the two is not known.
+fn heights(limits: &RawLimits) -> Result<Option<(u32, u32)>, Wrong> {
+    for (field, value, range) in [
+        ("height_min_um", &limits.height_min_um, HEIGHTS_UM),
+        ("height_max_um", &limits.height_max_um, HEIGHTS_UM),
+        ("depth_max_um", &limits.depth_max_um, (1, DEPTH_MAX_UM)),
+    ] {
+        let (least, most) = range;
+        if let Some(value) = value.as_ref().filter(|value| !(least..=most).contains(value.get_ref())) {
+            let given = value.get_ref();
+            return Err(wrong(
+                value,
+                format!("{field} is {given}: write a whole number from {least} to {most}"),
+            ));
+        }
+    }
+    let given = |value: &Option<Spanned<u32>>| value.as_ref().map(|value| *value.get_ref());
+    let (min, max) = (given(&limits.height_min_um), given(&limits.height_max_um));
+    let heights = (min.unwrap_or(HEIGHTS_UM.0), max.unwrap_or(HEIGHTS_UM.1));
+    match &limits.height_min_um {
+        Some(min) if heights.0 > heights.1 => {
+            let problem = "height_min_um is above height_max_um: write the lesser of the two here";
+            Err(wrong(min, problem.to_owned()))
+        }
+        _ => Ok(min.or(max).map(|_| heights)),
+    }
 }
 
 fn ranges(raw: &RawMachine) -> Result<(), Wrong> {

@@ -89,6 +89,12 @@ cycle_max_ms = 120000
 permit_max_ms = 30000
 # The cycle is over when nothing has moved for this long, in milliseconds: 1 to 10000.
 busy_gap_ms = 100
+# What the machine was measured to make, in micrometres; a plan beyond it is refused. Each may be left out, and is not
+# checked then: heights of characters 60 to 100000, depth 1 to 5000. To say it, take the # off the next line too.
+#[machine.limits]
+#height_min_um = 1000
+#height_max_um = 10000
+#depth_max_um = 300
 
 [wiring]
 # The inputs that are wired to the controller, by the names of the wiring list.

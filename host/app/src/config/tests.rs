@@ -61,23 +61,23 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 10, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`
 
-    line 30, column 1: unknown field `begin`, expected one of `family`, `transport`, `link`, `job_file`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`
+    line 30, column 1: unknown field `begin`, expected one of `family`, `transport`, `link`, `job_file`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`, `limits`
 
     line 35, column 16: cycle_max_ms is 0: write a whole number from 1 to 3600000
 
     line 35, column 16: invalid type: string "long", expected u32
 
-    line 43, column 54: "machine_fault" is no input: write any of estop_ok, guard_closed, part_present, machine_healthy, machine_ready, machine_busy, strike
+    line 49, column 54: "machine_fault" is no input: write any of estop_ok, guard_closed, part_present, machine_healthy, machine_ready, machine_busy, strike
 
     line 33, column 11: witness needs the input strike, which is not wired: wire it, or write witness = "none" (marks are then attested by a person, never witnessed)
 
-    line 43, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
+    line 49, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
 
     line 17, column 10: job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark
 
-    line 48, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
+    line 54, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
 
-    line 62, column 9: speed is 5000: write a whole number from 1 to 1000
+    line 68, column 9: speed is 5000: write a whole number from 1 to 1000
 
     line 13, column 8: unknown field `bauds`, expected one of `path`, `baud`, `data_bits`, `parity`, `stop_bits`
 
@@ -90,4 +90,41 @@ fn config_of_a_real_station_refuses_a_training_section() {
     let text = text(Realm::Real, Family::Gravotech) + "[training]\ncontroller = \"native\"\nspeed = 1\n";
     let error = Config::from_toml(&text).unwrap_err();
     assert!(error.problem.contains("leave the section out"), "{error}");
+}
+
+/// A station's file with these limits of its machine in place of the commented ones.
+fn limited(limits: &str) -> String {
+    let text = text(Realm::Training, Family::Gravotech);
+    text.replace("[wiring]", &format!("[machine.limits]\n{limits}\n\n[wiring]"))
+}
+
+#[test]
+fn config_limits_of_the_machine_are_read_and_checked() {
+    for (limits, height_um, depth_max_um) in [
+        ("height_min_um = 1000\nheight_max_um = 10000\ndepth_max_um = 300", Some((1_000, 10_000)), Some(300)),
+        ("height_min_um = 1000", Some((1_000, 100_000)), None),
+        ("depth_max_um = 300", None, Some(300)),
+        ("", None, None),
+    ] {
+        let machine = Config::from_toml(&limited(limits)).unwrap().machine;
+        assert_eq!((machine.height_um, machine.depth_max_um), (height_um, depth_max_um), "{limits}");
+    }
+    for (limits, said) in [
+        ("height_min_um = 59", "height_min_um is 59: write a whole number from 60 to 100000"),
+        ("height_max_um = 100001", "height_max_um is 100001"),
+        ("depth_max_um = 0", "depth_max_um is 0: write a whole number from 1 to 5000"),
+        ("height_min_um = 900\nheight_max_um = 800", "height_min_um is above height_max_um"),
+        ("width_um = 3", "unknown field `width_um`"),
+    ] {
+        let error = Config::from_toml(&limited(limits)).unwrap_err();
+        assert!(error.problem.contains(said), "{limits}: {error}");
+    }
+}
+
+#[test]
+fn config_template_shows_limits_that_can_be_taken_as_they_stand() {
+    let text =
+        text(Realm::Real, Family::Grbl).replace("#[machine", "[machine").replace("\n#height", "\nheight");
+    let machine = Config::from_toml(&text.replace("\n#depth", "\ndepth")).unwrap().machine;
+    assert_eq!((machine.height_um, machine.depth_max_um), (Some((1_000, 10_000)), Some(300)));
 }

@@ -2,8 +2,9 @@
 
 use crate::error::Failure;
 use intake::{RegisterHit, RegisterLookup, Standing};
+use marking::case::Event;
 use marking::item::ItemIdentity;
-use registry::view::ItemRow;
+use registry::view::{ItemRow, JobState};
 use registry::{StoreError, View};
 use std::cell::RefCell;
 
@@ -30,7 +31,11 @@ impl<'a> Lookup<'a> {
 
     fn rows(&self, asked: Result<Vec<ItemRow>, StoreError>) -> Vec<RegisterHit> {
         match asked {
-            Ok(rows) => rows.into_iter().map(|row| self.hit(row)).collect(),
+            Ok(mut rows) => {
+                // Whatever happened to it last is what it is now, so that comes first.
+                rows.sort_by_key(|row| std::cmp::Reverse(row.last_job));
+                rows.into_iter().map(|row| self.hit(row)).collect()
+            }
             Err(error) => {
                 self.failed.borrow_mut().get_or_insert(error);
                 Vec::new()
@@ -41,19 +46,39 @@ impl<'a> Lookup<'a> {
     fn hit(&self, row: ItemRow) -> RegisterHit {
         RegisterHit {
             reference: format!("{}/{}", row.consignment, row.item_no),
+            standing: self.standing(&row),
+            weapon: row.model_and_calibre(),
             serial: row.serial.unwrap_or_default(),
-            standing: Standing::Held,
             item_no_here: (row.consignment == self.consignment).then_some(row.item_no),
+        }
+    }
+
+    /// What became of an item, as far as the event tells for which it was marked.
+    fn standing(&self, row: &ItemRow) -> Standing {
+        let marked = row.state.is_some_and(JobState::is_applied);
+        match self.view.consignment(&row.consignment) {
+            Ok(Some(record)) if marked => after(record.event),
+            Ok(_) => Standing::Held,
+            Err(error) => {
+                self.failed.borrow_mut().get_or_insert(error);
+                Standing::Held
+            }
         }
     }
 }
 
+/// Where a weapon is after an event.
+fn after(event: Event) -> Standing {
+    match event {
+        Event::Destroy => Standing::Destroyed,
+        Event::Export => Standing::Exported,
+        _ => Standing::Held,
+    }
+}
+
 impl RegisterLookup for Lookup<'_> {
-    fn by_identity(&self, identity: &ItemIdentity) -> Option<RegisterHit> {
-        let mut hits = self.rows(self.view.find(identity));
-        // An item of this very consignment is the nearest to know about.
-        hits.sort_by_key(|hit| hit.item_no_here.is_none());
-        hits.into_iter().next()
+    fn by_identity(&self, identity: &ItemIdentity) -> Vec<RegisterHit> {
+        self.rows(self.view.find(identity))
     }
 
     fn by_look_alike(&self, maker_key: &str, look_alike_key: &str) -> Vec<RegisterHit> {

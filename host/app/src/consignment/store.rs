@@ -5,12 +5,13 @@ use crate::error::{Failure, Kind};
 use crate::folder::Folder;
 use crate::message::Message;
 use intake::Manifest;
-use marking::profile::Profile;
+use intake::addition::is_workbook;
+use marking::weapon::Weapons;
 use registry::View;
 use registry::entry::Consignment;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A manifest that was read and not yet kept.
 #[derive(Debug)]
@@ -42,10 +43,10 @@ pub fn take_in(
     beside: Option<Vec<u8>>,
     view: View<'_>,
     consignment: &str,
-    profile: &Profile,
+    weapons: &Weapons,
 ) -> Result<Taken, Failure> {
     let lookup = Lookup::new(view, consignment);
-    let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(profile));
+    let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(weapons));
     lookup.finish()?;
     let manifest = manifest.map_err(|error| {
         Failure::fixable(Message::ManifestUnreadable { file: named.to_owned() })
@@ -55,12 +56,22 @@ pub fn take_in(
     Ok(Taken { sha256: sha256(&bytes), bytes, beside, manifest })
 }
 
+/// What a kept manifest's file is called after its hash: text, a workbook.
+const EXTENSIONS: [&str; 2] = ["csv", "xlsx"];
+
+/// Where a manifest is kept; where it ought to be, if it is gone.
+pub fn kept_at(folder: &Folder, sha256: &str) -> PathBuf {
+    let paths = EXTENSIONS.map(|extension| folder.manifest(sha256, extension));
+    paths.iter().find(|path| path.exists()).unwrap_or(&paths[0]).clone()
+}
+
 /// Keeps a manifest, synced to disk, before the ledger names it.
 ///
 /// # Errors
 /// A [`Failure`] where the disk cannot be written.
 pub fn keep(folder: &Folder, taken: &Taken) -> Result<(), Failure> {
-    write_synced(&folder.manifest(&taken.sha256), &taken.bytes)?;
+    let extension = if is_workbook(&taken.bytes) { EXTENSIONS[1] } else { EXTENSIONS[0] };
+    write_synced(&folder.manifest(&taken.sha256, extension), &taken.bytes)?;
     match &taken.beside {
         Some(beside) => write_synced(&folder.header(&sha256(beside)), beside),
         None => Ok(()),
@@ -89,7 +100,7 @@ fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// # Errors
 /// A [`Failure`] where they are gone or are not those that the ledger names.
 pub fn kept(folder: &Folder, record: &Consignment) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
-    let manifest = read_kept(&folder.manifest(&record.manifest_sha256), &record.manifest_sha256)?;
+    let manifest = read_kept(&kept_at(folder, &record.manifest_sha256), &record.manifest_sha256)?;
     let head = record.head_sha256.as_ref().map(|named| read_kept(&folder.header(named), named));
     Ok((manifest, head.transpose()?))
 }

@@ -8,6 +8,7 @@ fn four_marked() -> (Environment, String) {
     let environment = station();
     environment.write_manifest("four.csv", 4);
     done(environment.at(&["consignment", "open", "four.csv", "--by", "Amina"]));
+    done(environment.at(&["consignment", "attest", "four", "--by", "Amina", "--all"]));
     done(environment.at(&["mark", "four", "--auto", "--by", "Brahim"]));
     let text = std::fs::read_to_string(environment.path("four.csv")).unwrap();
     (environment, text)

@@ -53,17 +53,29 @@ impl Environment {
         self.ended(child)
     }
 
+    /// Runs it with variables of its environment set.
+    pub fn run_in(&self, variables: &[(&str, &str)], args: &[&str]) -> Ran {
+        self.ended(self.command(args).envs(variables.iter().copied()).spawn().unwrap())
+    }
+
     /// Starts it and leaves it running.
     pub fn start(&self, args: &[&str]) -> Child {
-        Command::new(env!("CARGO_BIN_EXE_markstation"))
+        self.command(args).spawn().unwrap()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_markstation"));
+        command
             .args(args)
             .current_dir(self.root.path())
             .env_remove("MARKSTATION_STATION")
+            .env_remove("MARKSTATION_LANG")
+            // The language of whoever runs the tests is not theirs.
+            .env("LC_ALL", "C")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap()
+            .stderr(Stdio::piped());
+        command
     }
 
     /// Waits for its end.

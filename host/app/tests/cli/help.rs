@@ -14,13 +14,13 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
     Commands:
       init         Make a station in a folder: configuration, register and the first supervisor
       person       People who work at this station
+      profile      Marking rules: which there are, what they ask for and why, what nobody has read yet
       controller   The station's controller
       machine      The marking machine
       day          Open and close the station's day
       consignment  Take in consignments: what is marked together, with its licence and manifest
       part         Single weapons: add one by hand, or set one aside
-      plan         Show the mark that each open line will get, with the rule that asks for each line of
-                   it
+      plan         Show the marks that each open line will get, and what the rules have to say of them
       mark         Mark the weapons of a consignment: put one in the clamp, scan or type its serial, and
                    so on
       remaining    Show the lines of a consignment that do not bear their mark yet, and why
@@ -36,6 +36,8 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
           --station <DIR>  Folder of the station; without it the current folder [env:
                            MARKSTATION_STATION=]
           --json           Data on stdout as JSON, one value per line
+          --lang <TAG>     Language of the messages, as a tag such as fr; without it that of the
+                           environment [env: MARKSTATION_LANG=]
       -h, --help           Print help
       -V, --version        Print version
 
@@ -78,6 +80,11 @@ fn help_of_settle_says_what_each_answer_means() {
           --json
               Data on stdout as JSON, one value per line
 
+          --lang <TAG>
+              Language of the messages, as a tag such as fr; without it that of the environment
+              
+              [env: MARKSTATION_LANG=]
+
           --second <NAME>
               Who looked too; needed for a partial mark
 
@@ -98,6 +105,7 @@ fn help_exists_for_every_command() {
     for command in [
         "init",
         "person",
+        "profile",
         "controller",
         "machine",
         "day",

@@ -79,11 +79,13 @@ fn ask(output: &Output, item_no: &str, finding: &Finding) -> Reply {
         let Some(said) = output.ask(&Message::AskStands { item: item_no.to_owned() }) else {
             return Reply::Stop;
         };
-        match said.trim().to_lowercase().as_str() {
-            "y" | "yes" => return Reply::Stands,
-            "n" | "no" => return Reply::Wrong,
-            "l" | "later" => return Reply::Later,
-            _ => {}
+        let words = [
+            (Reply::Stands, Message::WordsYes {}),
+            (Reply::Wrong, Message::WordsNo {}),
+            (Reply::Later, Message::WordsLater {}),
+        ];
+        if let Some((reply, _)) = words.iter().find(|(_, words)| text::is_word_of(&said, words)) {
+            return *reply;
         }
     }
 }

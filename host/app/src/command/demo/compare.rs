@@ -7,6 +7,7 @@ use crate::folder::Owning;
 use crate::message::Message;
 use crate::output::Output;
 use crate::simulated::{self, tag};
+use crate::text;
 use intake::Verdict;
 use std::collections::HashMap;
 use training::machine::MetalAct;
@@ -24,11 +25,8 @@ pub struct Expected {
 
 impl Expected {
     fn words(&self) -> String {
-        format!(
-            "{} {}",
-            if self.marked { "applied-witnessed, text verified" } else { "refused" },
-            self.finding
-        )
+        let ended = if self.marked { Message::DemoMarked {} } else { Message::StateRefused {} };
+        format!("{} {}", text::of(&ended), self.finding)
     }
 }
 
@@ -75,7 +73,7 @@ pub fn lines(loaded: &Loaded, expected: &[Expected], output: &Output) -> u64 {
     let mut differ = expected.len().abs_diff(loaded.manifest.lines.len()) as u64;
     for (line, state) in loaded.manifest.lines.iter().zip(&loaded.states) {
         let findings: Vec<_> = line.findings.iter().map(|finding| finding.id()).collect();
-        let found = format!("{} {}", state.as_str(), findings.join(" "));
+        let found = format!("{} {}", text::of(&state.words()), findings.join(" "));
         let fits = wanted.get(&line.line_no).is_some_and(|wanted| {
             let ended = match wanted.marked {
                 true => *state == LineState::Marked { witnessed: true, verified: true },
@@ -89,7 +87,7 @@ pub fn lines(loaded: &Loaded, expected: &[Expected], output: &Output) -> u64 {
             output.say(&Message::DemoLineDiffers {
                 line: u64::from(line.line_no),
                 item: wanted.map(|wanted| wanted.item_no.clone()).unwrap_or_default(),
-                expected: wanted.map_or_else(|| "no such line".to_owned(), |wanted| wanted.words()),
+                expected: wanted.map_or_else(|| text::of(&Message::DemoNoLine {}), |wanted| wanted.words()),
                 found,
             });
         }
@@ -126,14 +124,14 @@ pub fn metal(
         let whole =
             shown.iter().filter(|act| act.complete).map(|act| act.text.join(" / ")).collect::<Vec<_>>();
         if whole != [planned.clone()] {
-            say(&item.item_no, planned, whole.join(" and "));
+            say(&item.item_no, planned, whole.join(" + "));
         }
     }
     for (part, acts) in acts {
         say(
             &part,
             String::new(),
-            acts.iter().map(|act| act.text.join(" / ")).collect::<Vec<_>>().join(" and "),
+            acts.iter().map(|act| act.text.join(" / ")).collect::<Vec<_>>().join(" + "),
         );
     }
     Ok(differ)

@@ -4,6 +4,7 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::Output;
+use crate::text;
 use marking::item::{ItemIdentity, look_alike_key, maker_key};
 use registry::View;
 use registry::view::{ItemRow, JobState, TextCheck};
@@ -90,33 +91,50 @@ fn show(output: &Output, row: &ItemRow, look_alike: bool) {
         text_verified,
         look_alike,
     };
-    let words = format!(
-        "{}/{:<6} {} {}  number {}  {}{}",
-        row.consignment,
-        row.item_no,
-        row.maker,
-        row.serial.as_deref().unwrap_or("-"),
-        row.number.as_deref().unwrap_or("-"),
-        standing_words(row),
-        if look_alike { " (only looks like it)" } else { "" },
-    );
-    output.row(&words, &found);
+    let words = Message::FoundRow {
+        item: format!("{}/{:<6}", row.consignment, row.item_no),
+        maker: row.maker.clone(),
+        serial: row.serial.as_deref().unwrap_or("-").to_owned(),
+        number: row.number.as_deref().unwrap_or("-").to_owned(),
+        state: standing_words(row),
+    };
+    if look_alike {
+        output.datum(&Message::FoundAlike { row: text::of(&words) }, &found);
+    } else {
+        output.datum(&words, &found);
+    }
 }
 
 /// What came of the item's last job; only what stands on metal can have its text verified.
 fn standing_words(row: &ItemRow) -> String {
-    let aside = if row.set_aside { ", set aside" } else { "" };
-    let Some(job) = row.last_job else { return format!("not marked{aside}") };
-    let text = match row.state {
-        Some(JobState::Applied { text: TextCheck::Verified, .. }) => ", text verified",
-        Some(JobState::Applied { .. }) => ", text not verified",
-        _ => "",
+    let standing = match row.last_job {
+        None => Message::StateNotMarked {},
+        Some(job) => Message::StateOfJob { job, state: text::of(&state_words(row.state)) },
     };
-    format!("job {job}  {}{text}{aside}", state_word(row.state))
+    let checked = row.last_job.and(row.state).and_then(|state| match state {
+        JobState::Applied { text: TextCheck::Verified, .. } => Some(Message::StateTextVerified {}),
+        JobState::Applied { .. } => Some(Message::StateTextNotVerified {}),
+        _ => None,
+    });
+    let aside = row.set_aside.then_some(Message::StateSetAside {});
+    let all = [Some(standing), checked, aside].into_iter().flatten();
+    all.map(|words| text::of(&words)).collect::<Vec<_>>().join(", ")
 }
 
-/// A job's state in the words of the register.
-pub fn state_word(state: Option<JobState>) -> &'static str {
+/// A job's state as people read it.
+pub fn state_words(state: Option<JobState>) -> Message {
+    match state {
+        None => Message::StateNoJob {},
+        Some(JobState::Open(_)) => Message::StateInDoubt {},
+        Some(JobState::NoMark) => Message::StateNoMark {},
+        Some(JobState::Spoilt) => Message::StateSpoilt {},
+        Some(JobState::Applied { witnessed: true, .. }) => Message::StateWitnessed {},
+        Some(JobState::Applied { witnessed: false, .. }) => Message::StateAttested {},
+    }
+}
+
+/// A job's state in JSON.
+fn state_word(state: Option<JobState>) -> &'static str {
     match state {
         None => "no job",
         Some(JobState::Open(_)) => "in doubt",

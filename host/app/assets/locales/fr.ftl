@@ -1,0 +1,1192 @@
+# Ce que dit markstation, en français. Une entrée par message ; un test tient les identifiants et les arguments égaux à
+# ceux du programme. Même ordre que en.ftl.
+#
+# Règles d’écriture : impératif de politesse, phrases courtes ; apostrophe courbe (’) ; espace insécable simple avant
+# : ; ? ! ; guillemets droits "…" autour d’une valeur lue ou saisie, car elle est citée au caractère près. Les commandes
+# entre accents graves et les mots de station.toml ne se traduisent pas. « # As in English. » avant une entrée dit que
+# son texte est voulu égal à l’anglais.
+#
+# Glossaire. Un seul mot par notion.
+#   applied (witnessed)   apposée (constatée) : le contrôleur a vu les frappes
+#   applied (attested)    apposée (attestée) : une personne l’atteste, le contrôleur ne l’a pas vu
+#   verified              vérifié : le texte a été relu sur le métal
+#   in doubt              en doute
+#   settled, settle       tranché, trancher
+#   set aside             mis à l’écart
+#   struck                rayé (ligne déclarée fausse par une personne)
+#   partial, spoilt       partielle, manquée (marque)
+#   burned number         numéro consommé
+#   receipt               reçu (signé par le contrôleur)
+#   ledger                journal (ce qui ne peut que croître)
+#   register              registre
+#   consignment           envoi
+#   manifest, line        manifeste, ligne
+#   taken in              enregistré (manifeste)
+#   entry                 écriture (du journal)
+#   item, part            article (numéro d’article), pièce (ce qui est serré dans l’étau)
+#   frame, receiver       carcasse, boîtier de culasse
+#   mark, job             marque, opération
+#   strike                frappe
+#   clamp                 étau
+#   permit                autorisation de départ
+#   controller            contrôleur (le boîtier électronique, jamais une personne)
+#   release               mainlevée
+#   profile               règles de marquage
+#   finding               observation (refus, question, remarque)
+#   day opening           ouverture de la journée
+#   supervisor, operator  responsable, opérateur
+
+## The frame around messages, and words that are typed. Lists of words are separated by commas.
+
+failure-what = Erreur : { $what }
+failure-cause = Cause : { $cause }
+failure-causes = Causes :
+failure-hint = À faire : { $hint }
+progress-left = reste { $time }
+words-yes = oui, o
+words-no = non, n
+words-later = plus tard, p
+words-none = rien, r
+words-partial = partielle, partiel
+words-complete = complète, complete, complet
+
+## How lines and jobs stand
+
+state-refused = refusée
+# As in English.
+state-question = question
+state-struck = rayée
+state-set-aside = à l’écart
+state-open = à marquer
+state-in-doubt = en doute
+state-witnessed = apposée (constatée)
+state-attested = apposée (attestée)
+state-no-mark = aucune marque
+state-spoilt = marque manquée
+state-no-job = aucune opération
+state-not-marked = non marqué
+state-text-verified = texte vérifié
+state-text-not-verified = texte non vérifié
+# Les mots des règles de marquage ; une pièce ou un endroit inconnu d’ici garde le sien.
+part-name = { $part ->
+        [none] arme entière
+        [frame] carcasse
+        [receiver] boîtier de culasse
+        [barrel] canon
+        [slide] glissière
+        [cylinder] barillet
+        [bolt] culasse
+        [action_body] bascule
+        [tube] tube
+        [suppressor] silencieux
+        [upper_receiver] boîtier supérieur
+        [lower_receiver] boîtier inférieur
+        [breech] culasse de mortier
+        [bipod] bipied
+        [case] étui
+        [pack] emballage
+       *[other] { $part }
+    }
+place-name = { $place ->
+        [left] gauche
+        [left-front] avant gauche
+        [left-rear] arrière gauche
+        [right] droite
+        [right-front] avant droit
+        [right-rear] arrière droit
+        [rear-left] arrière, côté gauche
+        [rear-right] arrière, côté droit
+        [rear-top] arrière, dessus
+        [top] dessus
+        [underside] dessous
+        [body] corps
+        [side] côté
+        [rear] arrière
+        [head] tête
+        [face] face
+        [label] étiquette
+        [collar] collier
+        [plate] plaquette
+        [beside-plate] à côté de la plaquette
+        [chamber-left] chambre, côté gauche
+        [chamber-right] chambre, côté droit
+        [handle-root] base du levier
+        [leg-left] pied gauche
+        [leg-right] pied droit
+       *[other] { $place }
+    }
+place-on-barrel = { $place }, canon { $barrel }
+state-of-job = opération { $job }  { $state }
+outcome-none = aucun reçu
+outcome-never-permitted = départ jamais autorisé
+outcome-no-cycle = départ autorisé, aucun cycle vu
+outcome-interrupted = interrompu pendant le cycle
+outcome-outside-limits = un cycle hors limites
+outcome-complete = un cycle complet
+outcome-unarmed = un cycle sans opération
+
+## Rows of tables
+
+at-line = ligne { $line }
+finding-shown = { $severity } : { $what } [{ $rule }]
+finding-shown-at = { $place }, { $severity } : { $what } [{ $rule }]
+severity-notice = remarque
+# As in English.
+severity-question = question
+severity-refusal = refus
+consignment-row = { $consignment } licence { $licence } pour { $importing }, mainlevée { $release }, autorisées { $quantity }, marquées { $marked }
+found-row = { $item } { $maker } { $serial }  numéro { $number }  { $state }
+found-alike = { $row } (ressemblance seulement)
+entry-by = par { $person }
+entry-by-two = par { $person } et { $second }
+entry-restricted = ce qui révèle l’endroit d’une marque cachée est omis ; qui peut le connaître ajoute --restricted
+
+## The station and its folder
+
+training-station = Poste d’entraînement : rien ici n’a valeur de preuve.
+station-made = Le poste { $station } est créé dans { $folder }.
+station-made-next = Ensuite : relisez { $config }, puis `markstation --station { $folder } controller provision --by "{ $person }"` et `markstation --station { $folder } day open --by "{ $person }"`.
+station-exists = il y a déjà un poste dans { $folder }, et un poste n’est jamais écrasé
+hint-station-exists = indiquez un autre dossier ; pour travailler avec ce poste, lancez-y les autres commandes
+station-id-bad = "{ $station }" ne peut pas désigner un poste
+no-station = il n’y a pas de poste ici : { $path } est illisible
+hint-init-or-station = indiquez le dossier du poste avec --station DIR, ou créez un poste avec `markstation init DIR --station ID`
+config-invalid = { $path }:{ $line }:{ $column } : la configuration n’est pas valable
+hint-config = corrigez cet endroit ; rien n’a été modifié. `markstation init` dans un dossier vide écrit un exemple commenté
+config-contradicts-register = station.toml indique le poste { $configured } ({ $configured_realm ->
+        [real] réel
+        [training] entraînement
+       *[other] { $configured_realm }
+    }), le registre est celui de { $registered } ({ $registered_realm ->
+        [real] réel
+        [training] entraînement
+       *[other] { $registered_realm }
+    })
+hint-config-contradicts-register = remettez dans station.toml le poste et le mode (realm) du registre ; tous deux sont fixés pour toujours
+folder-owned = le processus { $pid } occupe ce poste depuis { $since }
+hint-folder-owned = utilisez ce programme, ou terminez-le d’abord. Les commandes de lecture (plan, remaining, register find, show, verify, export) fonctionnent à côté
+folder-not-taken = impossible de prendre possession du dossier { $path }
+register-unusable = le registre est inutilisable
+hint-restore-register = ne marquez plus rien à ce poste. Gardez le fichier endommagé, restaurez à côté la sauvegarde la plus récente, et comparez avec `markstation register verify --controller`
+entry-refused = le registre ne l’accepte pas ; rien n’a été écrit
+file-not-read = lecture impossible : { $file }
+file-not-written = écriture impossible : { $file }
+no-randomness = le système ne fournit pas de nombres aléatoires
+no-thread = le système refuse de lancer un fil d’exécution
+bug = le programme se contredit : { $detail }
+hint-report-bug = cessez de marquer avec ce programme, laissez le dossier du poste tel quel, et signalez le problème avec le texte ci-dessus
+answer-yes-or-no = Répondez oui ou non.
+
+## Persons
+
+person-added = { $name } figure maintenant sous { $id }.
+person-exists = { $name } figure déjà sous { $id }
+person-unknown = personne ici ne s’appelle "{ $name }"
+hint-person-add = `markstation person list` montre qui est connu ; `markstation person add "{ $name }"` ajoute une personne
+person-name-bad = "{ $name }" n’est pas un nom : écrivez au moins un caractère, sans caractère de commande
+
+## The day
+
+confirm-clock = L’horloge indique { $now } UTC. Est-ce exact ? (oui/non)
+clock-not-confirmed = l’horloge n’a pas été confirmée : la journée n’est pas ouverte
+hint-set-clock = réglez l’horloge, ou déclarez la date avec --date AAAA-MM-JJ
+clock-behind = l’horloge indique { $today }, et la dernière écriture est du { $last }
+hint-declare-date = si l’horloge ne peut pas être réglée maintenant, déclarez la date avec --date, au plus tôt le { $last }
+day-before-last = { $day } précède le { $last }, jour de la dernière écriture
+hint-day-before-last = déclarez ce jour-là ou un jour plus récent : le registre ne revient jamais en arrière
+day-opened = La journée du { $day } est ouverte.
+day-closed = La journée du { $day } est close.
+day-not-open = aucune journée n’est ouverte : l’horloge indique { $today }, la dernière écriture est du { $last }
+day-not-open-to-close = aucune journée n’est ouverte
+hint-open-day = un responsable l’ouvre avec `markstation day open --by NOM`
+
+## Consignments
+
+taken-in = Envoi { $consignment } : { $lines ->
+        [one] { $lines } ligne
+       *[other] { $lines } lignes
+    }, dont { $accepted ->
+        [one] { $accepted } acceptée
+       *[other] { $accepted } acceptées
+    }, { $asks } avec question, { $refused ->
+        [one] { $refused } refusée
+       *[other] { $refused } refusées
+    }.
+next-answer = Ensuite : `markstation consignment answer { $consignment } --by NOM` pose les questions sur les lignes.
+next-attest = Ensuite : `markstation consignment attest { $consignment } --by NOM` pose les questions des règles.
+next-mark = Puis : `markstation mark { $consignment } --by NOM`.
+consignment-unknown = il n’y a pas d’envoi "{ $consignment }" à ce poste
+hint-consignments = envois connus : { $known }
+hint-consignment-open = ouvrez-en un avec `markstation consignment open MANIFESTE --by NOM`
+consignment-id-bad = "{ $consignment }" ne peut pas désigner un envoi : de 1 à 32 lettres, chiffres, traits d’union, tirets bas ou points ; donnez-en un avec --id
+consignment-not-opened = l’envoi { $consignment } n’a pas été ouvert
+profile-unknown = il n’y a pas de règles de marquage "{ $profile }" ; il y a : { $known }
+rules-invalid = { $file }:{ $line }:{ $column } : le fichier de règles n’est pas valable
+hint-rules = corrigez cet endroit ; rien n’a été modifié. Sans ce fichier, les règles livrées s’appliquent
+rules-against = les règles n’autorisent pas l’envoi { $consignment } tel quel
+hint-rules-against = faites ce que demande chaque règle ci-dessus et ouvrez-le à nouveau ; rien n’a été écrit
+rules-changed = les règles ne sont plus celles selon lesquelles l’envoi { $consignment } a été ouvert
+hint-rules-changed = remettez les fichiers d’avant, ou voyez avec `markstation plan { $consignment }` ce qui change et enregistrez à nouveau le manifeste avec `markstation consignment revise`
+event-not-of-profile = les règles { $profile } ne prévoient aucune marque pour l’événement { $event }
+hint-profile-for-others = ces règles ne servent que de base à d’autres : indiquez-en d’autres avec --profile
+hint-event-not-of-profile = écrivez l’un de leurs événements ({ $known }), ou d’autres règles avec --profile
+clamp-part = Placez dans l’étau cette pièce : { $part } ; la marque va ici : { $place }.
+not-markable-tag = il reçoit une étiquette fixe, pas une marque
+not-markable-no-mark = il ne reçoit pas de marque
+not-markable-all-made = il porte toutes les marques que demandent ses règles
+not-markable-no-dots = sa marque ne peut pas être faite en points : { $why }
+not-markable-numbers = il lui faut un numéro, et le bloc de numéros de ce poste est épuisé ; demandez-en un autre à l’autorité
+manifest-unreadable = le manifeste { $file } n’a pas été enregistré
+hint-manifest = corrigez le fichier et relancez la commande ; rien n’a été modifié
+manifest-gone = le manifeste { $file } a disparu
+manifest-changed = { $file } n’est plus le manifeste enregistré : son contenu a été modifié
+hint-manifest-gone = remettez le fichier depuis une sauvegarde, ou enregistrez à nouveau le manifeste avec `markstation consignment revise`
+header-changed = l’en-tête de l’envoi { $consignment } était "{ $was }" ; dans le manifeste corrigé, c’est "{ $is }"
+hint-header-changed = licence, État importateur et date de mainlevée sont fixés à l’ouverture de l’envoi : ne corrigez que les lignes, ou ouvrez un autre envoi
+revision-loses = le manifeste corrigé de l’envoi { $consignment } n’a plus de ligne pour { $items ->
+        [one] { $items } arme marquée ou en doute
+       *[other] { $items } armes marquées ou en doute
+    } ; rien n’a été modifié
+hint-revision-loses = gardez leurs lignes telles qu’elles ont été marquées, et donnez aux autres armes leurs propres numéros d’article
+revision-changes-marks = d’après le manifeste corrigé de l’envoi { $consignment }, { $items ->
+        [one] { $items } arme porterait
+       *[other] { $items } armes porteraient
+    } d’autres marques que celles qui y sont ; rien n’a été modifié
+hint-revision-changes-marks = écrivez ce que porte le métal ; une marque faite n’est jamais refaite avec un autre texte
+item-no-belongs = le numéro d’article { $item } appartient déjà à { $name }, opération { $job }
+line-not-its-number = La ligne { $line } est refusée :
+set-aside-marked = l’article { $item } est marqué : il ne peut plus être mis à l’écart
+ask-stands = Article { $item } : la ligne est-elle juste telle quelle ? (oui/non/plus tard)
+answers-given = { $given ->
+        [one] { $given } réponse enregistrée.
+       *[other] { $given } réponses enregistrées.
+    }
+no-question = l’article { $item } n’a pas de question ouverte
+hint-findings = `markstation consignment findings { $consignment }` les montre toutes
+consignment-asks = l’envoi { $consignment } a une question d’ensemble à laquelle personne n’a répondu
+hint-answer = un responsable y répond avec `markstation consignment answer { $consignment } --by NOM`
+consignment-summary = Envoi { $consignment }, { $lines ->
+        [one] { $lines } ligne
+       *[other] { $lines } lignes
+    } : { $marked } { $marked ->
+        [one] marquée
+       *[other] marquées
+    }, { $open } à marquer, { $asks } avec question, { $doubt } en doute, { $refused } { $refused ->
+        [one] refusée ou mise à l’écart
+       *[other] refusées ou mises à l’écart
+    }.
+plan-summary = { $planned ->
+        [one] { $planned } marque prévue
+       *[other] { $planned } marques prévues
+    }, { $unplanned ->
+        [one] { $unplanned } article impossible
+       *[other] { $unplanned } articles impossibles
+    } à marquer. Un numéro n’est consommé que lorsque son arme est dans l’étau, identifiée.
+plan-waiting = { $waiting ->
+        [one] { $waiting } article attend
+       *[other] { $waiting } articles attendent
+    } une réponse.
+plan-unmarked = Aucune marque n’est demandée pour { $unmarked ->
+        [one] { $unmarked } article
+       *[other] { $unmarked } articles
+    }.
+profile-too-many-lines = les règles { $profile } font une marque de { $lines } lignes, et cette machine en accepte { $max }
+
+## Single weapons
+
+part-added = L’article { $item } est ajouté à { $consignment }.
+part-refused = l’article { $item } ne peut pas être marqué tel que saisi ; il n’a pas été ajouté
+hint-part-refused = corrigez ce que nomment les lignes ci-dessus, et saisissez-le à nouveau
+column-not-in-manifest = le manifeste de cet envoi n’a pas de colonne "{ $column }"
+hint-column-not-in-manifest = laissez ce champ de côté, ou enregistrez d’abord un manifeste qui a cette colonne
+manifest-is-workbook = le manifeste de cet envoi est un classeur : on n’y ajoute pas de ligne ici
+hint-manifest-is-workbook = ajoutez la ligne dans le tableur, puis enregistrez le classeur avec `markstation consignment revise`
+set-aside = L’article { $item } est mis à l’écart.
+item-unknown = il n’y a pas d’article { $item } dans l’envoi { $consignment }
+hint-remaining = `markstation remaining { $consignment }` montre les lignes qui restent
+
+## Marking
+
+mark-progress = marquage
+ask-serial = Scannez ou saisissez le numéro de série de la pièce dans l’étau :
+read-nothing = Rien n’a été lu.
+read-stranger = "{ $read }" n’est sur aucune ligne de cet envoi : retirez la pièce et cherchez d’où elle vient.
+read-marked = L’article { $item } est déjà marqué : retirez la pièce.
+read-withheld = L’article { $item } est retenu (refus, question ou mise à l’écart) : retirez la pièce.
+read-ambiguous = "{ $read }" convient aux articles { $items } : lisez aussi le numéro d’article sur l’étiquette, et écrivez-le après le numéro de série, comme dans 12345 #17.
+nothing-happened = Il ne s’est rien passé ; aucun numéro n’a été consommé.
+not-markable = L’article { $item } n’est pas marqué : { $why }.
+item-marked = L’article { $item } est marqué (opération { $job }). Retirez la pièce. { $left ->
+        [0] C’était la dernière.
+       *[other] Reste à marquer : { $left }.
+    }
+part-marked = Une marque de l’article { $item } est faite (opération { $job }), et il en reçoit une autre. Retirez la pièce.
+item-stays-open = L’article { $item } reste à marquer.
+press-start = Départ autorisé pour l’opération { $job } : lancez la machine.
+stops-after-mark = La marque en cours est d’abord terminée, puis tout s’arrête.
+stopped = Arrêté. Aucune marque n’était en cours.
+not-ready = le poste n’est pas prêt à marquer
+job-in-doubt = l’opération { $job } est en doute : personne ne peut encore dire ce qui se trouve sur la pièce
+hint-settle = n’approchez pas les mains tant que la machine bouge, regardez la pièce, puis lancez `markstation settle`
+cycle-unexplained = la machine a bougé sans opération (reçu { $sequence }), et personne ne l’a expliqué
+hint-explain = regardez la machine et la pièce dans l’étau, puis lancez `markstation settle --explain TEXTE`
+end-witnessed = Opération { $job } : marque apposée, le contrôleur l’a constatée.
+end-attested = Opération { $job } : marque apposée, attestée par une personne. Ensuite : `markstation verify { $job } --by NOM`.
+end-found-none = Opération { $job } : aucune marque. L’arme est de nouveau à marquer ; elle reçoit le même numéro au même endroit.
+end-found-partial = Opération { $job } : marque partielle, enregistrée comme telle. L’arme est de nouveau à marquer ; elle reçoit le même numéro à un autre endroit.
+end-not-loaded = Opération { $job } terminée avant tout mouvement : la machine n’a pas accepté la marque ({ $why }).
+end-not-armed = Opération { $job } terminée avant tout mouvement : le contrôleur a refusé ({ $why }).
+end-controller-away = Opération { $job } terminée avant tout mouvement : le contrôleur était absent.
+end-nothing-moved = Opération { $job } terminée, et rien n’avait bougé : { $why }.
+end-cut-before-start = L’opération { $job } a été coupée avant que rien ne puisse bouger. Son arme est de nouveau à marquer.
+auto-needs-training = --auto est réservé aux postes d’entraînement : une arme réelle est placée dans l’étau et identifiée par une personne
+auto-stuck = l’opérateur simulé n’arrive pas à faire marquer l’article { $item } : { $why }
+auto-no-end = l’opération s’est terminée plusieurs fois de suite sans marque
+auto-no-line = il n’est sur aucune ligne à marquer
+auto-metal-shows = le métal montre "{ $shown }"
+auto-summary = Marquées et relues : { $marked }. Arrêtées avant qu’un numéro soit consommé : { $wrong } { $wrong ->
+        [one] mauvaise arme
+       *[other] mauvaises armes
+    } dans l’étau, { $unchanged } { $unchanged ->
+        [one] arme non changée
+       *[other] armes non changées
+    }. Fautes de frappe relevées : { $typing }.
+
+## What is in doubt
+
+doubt-shown = Opération { $job }, article { $item } ({ $weapon }), { $part }, { $place }. Indices : { $evidence }. Regardez la pièce. La marque entière serait :
+doubt-simulated-metal = Le métal simulé y porte { $strikes } { $strikes ->
+        [one] frappe
+       *[other] frappes
+    } ; ce qui se lit : "{ $shown }"
+doubt-choices =
+    rien : il n’y a rien ; la marque est refaite, même numéro, même endroit.
+    partielle : il y a quelque chose ; c’est enregistré, et l’arme est marquée à un autre endroit, avec une seconde personne.
+    complète : tout y est ; la marque compte comme apposée sur votre attestation, et devrait être vérifiée.
+ask-looker = Qui regarde la pièce ?
+other-job-in-doubt = la réponse porte sur l’opération { $job }, mais c’est l’opération { $in_doubt } qui est en doute ; rien n’a été enregistré
+hint-other-job-in-doubt = regardez la pièce de l’opération { $in_doubt }, puis lancez `markstation settle` ; la commande montre ce que serait sa marque entière
+hint-verdict-not-used = la réponse n’a pas été enregistrée ; `markstation remaining` montre où en sont les lignes
+remains-empty = ce qui se lit d’une marque partielle doit être noté : écrivez chaque caractère lisible, ou qu’aucun ne l’est
+ask-found = Que porte la pièce ? (rien/partielle/complète)
+answer-found = Répondez rien, partielle ou complète.
+ask-second = Qui d’autre a regardé ?
+ask-remains = Saisissez ce qui s’en lit :
+ask-explanation = Pourquoi la machine a-t-elle bougé ?
+nothing-in-doubt = rien n’est en doute
+nothing-left-in-doubt = { $settled ->
+        [0] Rien n’est en doute.
+        [one] Une question tranchée ; plus rien n’est en doute.
+       *[other] { $settled } questions tranchées ; plus rien n’est en doute.
+    }
+still-in-doubt = l’opération reste en doute ; rien n’a été modifié
+second-person-needed = une marque partielle demande une seconde personne, différente de la première
+hint-second-person = indiquez qui d’autre a regardé avec --second NOM
+explanation-empty = l’explication est vide
+
+## Reading back
+
+ask-line = Saisissez la ligne { $line } sur { $total } telle qu’elle est sur le métal :
+nothing-typed = rien n’a été saisi, rien n’a été enregistré
+text-verified = Opération { $job } : le texte est vérifié.
+text-differs = opération { $job } : ce qui a été saisi diffère de la marque prévue, ligne { $line }, à partir du caractère { $position } ; c’est enregistré
+hint-read-again = relisez le métal, caractère par caractère, et recommencez `markstation verify` ; s’il diffère vraiment, prévenez le responsable
+job-unknown = il n’y a pas d’opération "{ $job }"
+hint-job = désignez une opération par son numéro, ou une arme par ENVOI/ARTICLE ; `markstation register find` montre les deux
+nothing-to-verify = l’opération { $job } n’a pas laissé de marque entière à vérifier ({ $state })
+
+## The register
+
+nothing-found = rien dans le registre ne porte "{ $query }"
+hint-find = avec --maker, les numéros de série qui se ressemblent sont montrés aussi
+no-such-entry = il n’y a pas d’écriture { $entry } : le registre en a { $size }, comptées à partir de 0
+exported = { $file } : { $entries } { $entries ->
+        [one] écriture
+       *[other] écritures
+    }, racine { $root }
+export-failed = le registre n’a pas été exporté ; ce qui est écrit n’est pas un export entier
+hint-export-exists = un fichier existant n’est jamais écrasé : donnez un autre nom
+verified = { $file } : vérifié. Poste { $station }, { $entries } { $entries ->
+        [one] écriture
+       *[other] écritures
+    }, { $receipts } { $receipts ->
+        [one] reçu
+       *[other] reçus
+    }, racine { $root }
+verify-remark = Remarque : { $remark }
+not-verified = le registre n’est pas vérifié : { $findings } { $findings ->
+        [one] observation
+       *[other] observations
+    }
+not-readable-for-verify = impossible de vérifier { $file } : lecture impossible
+neither-register-nor-export = { $file } n’est ni un registre ni un export
+hint-file-to-verify = indiquez le register.db d’un poste ou un fichier écrit par `markstation register export` ; sans fichier, c’est le registre du dossier --station qui est vérifié
+is-a-folder = { $path } est un dossier, et c’est un fichier qui se vérifie
+hint-register-in-folder = le registre d’un poste est { $register }
+hint-ask-sender = ne vous fiez pas à ce fichier. Redemandez-le à l’expéditeur, et comparez taille et racine avec ce qu’il a noté
+receipts-differ = Le reçu le plus récent du contrôleur est { $controller }, celui du registre { $register }.
+
+## Controller and machine
+
+controller-silent = le contrôleur ne répond pas
+hint-controller-line = sans lui, aucun départ n’est autorisé. Vérifiez son alimentation et son câble, puis `link` sous [controller] dans station.toml
+line-quiet = sa liaison est ouverte, et rien n’arrive
+controller-lost = Contrôleur perdu : { $why }. Nouvel essai en cours.
+controller-refused = le contrôleur a refusé
+controller-idle = au repos
+controller-armed = armé pour l’opération { $job }
+controller-permitted = départ autorisé pour l’opération { $job }
+controller-cycle = dans le cycle de l’opération { $job }
+controller-closing = signature du reçu de l’opération { $job }
+controller-fault = en défaut
+controller-shown = Contrôleur, micrologiciel { $firmware }, poste { $station }, clé { $key_id }, session { $boot }.{ $hello }, état { $state }. Entrées actives : { $inputs }. Reçu le plus récent { $receipts }, acquitté { $acked } ; écritures du journal présentées : { $ledger }.
+provisioned = La clé { $key_id } du contrôleur est admise.
+wired-differs = station.toml déclare câblées { $configured }, et le registre a admis ce contrôleur avec { $admitted } ; c’est le registre qui vaut
+interlock-differs = station.toml indique permit_interlocks_motion = { $configured }, et le registre a admis ce contrôleur avec { $admitted } ; c’est le registre qui vaut
+hint-wiring = si le câblage n’a pas changé, remettez la valeur du registre sous [wiring] dans station.toml. S’il a vraiment changé, faites-le contrôler, raccordez un contrôleur encore sans clé, et faites-le admettre par deux personnes avec `markstation controller provision --by NOM --second NOM`
+hint-provision = un responsable lui donne sa clé avec `markstation controller provision --by NOM`
+block-not-provisioned = le contrôleur n’a pas de clé
+block-other-controller = le contrôleur qui répond n’est pas celui que ce registre a admis
+block-other-station = le contrôleur signe pour un autre poste, ou pour l’autre mode (réel ou entraînement)
+hint-other-controller = raccordez le contrôleur de ce poste. S’il a été remplacé définitivement, deux personnes admettent le nouveau avec `markstation controller provision --by NOM --second NOM`
+block-ledger-behind = ce registre a { $here } { $here ->
+        [one] écriture
+       *[other] écritures
+    }, et le contrôleur en a déjà vu { $shown } : c’est une sauvegarde restaurée, ou un second ordinateur a travaillé
+block-ledger-forked = ce registre et celui que le contrôleur a vu diffèrent dans les { $size } premières écritures
+hint-newest-register = ne marquez rien avec ce registre. Retrouvez le plus récent et continuez avec celui-là
+block-controller-forgot = le contrôleur connaît { $there } { $there ->
+        [one] reçu
+       *[other] reçus
+    }, et le registre en a { $here }
+block-bad-receipt = le reçu { $sequence } du contrôleur n’est pas recevable
+block-controller-memory = le contrôleur ne peut pas se fier à sa propre mémoire
+block-hello-refused = le contrôleur refuse d’ouvrir une session
+block-ack-refused = le contrôleur n’accepte pas l’acquittement d’un reçu
+hint-controller-memory = ne marquez rien avec lui ; faites-le examiner, et mettez un remplaçant en service à deux personnes
+machine-silent = la machine ne répond pas
+hint-machine-line = vérifiez son alimentation et son câble, puis `link`, family et transport sous [machine] dans station.toml
+machine-wrong = ce qui répond ne peut pas servir de machine { $family }
+machine-shown = machine { $family } : { $description } ; { $condition }
+machine-ready = prête
+machine-busy = occupée
+machine-not-ready = la machine n’est pas prête ; aucun numéro n’a été consommé
+hint-machine-recover = regardez la machine et remédiez à ce qu’elle signale ; un défaut s’efface ensuite avec `markstation machine recover`, qui ne fait rien bouger
+machine-recovered = La machine a effacé son défaut.
+
+## Training and demonstration
+
+simulated-not-started = la machine et le contrôleur simulés n’ont pas pu démarrer
+fixture-silent = l’étau simulé n’obéit pas
+emulator-missing = { $file } manque, et le contrôleur émulé en a besoin
+hint-emulator = dans l’arborescence des sources : installez Node, puis lancez `cargo xtask image`, qui construit l’image, et `cargo xtask emulator`, qui installe et essaie l’émulateur
+metal-unreadable = le relevé du métal simulé, { $file }, est illisible
+demo-exists = il y a déjà quelque chose dans { $folder }
+hint-demo-exists = indiquez un autre dossier, ou supprimez celui-là ; pour continuer après une coupure, lancez `markstation --station { $folder } settle`
+demo-begins = Poste d’entraînement dans { $folder } : machine { $machine } et contrôleur { $controller ->
+        [native] simulé
+        [emulated] émulé
+       *[other] { $controller }
+    }, chacun dans son propre processus.
+plug-pulled = Coupure de courant pendant la marque { $mark } : machine, contrôleur et programme sont coupés. Le lendemain matin : `markstation --station { $folder } settle`, puis `markstation --station { $folder } mark demo --auto --by Operator`.
+demo-summary = { $lines } { $lines ->
+        [one] ligne
+       *[other] lignes
+    } : { $marked } { $marked ->
+        [one] marque constatée
+       *[other] marques constatées
+    }, { $refused } { $refused ->
+        [one] refusée
+       *[other] refusées
+    } ; relues telles que prévues : { $verified } ; { $seconds } s, { $rate } marques par minute.
+demo-files = Registre { $register }, son export { $export }, ce que montre le métal simulé { $metal }, configuration { $config }.
+demo-line-differs = ligne { $line } (article { $item }) : attendu { $expected }, trouvé { $found }
+demo-metal-differs = article { $item } : prévu "{ $planned }", le métal simulé montre "{ $shown }"
+demo-failed = { $differ } { $differ ->
+        [one] ligne ne s’est pas terminée
+       *[other] lignes ne se sont pas terminées
+    } comme attendu
+demo-marked = apposée (constatée), texte vérifié
+demo-no-line = pas de telle ligne
+demo-wrong = mauvaises armes dans l’étau
+demo-unchanged = armes non changées dans l’étau
+demo-typing = fautes de frappe
+demo-errors-differ = { $what } : l’opérateur simulé en a fait { $did }, et { $caught } ont été relevées ; une démonstration en montre au moins une de chaque sorte, toutes relevées
+plug-beyond-lines = --pull-the-plug { $mark } ne désigne aucune marque : le manifeste a { $open } { $open ->
+        [one] ligne
+       *[other] lignes
+    } à marquer ; écrivez un nombre de 1 à { $open }
+demo-all-as-expected = Chaque ligne s’est terminée comme attendu.
+expected-unreadable = le fichier des résultats attendus est illisible à la ligne { $line }
+
+## Labels. A line of a label holds about 40 characters.
+
+label-written = Étiquette de l’opération { $job } écrite dans { $file }.
+no-such-job = l’écriture { $job } n’ouvre aucune opération
+not-marked-yet = l’opération { $job } n’a laissé aucune marque à étiqueter
+label-foot = { $station } op. { $job } : { $seen }, { $text }
+label-witnessed = constatée
+label-attested = attestée
+label-verified = vérifiée
+label-not-verified = texte non vérifié
+
+## Profiles
+
+profile-length = { $whole },{ $fraction } mm
+profile-name =
+    { $title }
+    { $profile }, édition { $edition }
+profile-row = { $profile }  (édition { $edition })  { $title }
+profile-events = événements : { $events }
+profile-no-events = aucune marque propre : d’autres règles de marquage en héritent
+profile-inherits = hérite de : { $profiles }
+profile-jurisdiction = État dont ce sont les marques : { $country }
+# As in English.
+profile-head-instruments = Instruments
+profile-binds = { $instrument }, { $title } ({ $edition } ; { $binding }) : lie, selon { $by }
+profile-guides = { $instrument }, { $title } ({ $edition } ; { $binding }) : guide, selon { $by }
+profile-adopted = { $instrument } : adopté comme loi par { $act }
+profile-opted-in = admis bien que rapporté de seconde main : { $what }
+profile-head-settings = Réglages
+profile-size = caractères de { $height } de haut, { $depth } de profondeur
+profile-methods = procédés, le préféré d’abord : { $methods }
+profile-charset = caractères : { $chars }  (au plus { $max } par ligne)
+profile-head-event = ÉVÉNEMENT : { $event }
+profile-no-mark = Aucune marque n’est apposée.
+profile-mark = Marque { $number } : { $kind }, { $on }
+profile-parts-max = au plus { $parts } pièces, les premières
+profile-if = seulement si { $conditions }
+profile-and = { $one } ; et que { $other }
+profile-stand = { $kinds } : { $parts }
+# As in English.
+profile-stand-part = { $part } ({ $places })
+profile-first-free = le premier emplacement libre compte
+profile-line = Ligne { $number } : { $text }
+profile-piece = { $element } : { $text } ({ $from })
+profile-optional = omis s’il n’est pas connu
+profile-no-rule = demandé par aucune règle propre : l’élément est là par les seules règles de marquage
+profile-cited = pour la ligne entière :
+profile-rule = { $rule }, { $citation } : { $force }
+profile-rule-again = { $rule }, { $citation } : { $force } (expliquée plus haut)
+profile-basis = { $level }, { $binding } ; { $provenance } ; { $why }
+profile-note = de son texte : { $note }
+profile-set-aside = écartée pour { $aspect } : elle a perdu le conflit { $conflict }
+profile-valid-from = en vigueur à partir du { $day }
+profile-valid-to = en vigueur jusqu’au { $day }
+profile-holds = contient : { $fields }
+profile-scripts = uniquement : { $scripts }
+profile-deadline = dans un délai de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } à compter de : { $clock }
+profile-deadline-now = sans délai après : { $clock }
+profile-before-transfer = et avant toute cession de l’article, si elle vient d’abord
+profile-kept-years = enregistrements { $record } : au moins { $years } ans
+profile-kept-ever = enregistrements { $record } : sans limite
+profile-kept-destruction = à compter de la destruction de l’article ; jusque-là il est conservé
+profile-kept-business = jusqu’à la fin de l’activité ; les enregistrements vont alors à l’État
+profile-personal-data = les données personnelles sont effacées à la fin du délai
+profile-question = une personne répond : { $question }
+profile-answered-by = (la réponse est déjà dans { $field })
+profile-looks-at = vérifie ceci : { $check }
+profile-more-with-all = Enregistrements et durées, questions aux personnes, contrôles et autres règles : avec --all.
+profile-head-exceptions = Exceptions, et qui elles dispensent
+profile-exception = { $code } : { $grounds }
+profile-reference = la référence de la décision doit être enregistrée
+profile-lets-off = dispense de : { $rules }
+profile-lets-off-none = ne dispense d’aucune marque
+profile-head-conflicts = Conflits entre les instruments, et qui l’emporte
+profile-conflict = { $conflict } : { $what }
+profile-winner = "{ $winner }" l’emporte, selon { $by } : { $because }
+profile-winner-default = "{ $winner }" l’emporte, tant qu’aucune règle de marquage ne dit autre chose
+profile-winner-all = chaque côté reste en vigueur
+profile-losers = écartées pour { $aspect } : { $rules }
+profile-event-unknown = les règles { $profile } ne prévoient aucune marque pour { $event } ; elles en prévoient pour : { $known }
+profile-event-not-a-word = "{ $value }" ne nomme aucun événement ; il y a : { $known }
+profile-check-sound = Sans erreur : { $profiles } jeux de règles de marquage, { $instruments } instruments avec { $rules } règles, { $conflicts } conflits.
+profile-check-wrong = { $file }:{ $line }:{ $column } est faux
+hint-profile-check = rien n’est marqué selon des fichiers fautifs. Corrigez cet endroit et relancez `markstation profile check` ; il nomme une erreur à la fois
+profile-head-off = Désactivées : de mémoire et incertaines (M?)
+profile-head-warns = Impératives, mais n’avertissent que : de mémoire (M), ou rapportées de seconde main et non admises (C, F)
+profile-unread = { $rule }, { $citation } ; { $provenance }
+profile-read-this = à lire : { $title }, { $edition }
+profile-known-from = connu jusqu’ici par : { $sources }
+profile-then = cela fait, elle { $force }
+profile-how-verified = Après lecture du texte, écrivez ceci dans authority.toml du poste, avec le nom de la règle, qui l’a lue, quand et quoi :
+profile-how-opt-in = Pour admettre une règle ou un instrument entier rapportés de seconde main, nommez-les plutôt dans opt-in :
+profile-all-read = Il ne reste rien à lire.
+profile-sheet-written = La fiche de { $profile } est dans { $file } : ouvrez-la dans un navigateur et imprimez-la à 100 %.
+sheet-title = Pratique nationale de marquage : { $title }
+sheet-authority = Autorité
+sheet-to-fill-in = À indiquer par l’autorité
+sheet-profile = Règles de marquage
+sheet-profile-value = { $profile }, édition { $edition }
+sheet-hash = Empreinte de toutes les règles (SHA-256)
+sheet-events = Événements
+sheet-state = État
+sheet-methods = Procédés, le préféré d’abord
+sheet-size = Caractères
+sheet-alphabet = Alphabet des marques prévues
+sheet-where = Emplacement
+sheet-weapons = Armes
+sheet-parts = Pièces, chacune avec ses emplacements par ordre de préférence
+sheet-rules = Ce que les règles demandent pour taille, emplacement, procédé et caractères
+sheet-rules-of-lines = Les lignes et les règles qui les demandent
+sheet-picture = À l’échelle réelle ; les valeurs sont des exemples inventés, la surface en est un aussi.
+# As in English.
+sheet-instruments = Instruments
+sheet-binds = lie
+sheet-guides = guide
+sheet-unread = `markstation profile unverified` les énumère avec ce qui est à lire : { $rules }
+sheet-adopted = adopté par { $act }
+# As in English.
+sheet-column-instrument = Instrument
+sheet-column-edition = Édition
+sheet-column-kind = Nature
+sheet-column-holds = Pour ces règles
+sheet-column-cited = Règles citées sur cette fiche
+sheet-not-configured = Les images montrent un signe ou un code non configuré comme un cadre vide portant son nom ; aucun n’a été inventé.
+sheet-all-settled = Rien ne reste ouvert.
+sheet-usable = Tireté : la surface d’exemple
+sheet-scale = 10 mm à l’impression en taille réelle
+sheet-observed-mark = Marque existante
+sheet-spoilt-mark = Restes d’une marque existante
+sheet-no-mark-zone = À ne pas toucher
+sheet-foot = Pour l’échange des pratiques nationales de marquage (Instrument international de traçage, par. 31). Les règles sont paraphrasées en anglais ; seuls leurs textes font foi.
+profile-event = { $event ->
+        [import] importation
+        [temp-import] importation temporaire
+        [manufacture] fabrication
+        [parts-import] importation de pièces essentielles
+        [state-stock] stock des forces de l’État
+        [transfer-civilian] cession des stocks publics à des civils
+        [seized] saisie ou confiscation
+        [surrendered] remise volontaire
+        [found] découverte
+        [retained] confisquée et gardée pour un usage officiel
+        [deactivate] neutralisation
+        [reactivate] remise en état de tir
+        [export] exportation
+        [destroy] destruction
+        [ammunition] fabrication ou importation de munitions
+       *[other] { $event }
+    }
+profile-element = { $element ->
+        [maker] fabricant
+        [country-of-manufacture] pays de fabrication
+        [place-of-manufacture] lieu de fabrication
+        [year-of-manufacture] année de fabrication
+        [model] modèle
+        [calibre] calibre
+        [serial] numéro de série
+        [number] numéro donné par le poste
+        [country] pays dont c’est la marque
+        [year] année de l’événement
+        [marking-date] mois et année du marquage
+        [importer-name] nom de l’importateur
+        [importer-city] ville de l’importateur
+        [importer-region] État ou province de l’importateur
+        [importer-address] adresse de l’importateur
+        [licence-number] numéro du titulaire de licence
+        [third-country] pays tiers
+        [agency] code du service détenteur
+        [entity] entité de l’État qui cède l’arme
+        [state-sign] signe de l’État ou de la région
+        [official-use] signe d’usage officiel
+        [deactivation-sign] lettres de neutralisation
+        [verifier-symbol] symbole du certificateur de la neutralisation
+        [lot] lot
+        [ammunition-type] type de munition
+        [purchaser] acheteur
+        [destination] pays de destination
+        [symbol-scheme] symboles géométriques codés
+        [symbol2d] symbole bidimensionnel
+       *[other] { $element }
+    }
+profile-level = { $level ->
+        [definition] définition
+        [shall] obligation
+        [should] recommandation
+        [encouraged] encouragement
+        [may] faculté
+        [practice] pratique
+       *[other] { $level }
+    }
+profile-binding = { $binding ->
+        [treaty] traité
+        [regional-law] droit régional
+        [national-law] droit national
+        [political] engagement politique
+        [guidance] lignes directrices
+        [industry-standard] norme de la profession
+        [practice] pratique
+        [program] condition de ce programme
+       *[other] { $binding }
+    }
+profile-provenance = { $provenance ->
+        [S] passage lu dans un document des Nations Unies (S)
+        [F] passage trouvé dans un texte public (F)
+        [C] rapporté par une autre loi ou de seconde main (C)
+        [M] de mémoire, non lu (M)
+        [unsure] de mémoire et incertain (M?)
+        [P] condition propre à ce programme (P)
+       *[other] { $provenance }
+    }
+profile-force = { $force ->
+        [off] désactivée
+        [permit] permet ou définit
+        [advise] conseille
+        [warn] avertit
+        [refuse] refuse
+        [set-aside] écartée
+       *[other] { $force }
+    }
+profile-why = { $why ->
+        [text-read] elle lie cette autorité et son texte a été lu
+        [verified] elle lie, et l’autorité en a lu elle-même le texte
+        [opted-in] elle lie ; seule une source de seconde main la rapporte, et l’autorité ou les règles de marquage s’y fient
+        [second-hand] elle lie, mais seule une source de seconde main la rapporte et nul n’a dit que cela suffit
+        [memory] elle lie, mais son texte est cité de mémoire
+        [unsure] son texte est incertain : elle reste désactivée tant que l’autorité ne l’a pas lu
+        [not-binding] son instrument ne lie pas cette autorité
+        [guidance] son instrument est indicatif ou de pratique, et ne lie personne par lui-même
+        [level] ses propres termes ne commandent pas
+        [program] sans elle ce programme ne peut tenir ses engagements
+        [not-in-force] elle n’est pas en vigueur ce jour-là
+       *[other] { $why }
+    }
+profile-mark-kind = { $kind ->
+        [manufacture] marque de fabrication
+        [import] marque d’importation
+        [state] marque de propriété de l’État
+        [transfer] marque de cession aux civils
+        [confiscation] marque de confiscation
+        [official-use] marque d’usage officiel
+        [deactivation] marque de neutralisation
+        [security] marque de sécurité cachée
+        [ammunition] marque de munitions
+        [tag] étiquette
+       *[other] { $kind }
+    }
+profile-method = { $method ->
+        [stamp] frappe au poinçon
+        [dot_peen] micropercussion
+        [scribe] rayage
+        [laser] laser
+       *[other] { $method }
+    }
+profile-script = { $script ->
+        [latin] lettres latines
+        [cyrillic] lettres cyrilliques
+        [greek] lettres grecques
+        [arabic-figures] chiffres 0 à 9
+        [roman-figures] chiffres romains
+       *[other] { $script }
+    }
+profile-clock = { $clock ->
+        [release] la mainlevée douanière
+        [manufacture] la fin de la fabrication
+        [finding] la découverte ou la saisie
+        [destruction] la destruction
+        [request] la réception d’une demande
+        [last-report] le dernier rapport
+       *[other] { $clock }
+    }
+profile-record = { $record ->
+        [manufacture] de fabrication
+        [transfer] d’importation, d’exportation et de transfert
+        [mark] de marquage
+        [disposal] de saisie et de cession
+        [deactivation] de neutralisation
+        [destroyed] des articles détruits
+        [ammunition] des lots de munitions
+        [any] de toute nature
+       *[other] { $record }
+    }
+profile-aspect = { $aspect ->
+        [content] le contenu de la marque
+        [order] l’ordre de ce que dit la marque
+        [depth] la profondeur
+        [height] la hauteur
+        [places] l’emplacement
+        [alphabet] les caractères
+        [methods] le procédé
+        [output] l’existence même de la marque
+        [retention] la durée de conservation
+        [deadline] le délai
+        [rule] la règle entière
+       *[other] { $aspect }
+    }
+profile-item-class = { $class ->
+        [firearm] arme à feu
+        [light-weapon] arme légère
+        [destructive-device] grenade, roquette, missile ou mine
+        [part] pièce essentielle isolée
+        [ammunition] munitions
+       *[other] { $class }
+    }
+profile-material = { $material ->
+        [metal] métal
+        [light-alloy] alliage léger
+        [polymer] polymère
+        [polymer-with-plate] polymère à plaque noyée
+       *[other] { $material }
+    }
+profile-origin = { $origin ->
+        [factory] fabriquée en usine
+        [craft] fabriquée artisanalement sans licence
+        [converted] transformée
+        [reactivated] remise en état de tir
+        [mixed-parts] assemblée de plusieurs armes
+        [printed] imprimée
+       *[other] { $origin }
+    }
+profile-serial-status = { $status ->
+        [read] lu
+        [partly_read] lu en partie
+        [none] absent
+        [obliterated] oblitéré
+        [illegible] illisible
+        [restored] restauré
+        [unknown] inconnu
+       *[other] { $status }
+    }
+profile-area = { $area ->
+        [european-union] l’Union européenne
+        [eea] l’Espace économique européen
+        [schengen] l’espace Schengen
+        [recsa] les États du RECSA
+        [ecowas] les États de la CEDEAO
+        [ecowas-before2025] les États de la CEDEAO avant 2025
+       *[other] { $area }
+    }
+profile-output = { $output ->
+        [tag] une étiquette tient lieu de marque
+        [none] aucune marque n’est apposée
+       *[other] { $output }
+    }
+profile-weapon-kind = { $kind ->
+        [pistol] pistolet
+        [revolver] revolver
+        [rifle] fusil
+        [carbine] carabine
+        [shotgun] fusil de chasse
+        [launcher] lanceur
+        [mortar] mortier
+        [cartridges] cartouches
+        [self-loading-rifle] fusil semi-automatique
+        [assault-rifle] fusil d’assaut
+        [modular-rifle] fusil modulaire
+        [ar-pattern-rifle] fusil de type AR
+        [machine-gun] mitrailleuse
+        [submachine-gun] pistolet-mitrailleur
+        [break-open-shotgun] fusil basculant
+       *[other] { $kind }
+    }
+profile-subject = { $subject ->
+        [geometry] Hauteur et profondeur
+        [places] Emplacement de la marque
+        [methods] Procédé
+        [alphabet] Caractères
+        [records] Contenu de l’enregistrement
+        [deadlines] Délais
+        [retention] Durée de conservation
+        [attestations] Ce que seule une personne peut dire
+        [checks] Ce que le programme vérifie de lui-même
+        [other] Autres règles de ces instruments
+       *[other] { $subject }
+    }
+profile-check = { $check ->
+        [unique-identity] aucun autre article du registre n’a ce fabricant, ce modèle, ce calibre et ce numéro
+        [no-second-identity] un numéro n’est donné qu’en l’absence de numéro de série unique
+        [no-overlap] la marque ne couvre ni une marque existante ni une zone à laisser intacte
+        [year-of-release] l’année d’une marque d’importation est celle de la mainlevée
+        [country-code] le pays est celui de l’événement, en code ISO 3166-1 en vigueur
+        [no-proof-mark] aucune marque de banc d’épreuve n’est prévue
+        [exemption-recorded] une importation temporaire a un motif et une date de réexportation
+        [transfer-mark] une arme cédée à des civils porte ou reçoit la marque de cession
+        [trace-closed] aucun traçage d’un article à détruire n’est ouvert, ou quelqu’un a passé outre avec un motif
+        [unmarked-ammunition] des munitions sans marque sont refusées et vont à la destruction
+        [lot1168] le numéro de lot est formé selon MIL-STD-1168
+        [full-mark-on-frame] la marque de neutralisation complète est sur la carcasse, la brève sur les autres pièces
+        [every-modified-part] chaque pièce modifiée porte une marque
+        [disposal-authorised] une cession autre que la destruction a une autorisation, une marque et un procédé enregistré
+        [forensic-release] un numéro oblitéré attend la décision criminalistique
+        [serial-status] quelqu’un a cherché un numéro, et numéro et état concordent
+        [free-place] l’arme a une pièce à marquer, et la pièce un emplacement libre
+        [machine-text] la machine peut faire le texte
+        [machine-geometry] la machine peut faire hauteur, profondeur et procédé
+        [surface-fit] le texte tient sur la surface
+        [as-made] le plan s’accorde avec les marques déjà faites
+        [metal-takes-mark] le métal peut être marqué ; sinon une étiquette est faite
+        [authority-configured] ce que l’autorité doit indiquer est indiqué
+        [confirm-reading] quand deux lectures de la loi sont possibles, une personne confirme celle qui est suivie
+        [facts-given] tous les faits nécessaires à la marque sont donnés
+        [accept-premark] une arme importée déjà marquée comme il faut n’est pas marquée deux fois
+        [country-of-its-time] l’année de fabrication est possible pour le pays nommé
+        [certificate-named] le certificat de neutralisation est nommé
+        [laser-alone] le laser n’est pas la seule marque de l’article
+        [reason-not-stamped] un motif est donné si la marque n’est pas frappée
+        [jurisdiction] les marques sont celles de l’État, ou de l’espace, auquel le profil est destiné
+        [exemption-known] une dérogation demandée existe, et ne dispense que de ce qui n’est pas mieux connu que son propre texte
+       *[other] { $check }
+    }
+profile-field = { $field ->
+        [type] type
+        [make] marque commerciale
+        [maker] fabricant
+        [model] modèle
+        [calibre] calibre
+        [serial] numéro de série
+        [country-of-manufacture] pays de fabrication
+        [year-of-manufacture] année de fabrication
+        [quantity] quantité
+        [description] description
+        [barrel-length] longueur du canon
+        [overall-length] longueur totale
+        [marks-applied] marques apposées
+        [marks-found] marques constatées
+        [mark-places] emplacements des marques
+        [component-marks] marques des pièces
+        [proof-marks] marques d’épreuve
+        [licence-no] numéro de licence
+        [licence-issued] date de délivrance de la licence
+        [licence-expires] dernier jour de la licence
+        [exporting-country] pays exportateur
+        [importing-country] pays importateur
+        [transit-countries] pays de transit
+        [final-recipient] destinataire final
+        [importer-name] nom de l’importateur
+        [importer-address] adresse de l’importateur
+        [release-date] jour de la mainlevée
+        [supplier] fournisseur
+        [acquirer] acquéreur
+        [transaction-date] jour de la transaction
+        [transport-and-insurance] transport et assurance
+        [purpose] motif
+        [reexport-date] jour de réexportation
+        [owning-service] service propriétaire
+        [location] lieu de garde
+        [condition] état
+        [custodian] dépositaire
+        [last-count] dernier inventaire
+        [peace-operation] opération de paix
+        [illicit-reason] motif d’illicéité
+        [legal-basis] base légale
+        [circumstances] circonstances
+        [seizure-date] jour de la saisie
+        [seizure-place] lieu de la saisie
+        [case-reference] référence du dossier
+        [intended-use] usage prévu
+        [refusal-reason] motif d’un refus
+        [acknowledged] accusé de réception
+        [answered] réponse
+        [trace-request] demande de traçage
+        [priority-justification] justification de la priorité
+        [disposal-method] mode de cession
+        [disposal-authorisation] autorisation de cession
+        [disposal-date] jour de la cession
+        [disposal-place] lieu de la cession
+        [witnesses] témoins
+        [certificate-no] numéro du certificat
+        [verifier] vérificateur
+        [conversions] transformations
+        [lot] lot
+        [ammunition-type] type de munition
+        [first-recipient] premier destinataire
+       *[other] { $field }
+    }
+profile-shown = { $from ->
+        [profile] tel que les règles de marquage l’écrivent
+        [authority] indiqué par l’autorité
+        [example] exemple inventé
+        [nobody] à indiquer par l’autorité
+       *[other] { $from }
+    }
+profile-on = { $on ->
+        [primary] sur la carcasse ou le boîtier de culasse
+        [essential] sur chaque pièce essentielle
+        [further] sur chaque pièce essentielle sauf la carcasse ou le boîtier de culasse
+        [unnumbered] sur chaque pièce essentielle sans numéro propre
+        [modified-primary] sur la carcasse ou le boîtier de culasse s’ils ont été modifiés
+        [modified-further] sur chaque autre pièce modifiée
+        [hidden] à l’emplacement caché tenu par l’autorité
+        [parts] sur ces pièces, si l’arme les a : { $parts }
+       *[other] { $on } { $parts }
+    }
+profile-condition = { $condition ->
+        [class] c’est : { $value }
+        [unique-serial] elle porte un numéro de série qui l’identifie
+        [no-unique-serial] elle ne porte aucun numéro de série qui l’identifie
+        [duplicate] un autre article du registre a la même identité
+        [no-duplicate] aucun autre article du registre n’a la même identité
+        [serial-status] son numéro de série est : { $value }
+        [material] carcasse ou boîtier de culasse sont en : { $value }
+        [origin] elle est : { $value }
+        [made-from] elle date de { $value } ou d’après
+        [made-to] elle date de { $value } ou d’avant
+        [from] elle vient de : { $value }
+        [not-from] elle ne vient pas de : { $value }
+        [foreign-make] elle a été fabriquée dans un autre pays que celui de la marque
+        [no-foreign-make] elle a été fabriquée dans le pays de la marque
+        [too-small] la pièce est trop petite pour la marque entière
+        [no-too-small] la pièce est assez grande pour la marque entière
+        [year-in-serial] son numéro de série contient l’année de fabrication
+        [no-year-in-serial] son numéro de série ne contient pas l’année de fabrication
+        [adequately-marked] une personne a constaté que ses marques l’identifient
+        [no-adequately-marked] une personne a constaté que ses marques ne l’identifient pas
+        [part-numbered] la pièce porte un numéro propre
+        [no-part-numbered] la pièce ne porte pas de numéro propre
+        [premarked] elle porte déjà la marque d’importation, apposée à l’étranger
+        [no-premarked] elle ne porte pas encore la marque d’importation
+        [first-market-from] sa première mise sur le marché date du { $value } ou d’après
+        [ammunition-marked] les munitions sont marquées
+        [no-ammunition-marked] les munitions ne sont pas marquées
+        [to-be-destroyed] elle sera détruite
+        [no-to-be-destroyed] elle ne sera pas détruite
+       *[other] { $condition } { $value }
+    }
+profile-place-rule = { $place ->
+        [only] sur une de ces pièces et nulle part ailleurs : { $parts }
+        [any] sur l’une au moins de ces pièces : { $parts }
+        [all] sur chacune de ces pièces : { $parts }
+        [all-essential] sur chaque pièce essentielle
+        [parts-min] sur au moins ce nombre de pièces : { $parts }
+        [recommended] recommandé en plus : { $parts }
+        [visible] visible sans outil ni démontage
+        [hidden] caché, et seul un enregistrement restreint dit où
+        [plate-if-not-metal] sur une plaque noyée si la carcasse n’est pas en métal
+        [apart-from-others] à l’écart des marques existantes
+       *[other] { $place } { $parts }
+    }
+profile-method-rule = { $rule ->
+        [allow] uniquement par : { $methods }
+        [prefer] préférés, du meilleur au moins bon : { $methods }
+        [forbid] jamais par : { $methods }
+        [with-approval] avec approbation seulement : { $methods }
+       *[other] { $rule } { $methods }
+    }
+profile-geometry = { $limit ->
+        [depth] au moins { $value } de profondeur
+        [height] caractères d’au moins { $value } de haut
+        [height-of] seulement pour : { $value }
+        [small-exempt] une pièce trop petite est dispensée de la hauteur
+       *[other] { $limit } { $value }
+    }
+profile-open = { $open ->
+        [authority-name] le nom de l’autorité
+        [country] le pays dont c’est la marque : la décision de chaque envoi le nomme (les images montrent XX)
+        [glyph] le dessin et le code machine du signe "{ $value }"
+        [agencies] les codes des services détenteurs
+        [number-digits] la longueur d’un numéro de l’État
+        [licence-number] le numéro du titulaire de licence
+        [hidden-places] l’emplacement de la marque cachée de chaque type d’arme
+        [reading] une lecture de la loi à confirmer : { $value }
+        [by-default] tranché par défaut, non par l’autorité : { $value }
+        [switched-off] règles désactivées jusqu’à lecture par l’autorité : { $value }
+       *[other] { $open } { $value }
+    }
+
+## Findings of intake: what is wrong. Line, column and rule are shown around them.
+
+column-count = nombre de champs de la ligne : { $found } ; nombre de colonnes : { $expected }
+value-missing = rien n’est écrit ici, et c’est obligatoire
+control-character = "{ $value }" contient le caractère de commande { $code-point } en position { $position }
+hidden-character = "{ $value }" contient le caractère invisible { $code-point } en position { $position }
+item-no-twice = le numéro d’article "{ $value }" est aussi à la ligne { $first-line }
+identity-twice = le numéro de série "{ $value }" de ce fabricant est aussi à la ligne { $first-line }
+serial-blank = il n’y a pas de numéro de série, et aucun état ne dit pourquoi
+serial-junk = "{ $value }" n’est pas un numéro de série
+serial-status-word = "{ $value }" n’est pas un état de numéro de série
+serial-contradiction = le numéro de série "{ $value }" et l’état { $status ->
+        [read] lu
+        [partly_read] partiel
+        [none] aucun
+        [obliterated] effacé
+        [illegible] illisible
+        [restored] restauré
+        [unknown] inconnu
+       *[other] { $status }
+    } se contredisent
+serial-unknown = personne n’a regardé s’il y a un numéro de série
+serial-obliterated = le numéro de série a été effacé, et le marquage de la pièce n’est pas autorisé
+detail-invalid = il faut { $must }
+restoration-missing = le numéro de série a été restauré, mais procédé, expert et degré de certitude ne sont pas notés
+serial-scientific = "{ $value }" ressemble à un numéro de série qu’un tableur a changé en nombre et arrondi
+looks-like-date = "{ $value }" ressemble à une valeur qu’un tableur a changée en date
+zeros-lost = "{ $value }" est plus court que ses voisins à { $digits } chiffres (ligne { $sibling-line }), qui commencent par des zéros
+look-alike-here = "{ $value }" ressemble à "{ $other-serial }", ligne { $other-line }
+look-alike-in-register = "{ $value }" ressemble à "{ $other-serial }" de { $reference } dans le registre
+in-register = le numéro de série "{ $value }" de ce fabricant est déjà au registre : { $reference }
+register-alarm = le numéro de série "{ $value }" de ce fabricant est au registre : { $reference }, { $standing ->
+        [held] détenue
+        [exported] exportée
+        [destroyed] détruite
+        [lost] perdue
+        [stolen] volée
+       *[other] { $standing }
+    }
+earlier-life = le numéro de série "{ $value }" de ce fabricant est au registre : { $reference } ; c’est la même arme, à laquelle il arrive autre chose à présent
+seen-before = le numéro de série "{ $value }" est au registre : { $reference }, d’un passage antérieur
+country-unknown = "{ $value }" n’est ni un pays de la norme ISO 3166-1 ni un ancien pays de la norme ISO 3166-3
+country-missing = le pays de fabrication manque
+year-invalid = "{ $value }" n’est pas une année de fabrication entre { $year-min } et { $year-max }
+kind-unknown = les règles de marquage ne connaissent pas de pièce à marquer pour "{ $value }"
+observed-mark-malformed = "{ $value }" n’est pas écrit sous la forme texte, pièce et endroit
+no-free-place = chaque endroit de la pièce porte quelque chose qui doit rester ("{ $value }")
+column-unknown = la colonne "{ $value }" est inconnue et n’est pas lue
+licence-expired = la licence a pris fin le { $value }, avant la mainlevée du { $released }
+licence-issued-late = la licence a été délivrée le { $value }, après la mainlevée du { $released }
+more-than-licensed = armes déclarées : { $listed } ; armes autorisées par la licence : { $licensed } seulement
+fewer-than-licensed = armes déclarées : { $listed }, sur { $licensed } autorisées par la licence
+serial-inexact = "{ $value }" est une cellule numérique avec des décimales ou plus de chiffres qu’un tableur n’en garde ; ce n’est peut-être pas le numéro de série
+merged-cell = "{ $value }" est dans une cellule fusionnée qui commence à la ligne { $first-line }
+serial-twice = le numéro de série "{ $value }" est aussi à la ligne { $other-line }, pour { $other-weapon }
+serial-in-register = le numéro de série "{ $value }" de ce fabricant est au registre : { $reference }, pour { $other-weapon }
+rows-above-headings = des lignes au-dessus des intitulés, hors de l’en-tête, n’ont pas été lues : ligne { $lines } ({ $count } en tout), à commencer par "{ $value }"
+blank-rows = des lignes vides entre les autres ont été sautées : ligne { $lines } ({ $count } en tout)
+read-as-windows-1252 = la liste n’est pas en UTF-8 et a été lue en Windows-1252 ; elle contient par exemple "{ $value }" : les lettres sont-elles justes ?
+date-order = { $value } a été lu le jour d’abord, soit { $day-first } ; le mois d’abord, ce serait { $month-first }
+country-ambiguous = "{ $value }" a été le code de { $first } et de { $second }, et l’année de fabrication ne dit pas duquel
+country-outside-years = { $country } vaut pour les années { $from } à { $to }, et l’année de fabrication est { $year }
+
+## Findings of intake: what to do.
+
+remedy-nothing = rien à faire
+remedy-correct-row = donnez à la ligne un champ par colonne, et mettez entre guillemets les valeurs qui contiennent le séparateur
+remedy-fill-in = complétez
+remedy-retype-value = saisissez à nouveau la valeur, sans ce caractère
+remedy-renumber-item = donnez à chaque article son propre numéro
+remedy-compare-weapons = regardez les deux armes ; corrigez ou rayez une ligne
+remedy-set-serial-status = laissez le numéro de série vide et écrivez son état : aucun, illisible, effacé ou partiel
+remedy-set-serial-status-to = laissez le numéro de série vide et écrivez l’état { $write ->
+        [read] lu
+        [partly_read] partiel
+        [none] aucun
+        [obliterated] effacé
+        [illegible] illisible
+        [restored] restauré
+        [unknown] inconnu
+       *[other] { $write }
+    }
+remedy-write-known-status = écrivez lu, partiel, aucun, effacé, illisible, restauré ou inconnu
+remedy-correct-serial-or-status = corrigez l’un des deux
+remedy-look-at-weapon = regardez l’arme et notez ce qui s’y trouve
+remedy-obtain-forensic-release = obtenez l’autorisation du laboratoire de police scientifique et notez sa référence
+remedy-correct-detail = corrigez, ou laissez la cellule vide
+remedy-write-restoration = écrivez procédé, expert et degré de certitude sous la forme procédé|expert|certitude
+remedy-compare-with-metal = comparez avec le métal ; mettez la colonne du tableur au format texte
+remedy-ask-register = ne déplacez pas l’arme ; interrogez le service qui tient le registre
+remedy-write-country = écrivez { $write }
+remedy-write-alpha2 = écrivez le code à deux lettres, par exemple BF
+remedy-correct-year = écrivez quatre chiffres, ou laissez vide
+remedy-write-known-kind = écrivez un type que les règles de marquage connaissent, par exemple pistolet, fusil ou fusil de chasse
+remedy-correct-observed-mark = écrivez texte@pièce:endroit, par exemple CIP@barrel:top
+remedy-set-aside = mettez l’article à l’écart, dans l’attente d’une décision sur une autre pièce ou un autre endroit
+remedy-rename-heading = corrigez l’intitulé, ou laissez-le
+remedy-write-former-code = écrivez { $write } ou { $or }
+remedy-correct-country-or-year = regardez l’arme et corrigez le pays ou l’année
+remedy-compare-letters = répondez oui si les lettres sont justes ; sinon enregistrez la liste en "CSV UTF-8" et présentez-la à nouveau
+remedy-confirm-dates = répondez oui si le jour vient d’abord ; sinon écrivez les dates comme 2026-03-02 et présentez la liste à nouveau
+remedy-unmerge-cells = comparez avec la liste, et écrivez la valeur dans chaque ligne si elle ne vaut pas pour toutes
+remedy-compare-with-licence = comparez avec la licence et interrogez l’autorité qui l’a délivrée

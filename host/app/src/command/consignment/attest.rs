@@ -1,0 +1,157 @@
+//! `consignment attest`: a person says by name what only a person can say, before the first mark or, of the finished
+//! marks, when they are made.
+
+use crate::clock;
+use crate::consignment::{ATTESTATION, About, Asked, Loaded, READING, TRACE};
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Owning};
+use crate::message::Message;
+use crate::output::Output;
+use crate::{persons, text};
+use protocol::Realm;
+use registry::entry::Act;
+use registry::{Draft, PersonId};
+
+/// Without --all: every open question of the rules, one after the other
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Consignment
+    consignment: String,
+    /// Who says so
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// Say yes to these questions only, by their names
+    #[arg(long, value_name = "QUESTION", conflicts_with = "all")]
+    question: Vec<String>,
+    /// Why an open trace does not hold up the destruction, with --question trace-override
+    #[arg(long, value_name = "TEXT", requires = "question")]
+    reason: Option<String>,
+    /// Say yes to every open question; on training stations only
+    #[arg(long)]
+    all: bool,
+}
+
+pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
+    let mut owning = Owning::open(folder, output)?;
+    if args.all && owning.config.realm != Realm::Training {
+        let consignment = args.consignment.clone();
+        return Err(
+            Failure::usage(Message::AttestAllNeedsTraining {}).hint(Message::HintAttest { consignment })
+        );
+    }
+    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
+    let due: Vec<Asked> = loaded.due().cloned().collect();
+    if let Some(unknown) = args.question.iter().find(|name| !due.iter().any(|asked| asked.name == **name)) {
+        let known = due.iter().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Failure::fixable(Message::NoSuchAttestation { question: unknown.clone(), known }));
+    }
+    let mut given = 0;
+    for asked in due {
+        let said = match (args.all || args.question.contains(&asked.name), args.question.is_empty()) {
+            (true, _) => said_at_once(args, &asked, output)?,
+            (false, true) => ask(output, &asked),
+            (false, false) => Said::Later,
+        };
+        let (stands, reason) = match said {
+            Said::Stop => break,
+            Said::Later => continue,
+            Said::Yes => (true, None),
+            Said::Because(reason) => (true, Some(reason)),
+            Said::No => (false, None),
+        };
+        record(&mut owning, &by, &args.consignment, &asked, stands, reason)?;
+        given += 1;
+    }
+    loaded.refresh(owning.ledger.view())?;
+    output.say(&Message::AnswersGiven { given });
+    Ok(if loaded.due().any(|asked| asked.required) { Ending::Unfinished } else { Ending::Done })
+}
+
+/// The yes of the command line. Of an open trace it says nothing without a reason.
+fn said_at_once(args: &Args, asked: &Asked, output: &Output) -> Result<Said, Failure> {
+    let reason = args.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    match (asked.about, reason) {
+        (About::Trace, Some(reason)) => Ok(Said::Because(reason.to_owned())),
+        (About::Trace, None) if args.all => {
+            output.say(&Message::TraceNeedsReason {});
+            Ok(Said::Later)
+        }
+        (About::Trace, None) => Err(Failure::fixable(Message::TraceNeedsReason {})),
+        _ => Ok(Said::Yes),
+    }
+}
+
+/// Says yes to every question that is open before the first mark, as a simulated supervisor does.
+///
+/// # Errors
+/// The register's failure.
+pub fn attest_all(owning: &mut Owning, by: &PersonId, loaded: &mut Loaded) -> Result<u64, Failure> {
+    let due = loaded.due().filter(|asked| asked.about != About::Trace);
+    let asked: Vec<Asked> = due.cloned().collect();
+    for asked in &asked {
+        record(owning, by, &loaded.record.consignment, asked, true, None)?;
+    }
+    loaded.refresh(owning.ledger.view())?;
+    Ok(asked.len() as u64)
+}
+
+enum Said {
+    Yes,
+    Because(String),
+    No,
+    Later,
+    Stop,
+}
+
+fn ask(output: &Output, asked: &Asked) -> Said {
+    output.say(&asked.words());
+    loop {
+        let Some(said) = output.ask(&Message::AskAttestation {}) else { return Said::Stop };
+        let words = [
+            (Said::Yes, Message::WordsYes {}),
+            (Said::No, Message::WordsNo {}),
+            (Said::Later, Message::WordsLater {}),
+        ];
+        match words.into_iter().find(|(_, words)| text::is_word_of(&said, words)) {
+            Some((Said::Yes, _)) if asked.about == About::Trace => return ask_reason(output),
+            Some((said, _)) => return said,
+            None => {}
+        }
+    }
+}
+
+fn ask_reason(output: &Output) -> Said {
+    loop {
+        let Some(reason) = output.ask(&Message::AskReason {}) else { return Said::Stop };
+        if !reason.trim().is_empty() {
+            return Said::Because(reason.trim().to_owned());
+        }
+    }
+}
+
+/// Each as it is given: what ends the program afterwards takes no answer back.
+fn record(
+    owning: &mut Owning,
+    by: &PersonId,
+    consignment: &str,
+    asked: &Asked,
+    stands: bool,
+    reason: Option<String>,
+) -> Result<(), Failure> {
+    let act = Act::Answered {
+        consignment: consignment.to_owned(),
+        item_no: String::new(),
+        question: match asked.about {
+            About::Fact => ATTESTATION,
+            About::Reading => READING,
+            About::Trace => TRACE,
+        }
+        .to_owned(),
+        value: reason.unwrap_or_else(|| asked.name.clone()),
+        stands,
+    };
+    let stamp = clock::stamp(&owning.ledger, clock::now())?;
+    owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
+    Ok(())
+}

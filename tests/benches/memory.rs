@@ -6,7 +6,9 @@
 
 use intake::{EmptyRegister, read_manifest};
 use marking::item::Item;
-use marking::plan::{Release, needs_number, plan};
+use marking::library::Library;
+use marking::plan::{Known, plan};
+use marking::weapon::Weapons;
 use registry::SqliteStore;
 use std::fmt::Write;
 use std::path::Path;
@@ -37,7 +39,8 @@ fn main() -> ExitCode {
 fn take_in(path: &Path) -> Vec<Item> {
     std::fs::write(path, manifest()).expect("it is written");
     let bytes = std::fs::read(path).expect("it is read");
-    let manifest = read_manifest(&bytes, None, &EmptyRegister, Some(setup::profile())).expect("it is sound");
+    let weapons = Weapons::new(Library::shipped().weapons());
+    let manifest = read_manifest(&bytes, None, &EmptyRegister, Some(&weapons)).expect("it is sound");
     manifest.lines.into_iter().filter_map(|line| line.item).collect()
 }
 
@@ -57,10 +60,9 @@ fn manifest() -> String {
 }
 
 fn is_planned(item: &Item) -> bool {
-    let consignment = setup::consignment(LINES);
-    let release = Release { importing: consignment.importing, date: consignment.release };
-    let number = needs_number(item, setup::profile()).then_some("KES1-000001");
-    plan(item, setup::profile(), &release, number, &[]).is_ok()
+    let number = setup::programme().needs_number(item, false).then_some("KES1-000001");
+    let plan = plan(setup::programme(), item, Known { number, ..Known::default() });
+    !plan.is_refused() && plan.marks.len() == 1
 }
 
 fn mark_all(path: &Path, items: &[Item]) {

@@ -106,7 +106,7 @@ impl<S: Store> Straight<S> {
         let request = Request {
             by: setup::operator(),
             consignment: &setup::consignment(self.quantity),
-            profile: setup::profile(),
+            programme: setup::programme(),
             item: found,
             history,
             identified: Identification { how: IdentifiedBy::TypedBlind, read },
@@ -247,10 +247,5 @@ impl<S: Store> Straight<S> {
 /// # Errors
 /// [`StoreError`].
 pub fn history(view: View<'_>, item: &Item) -> Result<History, StoreError> {
-    let row = view.item(setup::CONSIGNMENT, &item.item_no)?;
-    Ok(History {
-        number: row.and_then(|row| row.number),
-        taken: view.taken_spots(setup::CONSIGNMENT, item)?,
-        next_number: view.next_number()?,
-    })
+    History::read(view, setup::CONSIGNMENT, item)
 }

@@ -7,8 +7,8 @@ use super::{Sabotage, World, setup};
 use crate::evidence::{Question, tag_of};
 use crate::straight::history;
 use machines::MachineCommand;
+use marking::finding::FindingKind;
 use marking::item::Item;
-use marking::plan::PlanError;
 use registry::entry::{Act, Identification, IdentifiedBy, JobId, Verdict};
 use registry::view::{JobState, TextCheck, View};
 use station::identify::{Standing, identify};
@@ -334,14 +334,18 @@ impl World {
             let request = Request {
                 by: setup::operator(),
                 consignment: &consignment,
-                profile: setup::profile(),
+                programme: setup::programme(),
                 item,
                 history,
                 identified: Identification { how: IdentifiedBy::TypedBlind, read: read.to_owned() },
                 machine: &setup::machine_setup(self.family),
             };
             prepare(request).map_err(|error| match error {
-                NotMarkable::Plan(PlanError::NoFreePlace { .. }) => NoOrder::NoFreePlace(error.to_string()),
+                NotMarkable::Refused(found)
+                    if found.iter().any(|f| matches!(f.kind, FindingKind::NoFreePlace { .. })) =>
+                {
+                    NoOrder::NoFreePlace(NotMarkable::Refused(found).to_string())
+                }
                 error => other(error),
             })
         })

@@ -4,9 +4,13 @@ use super::Family;
 use machines::gravotech::{Gravotech, GravotechConfig};
 use machines::grbl::{Grbl, GrblConfig};
 use machines::{Driver, PayloadKind};
+use marking::authority::Authority;
+use marking::case::{Case, CaseFacts, Event, Release};
 use marking::item::{Item, SerialStatus};
+use marking::library::Library;
+use marking::machine::MachineLimits;
 use marking::number::NumberBlock;
-use marking::profile::Profile;
+use marking::programme::Programme;
 use protocol::reply::Identity;
 use protocol::{Inputs, OnSilence, Realm, StartMode, Witness};
 use registry::entry::{Act, ClockGrade, Consignment, PersonId, Stamp};
@@ -47,13 +51,30 @@ pub fn stamp() -> Stamp {
 }
 
 /// The rules that are marked after.
+pub const PROFILE: &str = "generic-un-import";
+
+/// They, made ready for the one consignment.
 ///
 /// # Panics
 /// If the shipped profile is damaged.
 #[must_use]
-pub fn profile() -> &'static Profile {
-    static PROFILE: OnceLock<Profile> = OnceLock::new();
-    PROFILE.get_or_init(|| Profile::shipped("generic-un-import").expect("it is shipped"))
+pub fn programme() -> &'static Programme {
+    static PROGRAMME: OnceLock<Programme> = OnceLock::new();
+    PROGRAMME.get_or_init(|| {
+        let Consignment { importing, exporting, licence, recipient, quantity, .. } = consignment(1);
+        let facts = CaseFacts {
+            exporting: Some(exporting),
+            licence_no: Some(licence),
+            licence_issued: Some(stamp().day),
+            licence_expires: Some(stamp().day),
+            recipient: Some(recipient),
+            quantity: Some(quantity),
+            ..CaseFacts::default()
+        };
+        let case = Case { facts, ..Case::import(Release { importing, date: stamp().day }) };
+        let (authority, machine) = (Authority::default(), MachineLimits::default());
+        Programme::new(Library::shipped(), PROFILE, authority, case, machine).expect("it is sound")
+    })
 }
 
 /// Item `n`: two of three bear a serial, the third needs a number of the station.
@@ -84,7 +105,9 @@ pub fn reads(item: &Item) -> String {
 pub fn consignment(quantity: usize) -> Consignment {
     Consignment {
         consignment: CONSIGNMENT.to_owned(),
-        profile: profile().id.clone(),
+        profile: PROFILE.to_owned(),
+        event: Event::Import,
+        rules_sha256: None,
         licence: "L-1".to_owned(),
         importing: "KE".parse().expect("a country"),
         exporting: "RS".parse().expect("a country"),

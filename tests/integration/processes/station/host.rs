@@ -213,7 +213,7 @@ impl Host {
         prepare(Request {
             by: setup::operator(),
             consignment: &setup::consignment(self.items.len()),
-            profile: setup::profile(),
+            programme: setup::programme(),
             item,
             history,
             identified: Identification { how: IdentifiedBy::TypedBlind, read },

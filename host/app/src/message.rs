@@ -112,6 +112,7 @@ messages! {
     RegisterUnusable = "register-unusable" {}
     HintRestoreRegister = "hint-restore-register" {}
     EntryRefused = "entry-refused" {}
+    HintFileToRead = "hint-file-to-read" {}
     FileNotRead = "file-not-read" { file: String }
     FileNotWritten = "file-not-written" { file: String }
     NoRandomness = "no-randomness" {}
@@ -149,6 +150,7 @@ messages! {
     ConsignmentIdBad = "consignment-id-bad" { consignment: String }
     ConsignmentNotOpened = "consignment-not-opened" { consignment: String }
     ProfileUnknown = "profile-unknown" { profile: String, known: String }
+    HintProfileUnknown = "hint-profile-unknown" {}
     RulesInvalid = "rules-invalid" { file: String, line: u64, column: u64 }
     HintRules = "hint-rules" {}
     RulesAgainst = "rules-against" { consignment: String }

@@ -73,7 +73,8 @@ impl Rules {
     pub fn profile(&self, id: &str) -> Result<Profile, Failure> {
         if !self.library.has_profile(id) {
             let known = self.library.profile_ids().collect::<Vec<_>>().join(", ");
-            return Err(Failure::fixable(Message::ProfileUnknown { profile: id.to_owned(), known }));
+            return Err(Failure::fixable(Message::ProfileUnknown { profile: id.to_owned(), known })
+                .hint(Message::HintProfileUnknown {}));
         }
         self.library.profile(id).map_err(|error| invalid(&error))
     }

@@ -243,7 +243,9 @@ fn nothing_said_otherwise(
 fn read_files(source: &Source) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
     let read = |path: &Path| {
         fs::read(path).map_err(|error| {
-            Failure::fixable(Message::FileNotRead { file: path.display().to_string() }).because(&error)
+            Failure::fixable(Message::FileNotRead { file: path.display().to_string() })
+                .because(&error)
+                .hint(Message::HintFileToRead {})
         })
     };
     Ok((read(&source.file)?, source.header.as_deref().map(read).transpose()?))

@@ -207,7 +207,9 @@ fn case_of(manifest: &Manifest, event: Event) -> Case {
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(file).map_err(|error| {
-        Failure::fixable(Message::FileNotRead { file: file.display().to_string() }).because(&error)
+        Failure::fixable(Message::FileNotRead { file: file.display().to_string() })
+            .because(&error)
+            .hint(Message::HintFileToRead {})
     })
 }
 

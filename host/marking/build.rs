@@ -1,4 +1,4 @@
-//! Puts every file of `rules/` and `profiles/` into the crate, so that a rule file is added by adding a file.
+//! Puts every file of `rules/`, `profiles/` and `signs/` into the crate, so that one is added by adding a file.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,9 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut code = String::new();
-    for (name, folder, what) in [("RULES", "rules", "rule files"), ("PROFILES", "profiles", "profiles")] {
+    let tables =
+        [("RULES", "rules", "rule files"), ("PROFILES", "profiles", "profiles"), ("SIGNS", "signs", "signs")];
+    for (name, folder, what) in tables {
         println!("cargo::rerun-if-changed={folder}");
         code += &table(name, what, &root.join(folder))?;
     }

@@ -128,6 +128,9 @@ pub struct PlannedMark {
     pub area: Option<Rect>,
     /// The lines from top to bottom.
     pub lines: Vec<MarkLine>,
+    /// What the symbol beside the lines says, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
     /// Whether only some may read where it stands: the hidden mark.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub restricted: bool,
@@ -150,10 +153,16 @@ impl PlannedMark {
     }
 
     /// What identifies the mark, as bytes that never change: the line `markstation-mark-v1`, the part, the place
-    /// and each text, in UTF-8, each followed by one line feed. Method, height, depth, citations and who may read it
-    /// are left out: they say how and why, not what stands where.
+    /// and each text, in UTF-8, each followed by one line feed. A mark with a symbol begins with `markstation-mark-v2`
+    /// instead, and has what the symbol says between the place and the first text. Method, height, depth, citations and
+    /// who may read it are left out: they say how and why, not what stands where.
     pub fn canonical_bytes(&self) -> Vec<u8> {
-        let mut bytes = format!("markstation-mark-v1\n{}\n{}\n", self.part, self.place).into_bytes();
+        let version = if self.symbol.is_some() { 2 } else { 1 };
+        let mut bytes = format!("markstation-mark-v{version}\n{}\n{}\n", self.part, self.place).into_bytes();
+        if let Some(symbol) = &self.symbol {
+            bytes.extend_from_slice(symbol.as_bytes());
+            bytes.push(b'\n');
+        }
         for line in &self.lines {
             bytes.extend_from_slice(line.text.as_bytes());
             bytes.push(b'\n');
@@ -434,6 +443,7 @@ mod tests {
             depth_um: Micrometres(200),
             area: None,
             lines: texts.iter().map(|t| MarkLine { text: (*t).to_owned(), rules: Arc::from([]) }).collect(),
+            symbol: None,
             restricted: false,
         }
     }
@@ -442,6 +452,17 @@ mod tests {
     fn mark_canonical_bytes_are_as_documented() {
         let bytes = mark(&["KE 26", "KES1-000123"]).canonical_bytes();
         assert_eq!(bytes, b"markstation-mark-v1\nreceiver\nleft-rear\nKE 26\nKES1-000123\n");
+    }
+
+    #[test]
+    fn mark_with_a_symbol_has_it_in_its_digest() {
+        let plain = mark(&["KE 26"]);
+        let with = PlannedMark { symbol: Some("MS1 KE26".to_owned()), ..plain.clone() };
+        let expected = "markstation-mark-v2\nreceiver\nleft-rear\nMS1 KE26\nKE 26\n";
+        assert_eq!(String::from_utf8(with.canonical_bytes()).unwrap(), expected);
+        assert_ne!(with.digest(), plain.digest());
+        // A line that says the same is not the symbol.
+        assert_ne!(with.digest(), mark(&["MS1 KE26", "KE 26"]).digest());
     }
 
     #[test]

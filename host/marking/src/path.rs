@@ -1,13 +1,27 @@
-//! Tool paths of dots: a mark's text in a 5 by 7 dot font, for machines that are moved rather than told a text.
+//! Tool paths: a mark's text as dots or single strokes, for machines that are moved rather than told a text.
+//!
+//! The 5 by 7 dot font is here; [`tool_path`] has both fonts and the signs among the characters ([`sign`]).
 
 use serde::{Deserialize, Serialize};
 
 use crate::mark::{Micrometres, TenthsUm};
 
 mod font;
+mod hershey;
+mod jhf;
+mod letter;
+mod lines;
+pub mod material;
 pub mod read_back;
+pub mod route;
+pub mod sign;
+pub mod time;
+mod tool;
 
 pub use font::GLYPHS;
+pub use hershey::HERSHEY_ACKNOWLEDGEMENT;
+pub use lines::{Font, strokes_hershey, tool_path, tool_path_with};
+pub use tool::{Stroke, ToolPath, ToolSetting};
 
 /// Columns of a glyph.
 pub const COLUMNS: usize = 5;
@@ -17,6 +31,10 @@ pub const ROWS: usize = 7;
 pub const ADVANCE: usize = COLUMNS + 1;
 /// Dot pitches from one line to the next: the glyph and three empty rows.
 pub const LINE_ADVANCE: usize = ROWS + 3;
+/// Most lines that a path holds.
+const LINES_MAX: usize = 64;
+/// Most characters that a line holds.
+const LINE_CHARS_MAX: usize = 256;
 
 /// One dot, relative to the lower left corner of the mark: x to the right, y upwards, in micrometres.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,6 +67,19 @@ pub enum PathError {
         /// Character of the line, from 1.
         position: usize,
     },
+    /// The stroke font has no such character.
+    #[error(
+        "the stroke font has no \"{character}\" (line {line}, character {position}): printable ASCII is there; \
+         a sign needs its own file"
+    )]
+    NoStrokes {
+        /// The character.
+        character: char,
+        /// Line of the mark, from 1.
+        line: usize,
+        /// Character of the line, from 1.
+        position: usize,
+    },
     /// The characters would be too small to be told apart, or too large for the coordinates.
     #[error("character height {height_um} is outside 60 um to 100000 um")]
     Height {
@@ -71,7 +102,7 @@ pub fn dots_5x7(lines: &[impl AsRef<str>], height_um: Micrometres) -> Result<Dot
     let mut path = DotPath::default();
     for (index, line) in lines.iter().enumerate() {
         let line = line.as_ref();
-        if index >= 64 || line.chars().count() > 256 {
+        if index >= LINES_MAX || line.chars().count() > LINE_CHARS_MAX {
             return Err(PathError::TooLong { line: index + 1 });
         }
         let base_row = (lines.len() - 1 - index) * LINE_ADVANCE;

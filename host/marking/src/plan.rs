@@ -17,9 +17,11 @@ use crate::template::{Piece, Template};
 use crate::weapon::Weapon;
 
 mod alike;
+mod drawn;
 mod room;
 
 pub(crate) use alike::{Alike, Stencil, repeats};
+pub use drawn::{DrawError, drawn};
 pub(crate) use room::APART_HEIGHTS;
 use room::{Draft, Room};
 pub use room::{Site, SiteError, free_place, site};
@@ -417,6 +419,7 @@ impl<'a> Planner<'a> {
             depth_um: depth.rounded_up(),
             area,
             lines,
+            symbol: symbol.as_ref().map(|(content, _)| content.to_string()),
             restricted,
         };
         self.made.push(Spot { area: None, ..mark.spot() });

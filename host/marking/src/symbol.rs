@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 use crate::layout::{Side, SymbolBlock};
 use crate::path::{DotPath, DotUm};
 
+mod cells;
 pub mod content;
 
+pub use cells::{Hatch, HatchError};
 pub use content::{ContentError, SymbolContent, SymbolFields, SymbolJob};
 
 /// The smallest module: below it no marking tool sets one cell apart from the next.
@@ -193,11 +195,17 @@ impl Symbol {
     pub fn dots(&self) -> DotPath {
         // Rows and columns are at most 177 and a module at most 10 mm: far below 2^31.
         let um = |cells: u32| i32::try_from(cells * self.module_um).unwrap_or(i32::MAX);
+        let dots = self.cells_there_and_back().into_iter();
+        let dots = dots.map(|(column, up)| DotUm { x_um: um(column), y_um: um(up) });
+        DotPath { dots: dots.collect() }
+    }
+
+    /// The dark cells as (column from the left, row from the bottom), rows alternately to the right and to the left.
+    fn cells_there_and_back(&self) -> Vec<(u32, u32)> {
         let mut cells: Vec<(u32, u32)> =
             self.dark_cells().map(|(column, row)| (column, self.rows - 1 - row)).collect();
         cells.sort_by_key(|(column, up)| (*up, if up % 2 == 0 { *column } else { self.columns - column }));
-        let dots = cells.into_iter().map(|(column, up)| DotUm { x_um: um(column), y_um: um(up) });
-        DotPath { dots: dots.collect() }
+        cells
     }
 }
 

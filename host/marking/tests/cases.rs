@@ -439,6 +439,7 @@ impl Proposal {
                 depth_um: depth.rounded_up(),
                 area: None,
                 lines,
+                symbol: None,
                 restricted: false,
             },
             elements,

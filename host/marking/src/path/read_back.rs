@@ -1,11 +1,15 @@
-//! Reading dots as text: what a simulated piece of metal shows, and a check of every path before it is used.
+//! Reading dots and strokes as text: what a simulated piece of metal shows, and a check of every path before it is used.
 //!
-//! This is for training and verification by computation. It reads exact dots; it is no picture reader.
+//! This is for training and verification by computation. It reads exact dots and strokes; it is no picture reader.
 
 use std::collections::BTreeSet;
 
 use super::font::character_of;
 use super::{ADVANCE, COLUMNS, DotUm, LINE_ADVANCE, ROWS};
+
+mod strokes;
+
+pub use strokes::{read_strokes, read_strokes_with};
 
 /// What stands for a group of dots that is no character, for example one that was begun and not completed.
 pub const UNREADABLE: char = '?';

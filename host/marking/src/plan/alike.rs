@@ -151,7 +151,7 @@ fn filled(planner: &mut Planner<'_>, like: &Proposed, sources: &[(usize, usize)]
         && elements.iter().zip(&like.elements).all(|(a, b)| (a.element, a.line) == (b.element, b.line))
         && lines.iter().all(|line| !line.text.is_empty());
     same.then(|| Proposed {
-        mark: PlannedMark { lines, place: like.mark.place.clone(), ..like.mark },
+        mark: PlannedMark { lines, place: like.mark.place.clone(), symbol: None, ..like.mark },
         elements,
         symbol: None,
         stands: false,

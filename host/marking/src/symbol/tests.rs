@@ -125,3 +125,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn cells_of_a_data_matrix_fill_each_dark_module_and_stay_within_it() {
+    let symbol = Symbol::data_matrix(&content(EXAMPLE), Shape::Square, ModuleSize::Um(200)).unwrap();
+    let path = symbol.cells(Hatch { spacing_um: 40, tool_um: 31 }).unwrap();
+    // 200 um less 16 um at either side are 168 um: five gaps of at most 40 um.
+    let dark = symbol.dark_cells().count();
+    assert_eq!(path.strokes.len(), 6 * dark);
+    let mut filled = BTreeSet::new();
+    for module in path.strokes.chunks(6) {
+        let first = module[0].points[0];
+        let (column, up) = (first.x_um / 200, first.y_um / 200);
+        filled.insert((column.unsigned_abs(), symbol.rows() - 1 - up.unsigned_abs()));
+        for (line, stroke) in module.iter().enumerate() {
+            let mut ends: Vec<i32> = stroke.points.iter().map(|point| point.x_um - 200 * column).collect();
+            assert_eq!(ends[0], if line % 2 == 0 { 16 } else { 184 });
+            ends.sort_unstable();
+            assert_eq!(ends, [16, 184]);
+            assert!(stroke.points.iter().all(|point| point.y_um == stroke.points[0].y_um));
+        }
+        let levels: Vec<i32> = module.iter().map(|stroke| stroke.points[0].y_um - 200 * up).collect();
+        assert_eq!(levels, [16, 49, 83, 116, 150, 184]);
+    }
+    assert_eq!(filled, symbol.dark_cells().collect());
+}
+
+#[test]
+fn cells_that_a_tool_cannot_fill_are_refused() {
+    let symbol = Symbol::data_matrix(&content(EXAMPLE), Shape::Square, ModuleSize::Um(200)).unwrap();
+    let cells = |spacing_um, tool_um| symbol.cells(Hatch { spacing_um, tool_um });
+    assert_eq!(cells(0, 30), Err(HatchError::Spacing));
+    for tool_um in [199, 200, u32::MAX] {
+        assert_eq!(cells(40, tool_um), Err(HatchError::Tool { tool_um, module_um: 200 }));
+    }
+    // Wide spacing still means one stroke at either side.
+    assert_eq!(cells(1_000, 0).map(|path| path.strokes.len()), Ok(2 * symbol.dark_cells().count()));
+}

@@ -1,18 +1,15 @@
 //! How commands are wrapped on the two transports, and how what comes back is read.
 
 use crate::lines::{LineReader, Prefix};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 const ESCAPE: u8 = 0x1b;
-/// Most bytes of one command: the length field's first byte is always zero in the only known sender.
-pub(super) const COMMAND_MAX_BYTES: usize = 0xffff;
 
 /// Form of a command on the line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Framing {
     /// UC500 on RS-232: escape, three bytes of length, the command, carriage return.
-    #[default]
     Uc500,
     /// TL07 and XCOM over TCP: the command and a carriage return.
     Tl07,

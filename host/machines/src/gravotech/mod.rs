@@ -1,15 +1,12 @@
 //! Gravotech and Technifor machines that speak the two-letter command language: UC500 dot peen controllers on RS-232,
 //! TL07 lasers and XCOM over TCP.
 //!
-//! Commands are ASCII, answers are lines, and the end of a cycle is pushed unasked. Grades: verbs and flow are the
-//! maker's (TL07 command instructions, 04/2015); error numbers, `GI`, `VG`'s bare answer and the UC500 prefix come from
-//! independent working code.
+//! Commands are ASCII, answers are lines, and the end of a cycle is pushed unasked. Verbs and flow are the maker's
+//! (TL07 command instructions, 04/2015); the dialect files say where the rest comes from.
 
 mod ask;
-mod cycle;
 mod frame;
 mod line;
-mod tasks;
 mod words;
 
 #[cfg(test)]
@@ -17,250 +14,231 @@ mod tests;
 
 pub use frame::Framing;
 
+use crate::dialect::{About, ErrorRow, LineRules, Shipped, TextRules, TimingRules};
+use crate::dialogue::{Answer, Dialogue, News, Protocol, Silence, Timing};
 use crate::face::{
-    Capabilities, Completion, Driver, End, Loaded, MachineEvent, Payload, PayloadError, PayloadKind, Permit,
-    Running,
+    AbortBy, Capabilities, Completion, Driver, Payload, PayloadError, PayloadKind, StartBy, SymbolBy,
 };
 use crate::lines::LineReader;
 use ask::Ask;
-use serde::{Deserialize, Serialize};
-use std::collections::VecDeque;
-
-/// A question unanswered for this long is sent again. The makers of this class of machine ask for three seconds.
-const REPLY_MAX_MS: u64 = 3_000;
-/// How often a question is sent before it is given up.
-const SENDS_MAX: u32 = 3;
-
-/// What a site sets for a machine of this family.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct GravotechConfig {
-    /// Form of commands on the line.
-    pub framing: Framing,
-    /// Most characters of one text. The maker's limit is not published; this is ours.
-    pub text_max_chars: usize,
-    /// A cycle of which nothing was heard for this long after its start has an unknown outcome. Milliseconds.
-    pub cycle_max_ms: u64,
-}
-
-impl Default for GravotechConfig {
-    fn default() -> Self {
-        Self { framing: Framing::default(), text_max_chars: 64, cycle_max_ms: 120_000 }
-    }
-}
+use line::{Cycle, Line};
+use serde::Deserialize;
 
 /// Mode in a status that marks; 1 is autonomous, 2 simulation.
 const NORMAL_MODE: u32 = 0;
 
-/// What is being done with questions.
-#[derive(Debug)]
-enum Task {
-    Identify { status_told: bool, heard: Option<String>, information: Vec<String> },
-    Status,
-    Load { job: u64, steps: VecDeque<Ask> },
-    Abort,
-    Recover { master_taken: bool },
+/// The dialects that ship.
+pub const SHIPPED: &[Shipped] = &[
+    Shipped { name: "uc500", text: include_str!("../../dialects/gravotech/uc500.toml") },
+    Shipped { name: "tl07", text: include_str!("../../dialects/gravotech/tl07.toml") },
+];
+
+/// What differs between machines of this family.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dialect {
+    /// Form of commands on the line.
+    pub framing: Framing,
+    /// What the file is about.
+    pub machine: About,
+    /// Which texts it takes.
+    pub texts: TextRules,
+    /// How long things may take.
+    pub timing: TimingRules,
+    /// How its line is set.
+    pub line: LineRules,
+    /// Its error numbers: kind and detail.
+    pub error: Vec<ErrorRow>,
 }
 
-/// The question that waits for its answer.
-#[derive(Debug)]
-struct Open {
-    ask: Ask,
-    again_ms: u64,
-    sends: u32,
+/// Driver of one machine. A cycle of which nothing was heard for `cycle_max_ms` after its start has an unknown outcome.
+pub fn driver(dialect: Dialect, cycle_max_ms: u64) -> impl Driver + std::fmt::Debug + use<> {
+    Dialogue::with(Gravotech::new(dialect, cycle_max_ms))
 }
 
-/// A cycle that was started.
+/// The family's messages.
 #[derive(Debug)]
-struct Run {
-    job: u64,
-    accepted: bool,
-    give_up_ms: u64,
-    /// A question was open at the start: an error could be its answer.
-    answer_doubtful: bool,
-}
-
-/// Driver of one machine.
-#[derive(Debug)]
-pub struct Gravotech {
-    config: GravotechConfig,
+struct Gravotech {
+    dialect: Dialect,
+    cycle_max_ms: u64,
     capabilities: Capabilities,
     reader: LineReader,
-    linked: bool,
-    task: Option<Task>,
-    waiting: VecDeque<Task>,
-    open: Option<Open>,
-    held: Option<u64>,
-    run: Option<Run>,
-    out: VecDeque<Vec<u8>>,
-    events: VecDeque<MachineEvent>,
+    /// What it says of itself, line by line.
+    information: Vec<String>,
 }
 
 impl Gravotech {
-    /// A driver that waits for its link.
-    #[must_use]
-    pub fn new(config: GravotechConfig) -> Self {
+    fn new(dialect: Dialect, cycle_max_ms: u64) -> Self {
         let capabilities = Capabilities {
-            family: "gravotech",
+            family: "gravotech".to_owned(),
             payload: PayloadKind::Text,
-            text_max_chars: config.text_max_chars,
-            texts_max: usize::from(ask::VARIABLE_MAX) + 1,
-            forbidden: &['"'],
+            symbol: SymbolBy::Nothing,
+            text_max_chars: dialect.texts.chars_max,
+            texts_max: dialect.texts.texts_max,
+            text_first: dialect.texts.first,
+            takes_file: dialect.texts.file_chars_max > 0,
+            forbidden: dialect.texts.forbidden.clone(),
+            ascii_only: dialect.texts.ascii_only,
+            start: StartBy::Message,
             completion: Completion::Pushed,
+            abort: AbortBy::Message,
             abort_leaves_fault: true,
             reads_back: true,
             host_streams_motion: false,
+            grade: dialect.machine.grade,
         };
         Self {
-            reader: config.framing.reader(),
-            config,
+            reader: dialect.framing.reader(),
+            dialect,
+            cycle_max_ms,
             capabilities,
-            linked: false,
-            task: None,
-            waiting: VecDeque::new(),
-            open: None,
-            held: None,
-            run: None,
-            out: VecDeque::new(),
-            events: VecDeque::new(),
+            information: Vec::new(),
+        }
+    }
+
+    fn error(&self, kind: u32, detail: u32) -> String {
+        words::error(&self.dialect.error, kind, detail)
+    }
+
+    /// An error as the answer to a question.
+    fn error_told(&self, ask: &Ask, kind: u32, detail: u32) -> Answer<Ask> {
+        match (ask, kind, detail) {
+            // A status question breaks no rule; the error is late news of something else.
+            (Ask::Status | Ask::Mode, ..) => Answer::NotThis,
+            (Ask::Information, ..) => Answer::Done,
+            (Ask::Acknowledge, 4, 1) => Answer::First(vec![Ask::TakeMaster, Ask::AcknowledgeAsMaster]),
+            // Nothing to acknowledge: that is what recovering is for.
+            (Ask::Acknowledge | Ask::AcknowledgeAsMaster, 3, 5) => Answer::Done,
+            _ => Answer::Refused(self.error(kind, detail)),
+        }
+    }
+
+    /// A line that is no message of a known form.
+    fn other_told(&mut self, ask: &Ask, text: &str) -> Answer<Ask> {
+        match ask {
+            Ask::Information => {
+                self.information = vec![text.to_owned()];
+                Answer::Done
+            }
+            // What comes until the status is told belongs to the information.
+            Ask::Status if !self.information.is_empty() => {
+                self.information.push(text.to_owned());
+                Answer::NotThis
+            }
+            Ask::Get { text: sent, .. } if sent == text => Answer::Done,
+            Ask::Get { number, text: sent } => Answer::Refused(format!(
+                "variable {number} reads back as {text:?}, not {sent:?}; load again, and if it happens again check the \
+                 cable and the job file"
+            )),
+            _ => Answer::NotThis,
         }
     }
 }
 
-impl Driver for Gravotech {
+impl Protocol for Gravotech {
+    type Ask = Ask;
+    type Frame = Line;
+
     fn capabilities(&self) -> &Capabilities {
         &self.capabilities
     }
 
-    fn link_opened(&mut self, now_ms: u64) {
-        self.link_lost(now_ms);
-        self.linked = true;
+    fn timing(&self) -> Timing {
+        Timing::from_rules(self.dialect.timing, self.cycle_max_ms)
     }
 
-    fn link_lost(&mut self, _now_ms: u64) {
-        self.linked = false;
-        self.out.clear();
+    fn take(&mut self, byte: u8, _now_ms: u64) -> Option<Line> {
+        self.reader.push(byte).map(|line| Line::parse(&line))
+    }
+
+    fn forget(&mut self) {
         self.reader.clear();
-        self.held = None;
-        self.end(End::Unknown { reason: "the line to the machine was lost".to_owned() });
-        let current = self.displace();
-        let waiting = std::mem::take(&mut self.waiting);
-        for task in current.into_iter().chain(waiting) {
-            self.unanswered(task, "the machine: its line was lost");
+        self.information.clear();
+    }
+
+    fn shown(frame: &Line) -> String {
+        match frame {
+            Line::Other(text) => text.clone(),
+            line => format!("{line:?}"),
         }
     }
 
-    fn handle(&mut self, bytes: &[u8], now_ms: u64) {
-        for byte in bytes {
-            if let Some(line) = self.reader.push(*byte) {
-                self.line(&line, now_ms);
+    fn bytes(&mut self, ask: &Ask) -> Vec<u8> {
+        self.dialect.framing.encode(&ask.command())
+    }
+
+    fn name(ask: &Ask) -> &'static str {
+        ask.name()
+    }
+
+    fn answer(&mut self, ask: &Ask, frame: &Line) -> Answer<Ask> {
+        match (ask, frame) {
+            (Ask::Status, Line::Status { state, .. }) => Answer::Is(words::condition(*state)),
+            (Ask::Mode, Line::Status { state, mode }) if *mode == NORMAL_MODE => {
+                Answer::Is(words::condition(*state))
             }
+            (Ask::Mode, Line::Status { .. }) => Answer::Refused(
+                "the machine is not in normal mode and would not mark; set it at its own panel".to_owned(),
+            ),
+            (ask, Line::Done { verb, value }) if ask.verb() == Some(*verb) => match value {
+                1 => Answer::Done,
+                _ => Answer::Refused(format!("{verb} {value}: not carried out; ask for its status")),
+            },
+            (ask, Line::Error { kind, detail }) => self.error_told(ask, *kind, *detail),
+            (ask, Line::Other(text)) => self.other_told(ask, text),
+            _ => Answer::NotThis,
         }
     }
 
-    fn handle_timeout(&mut self, now_ms: u64) {
-        if self.run.as_ref().is_some_and(|run| now_ms >= run.give_up_ms) {
-            let accepted = !self.awaits_acceptance();
-            self.end(End::Unknown {
-                reason: if accepted { "its end was not heard" } else { "the start was not answered" }
-                    .to_owned(),
-            });
-            self.resume(now_ms);
-        }
-        let Some(open) = self.open.as_mut().filter(|open| now_ms >= open.again_ms) else { return };
-        if open.sends < SENDS_MAX {
-            open.sends += 1;
-            open.again_ms = now_ms + REPLY_MAX_MS;
-            let command = open.ask.command();
-            self.send(&command);
-        } else {
-            let asked = open.ask.name();
-            self.give_up(asked, now_ms);
+    fn silence(&self, ask: &Ask) -> Silence {
+        // That it tells nothing more of itself is no fault.
+        if *ask == Ask::Information { Silence::GoOn } else { Silence::NoAnswer }
+    }
+
+    fn identify(&self) -> Vec<Ask> {
+        vec![Ask::Status, Ask::Information, Ask::Status]
+    }
+
+    fn description(&self) -> String {
+        match self.information.as_slice() {
+            [] => "answers ST and gives no information".to_owned(),
+            lines => lines.join("; "),
         }
     }
 
-    fn poll_at(&self) -> Option<u64> {
-        let again = self.open.as_ref().map(|open| open.again_ms);
-        let give_up = self.run.as_ref().map(|run| run.give_up_ms);
-        again.into_iter().chain(give_up).min()
+    fn status(&self) -> Vec<Ask> {
+        vec![Ask::Status]
     }
 
-    fn next_output(&mut self) -> Option<Vec<u8>> {
-        self.out.pop_front()
+    fn load(&mut self, payload: &Payload) -> Result<Vec<Ask>, PayloadError> {
+        self.information.clear();
+        ask::load_steps(payload, &self.dialect.texts)
     }
 
-    fn next_event(&mut self) -> Option<MachineEvent> {
-        self.events.pop_front()
+    fn abort(&self) -> Vec<Ask> {
+        vec![Ask::Stop]
     }
 
-    fn identify(&mut self, now_ms: u64) {
-        self.begin(Task::Identify { status_told: false, heard: None, information: Vec::new() }, now_ms);
+    fn recover(&self) -> Vec<Ask> {
+        vec![Ask::Acknowledge, Ask::Status]
     }
 
-    fn status(&mut self, now_ms: u64) {
-        self.begin(Task::Status, now_ms);
+    fn start(&mut self) -> Option<Vec<u8>> {
+        Some(self.dialect.framing.encode(ask::START))
     }
 
-    fn load(&mut self, job: u64, payload: &Payload, now_ms: u64) -> Result<(), PayloadError> {
-        let (file, variables) = ask::fit(payload, self.config.text_max_chars)?;
-        let loading = |task: &Task| matches!(task, Task::Load { .. });
-        let state = match self {
-            _ if !self.linked => Some("not connected"),
-            _ if self.run.is_some() => Some("running a cycle"),
-            _ if self.task.iter().chain(&self.waiting).any(loading) => Some("being loaded"),
+    fn news(&mut self, frame: &Line, starting: bool) -> Option<News> {
+        match frame {
+            Line::Go(Cycle::Marking) => Some(News::Marking),
+            Line::Go(Cycle::Paused) => {
+                Some(News::Paused("paused in the cycle; resume or stop it at its own panel".to_owned()))
+            }
+            Line::Go(Cycle::Finished) => Some(News::Finished),
+            Line::Go(Cycle::Stopped) => Some(News::Stopped(
+                "stopped by a fault (GO S); look for the cause, then recover the machine".to_owned(),
+            )),
+            Line::Error { kind, detail } if starting => Some(News::Refused(self.error(*kind, *detail))),
             _ => None,
-        };
-        if let Some(state) = state {
-            return Err(PayloadError::NotNow { state });
         }
-        self.held = None;
-        self.begin(Task::Load { job, steps: ask::load_steps(file, variables) }, now_ms);
-        Ok(())
-    }
-
-    fn start(&mut self, loaded: Loaded, permit: Permit, now_ms: u64) -> Running {
-        let job = loaded.job;
-        if let Some(why) = self.start_hindrance(&loaded, &permit) {
-            let end = End::Stopped { reason: format!("not started: {why}") };
-            self.events.push_back(MachineEvent::Ended { job, end });
-            return Running { job };
-        }
-        let displaced = self.displace();
-        self.held = None;
-        self.run = Some(Run {
-            job,
-            accepted: false,
-            give_up_ms: now_ms + REPLY_MAX_MS,
-            answer_doubtful: displaced.is_some(),
-        });
-        self.waiting.extend(displaced);
-        self.send(ask::START);
-        Running { job }
-    }
-
-    fn abort(&mut self, now_ms: u64) {
-        if !self.linked {
-            self.unanswered(Task::Abort, "the machine: its line is not open");
-            return;
-        }
-        self.held = None;
-        match self.displace() {
-            Some(Task::Load { job, .. }) => {
-                let message = "stopped by an abort before it was complete".to_owned();
-                self.events.push_back(MachineEvent::LoadFailed { job, message });
-            }
-            Some(Task::Abort) => {}
-            other => self.waiting.extend(other),
-        }
-        // From here the start's acceptance is not waited for: the answer to the stop decides.
-        if let Some(run) = self.run.as_mut().filter(|run| !run.accepted) {
-            run.accepted = true;
-            run.give_up_ms = now_ms + self.config.cycle_max_ms;
-        }
-        self.take_up(Task::Abort, now_ms);
-    }
-
-    fn recover(&mut self, now_ms: u64) {
-        self.begin(Task::Recover { master_taken: false }, now_ms);
     }
 }

@@ -1,12 +1,19 @@
 //! What the driver refuses, and what it says while it has no line.
 
-use super::{Framing, Gravotech, GravotechConfig};
+use super::Dialect;
+use crate::dialect;
 use crate::face::{Driver, MachineEvent, Payload, PayloadError, PayloadKind};
-use marking::path::DotPath;
+use marking::path::{ToolPath, ToolSetting};
 
-fn driver() -> Gravotech {
-    let config = GravotechConfig { framing: Framing::Tl07, text_max_chars: 12, ..GravotechConfig::default() };
-    let mut driver = Gravotech::new(config);
+fn unlinked() -> impl Driver {
+    let text = dialect::shipped(super::SHIPPED, "tl07").unwrap();
+    let mut dialect: Dialect = dialect::read("tl07", text).unwrap();
+    dialect.texts.chars_max = 12;
+    super::driver(dialect, 120_000)
+}
+
+fn driver() -> impl Driver {
+    let mut driver = unlinked();
     driver.link_opened(0);
     driver
 }
@@ -38,7 +45,10 @@ fn payload_that_the_protocol_cannot_carry_is_refused_and_nothing_is_sent() {
         (text("A", &[(1, "ST 4 0 0")]), unfit("ST 4 0 0")),
         (text("A", &[(1, "VS 1")]), unfit("VS 1")),
         (
-            Payload::Path(DotPath::default()),
+            Payload::Path {
+                path: ToolPath::default(),
+                setting: ToolSetting { passes: 1, feed_mm_min: 600, power_permille: 400 },
+            },
             PayloadError::Kind { takes: PayloadKind::Text, given: PayloadKind::Path },
         ),
     ];
@@ -72,8 +82,8 @@ fn second_load_is_refused_while_the_first_goes_on() {
 
 #[test]
 fn command_without_a_line_is_answered_at_once() {
-    let mut driver = Gravotech::new(GravotechConfig::default());
-    let commands: [fn(&mut Gravotech); 4] = [
+    let mut driver = unlinked();
+    let commands: [fn(&mut dyn Driver); 4] = [
         |driver| driver.identify(0),
         |driver| driver.status(0),
         |driver| driver.abort(0),

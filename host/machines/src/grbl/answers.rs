@@ -1,8 +1,9 @@
 //! Lines from the controller, and what each means for the step that waits.
 
+use super::codes::Firmware;
 use super::line::{Line, State};
 use super::stream::Stream;
-use super::work::{RESET, Settings, Step, Task, Work};
+use super::work::{Drawing, RESET, Settings, Step, Task, Told, Work};
 use super::{Grbl, REPLY_MAX_MS, SENDS_MAX, gcode, words};
 use crate::face::{Condition, End, Loaded, MachineEvent};
 
@@ -11,23 +12,46 @@ impl Grbl {
         let line = Line::parse(text);
         if self.settles_ms.is_some() {
             // Whatever came before the banner belongs to the time before the line was opened.
-            if line == Line::Banner {
+            if let Line::Banner(firmware) = line {
+                self.firmware = firmware;
                 self.settled(now_ms);
             }
             return;
         }
         if let Some(run) = &mut self.run {
-            let verdict = run.line(&line, now_ms);
+            let verdict = run.line(&line, self.firmware, now_ms);
             self.judge(verdict, now_ms);
         }
         if let Line::Alarm(number) = line {
             self.alarmed(number);
         }
-        match self.work.take() {
-            Some(work) => self.step(work, line, now_ms),
-            None if line == Line::Banner => self.held = None,
-            None => {}
+        if let Line::Banner(firmware) = line {
+            self.banner(firmware, now_ms);
+        } else if let Some(work) = self.work.take() {
+            self.step(work, line, now_ms);
         }
+    }
+
+    /// It was reset: as it was told to, or by somebody else.
+    fn banner(&mut self, firmware: Firmware, now_ms: u64) {
+        self.firmware = firmware;
+        match self.work.take() {
+            Some(Work { task, step: Step::Reset | Step::DryRunOff, .. }) => self.was_reset(task, now_ms),
+            work => {
+                // Perhaps it was off, and has been moved by hand since.
+                (self.held, self.homed) = (None, false);
+                if let Some(work) = work {
+                    self.reset_unasked(work, now_ms);
+                }
+            }
+        }
+    }
+
+    /// The line is open, and nobody has greeted: it was not reset by that, and may still be at what another host told
+    /// it. That host is gone, so it is stopped, with its tool off.
+    pub(super) fn unsettled(&mut self, now_ms: u64) {
+        self.waiting.push_front(Task::Quench { job: false });
+        self.settled(now_ms);
     }
 
     pub(super) fn settled(&mut self, now_ms: u64) {
@@ -39,27 +63,31 @@ impl Grbl {
     fn alarmed(&mut self, number: u32) {
         self.last_alarm = Some(number);
         self.held = None;
-        self.events.push_back(MachineEvent::Status(Condition::Fault { message: words::alarm(number) }));
-        if words::is_deaf_after(number) {
+        self.homed &= !self.firmware.loses_position(number);
+        let message = words::alarm(self.firmware, number);
+        self.events.push_back(MachineEvent::Status(Condition::Fault { message }));
+        if words::is_deaf_after(number) && !self.awaits_reset_told() {
             self.out.push_back(vec![RESET]);
         }
+    }
+
+    /// A reset was sent and not yet answered: another would only follow it.
+    fn awaits_reset_told(&self) -> bool {
+        self.work.as_ref().is_some_and(|work| matches!(work.step, Step::Reset) && work.sends > 0)
     }
 
     /// One line for the step that waits. A line that is not its answer leaves it waiting.
     fn step(&mut self, mut work: Work, line: Line, now_ms: u64) {
         match (&mut work.step, line) {
-            (Step::Reset | Step::DryRunOff, Line::Banner) => self.was_reset(work.task, now_ms),
-            (_, Line::Banner) => self.reset_unasked(work, now_ms),
-            (Step::Version { version, .. }, Line::Version(text)) => {
-                *version = Some(text);
-                self.work = Some(work);
+            (Step::Version(told), Line::Ok) if told.version.is_some() => {
+                let told = std::mem::take(told);
+                self.version_told(work.task, &told, now_ms);
             }
-            (Step::Version { version: Some(version), .. }, Line::Ok) => {
-                let version = std::mem::take(version);
-                self.version_told(&version, now_ms);
-            }
-            (Step::Version { heard, .. }, Line::Other(text)) => {
-                *heard = Some(text);
+            (
+                Step::Version(told),
+                line @ (Line::Version(_) | Line::Options(_) | Line::Firmware(_) | Line::Other(_)),
+            ) => {
+                told.note(line);
                 self.work = Some(work);
             }
             (Step::Settings(settings), Line::Ok) if settings.is_complete() => {
@@ -83,76 +111,112 @@ impl Grbl {
                 work.again_ms = now_ms + REPLY_MAX_MS;
                 self.dry_run_goes_on(work, now_ms);
             }
-            (Step::Unlock, Line::Ok) => self.enter(work.task, Step::State, now_ms),
+            (Step::Unlock | Step::Home, Line::Ok) => self.enter(work.task, Step::State, now_ms),
+            (Step::Home | Step::State, Line::Alarm(number)) if matches!(work.task, Task::Home { .. }) => {
+                self.not_homed(&words::alarm(self.firmware, number));
+                self.next_task(now_ms);
+            }
             (
                 Step::Reset | Step::DryRunOff | Step::DryRunState | Step::Hold | Step::State,
                 Line::Error { .. },
             ) => {
                 self.work = Some(work);
             }
-            (_, Line::Error { number, text }) => self.refused(work, &words::error(number, &text), now_ms),
+            (_, Line::Error { number, text }) => {
+                self.refused(work, &words::error(self.firmware, number, &text), now_ms);
+            }
             _ => self.work = Some(work),
         }
     }
 
-    fn version_told(&mut self, version: &str, now_ms: u64) {
-        if version.starts_with("1.1") {
-            let task = Task::Identify { version: version.to_owned() };
-            self.enter(task, Step::Settings(Settings::default()), now_ms);
-        } else {
-            let message = format!("its firmware is GRBL {version}; install 1.1, or configure another family");
-            self.finish(MachineEvent::WrongMachine { message }, now_ms);
+    fn version_told(&mut self, task: Task, told: &Told, now_ms: u64) {
+        self.firmware = told.firmware;
+        match (task, told.hindrance(&self.config.machine_id)) {
+            (Task::Load { job, .. }, Some(message)) => {
+                self.finish(MachineEvent::LoadFailed { job, message }, now_ms);
+            }
+            (_, Some(message)) => self.finish(MachineEvent::WrongMachine { message }, now_ms),
+            (task, None) => {
+                self.description = told.words();
+                self.enter(task, Step::Settings(Settings::default()), now_ms);
+            }
         }
     }
 
     fn settings_told(&mut self, task: Task, settings: Settings, now_ms: u64) {
         let hindrance = settings.hindrance();
         match (task, hindrance) {
-            (Task::Load { job, .. }, Some(why)) => {
-                self.finish(MachineEvent::LoadFailed { job, message: why.to_owned() }, now_ms);
-            }
-            (Task::Load { job, path, .. }, None) => {
-                let full = u64::from(settings.power_max.unwrap_or(0));
-                let power = (full * u64::from(self.config.power_permille.clamp(1, 1_000)) / 1_000).max(1);
-                let lines = gcode::render(&path, &self.config, u32::try_from(power).unwrap_or(u32::MAX));
-                let task = Task::Load { job, path, checked: Some(lines) };
-                self.enter(task, Step::DryRunOn { told: false }, now_ms);
+            (Task::Load { job, drawing, .. }, hindrance) => {
+                let hindrance = hindrance.map(str::to_owned);
+                match hindrance.or_else(|| self.unfit_for(&settings, &drawing)) {
+                    Some(message) => self.finish(MachineEvent::LoadFailed { job, message }, now_ms),
+                    None => self.try_out(job, drawing, settings, now_ms),
+                }
             }
             (_, Some(why)) => self.finish(MachineEvent::WrongMachine { message: why.to_owned() }, now_ms),
-            (Task::Identify { version }, None) => {
-                let description = format!("GRBL {version}, {}", settings.words());
+            (_, None) => {
+                let homed = if settings.homes() && !self.homed { ", not homed yet" } else { "" };
+                let description = format!("{}, {}{homed}", self.description, settings.words());
                 self.finish(MachineEvent::Identified { description }, now_ms);
             }
-            // Nobody else asks for the settings.
-            (_, None) => self.next_task(now_ms),
         }
     }
 
+    /// Why a drawing must not be made now, though the machine is well.
+    fn unfit_for(&self, settings: &Settings, drawing: &Drawing) -> Option<String> {
+        let unhomed = settings.homes() && !self.homed;
+        let message = "the machine was not homed since its line was opened, or has lost its position since; send it home (`markstation mark --home`) \
+                       with the clamp clear of the head, then load again";
+        unhomed.then(|| message.to_owned()).or_else(|| settings.too_slow_for(drawing.setting.feed_mm_min))
+    }
+
+    fn try_out(&mut self, job: u64, drawing: Drawing, settings: Settings, now_ms: u64) {
+        let full = u64::from(settings.power_max.unwrap_or(0));
+        let power = (full * u64::from(drawing.setting.power_permille) / 1_000).max(1);
+        let lines = gcode::render(&drawing, &self.config, u32::try_from(power).unwrap_or(u32::MAX));
+        let task = Task::Load { job, drawing, checked: Some(lines) };
+        self.enter(task, Step::DryRunOn { told: false }, now_ms);
+    }
+
     fn state_told(&mut self, task: Task, state: State, now_ms: u64) {
-        let condition = words::condition(state, self.last_alarm);
+        let condition = words::condition(state, self.firmware, self.last_alarm);
         match (task, condition) {
             (Task::Load { job, checked: Some(lines), .. }, Condition::Ready) => {
                 self.held = Some((job, lines));
                 self.finish(MachineEvent::Loaded(Loaded { job, read_back: false }), now_ms);
             }
             (task @ Task::Load { .. }, Condition::Ready) => {
-                self.enter(task, Step::Settings(Settings::default()), now_ms);
+                self.enter(task, Step::Version(Told::default()), now_ms);
             }
             (Task::Load { job, .. }, condition) => {
                 let message = not_ready_words(condition);
                 self.finish(MachineEvent::LoadFailed { job, message }, now_ms);
             }
-            (Task::Recover, Condition::Ready) => {
-                self.last_alarm = None;
+            (Task::Recover { .. }, Condition::Ready) => {
+                (self.last_alarm, self.stopped) = (None, false);
                 self.finish(MachineEvent::Recovered, now_ms);
             }
-            (task @ Task::Recover, Condition::Fault { .. }) => self.enter(task, Step::Unlock, now_ms),
+            (Task::Recover { reset: false }, Condition::Fault { .. }) if self.wants_reset() => {
+                self.enter(Task::Recover { reset: true }, Step::Reset, now_ms);
+            }
+            (task @ Task::Recover { .. }, Condition::Fault { .. }) => self.enter(task, Step::Unlock, now_ms),
             // A host that was killed left it so. It stands still, so a reset loses nothing.
-            (task @ Task::Recover, _) if matches!(state, State::Check | State::Sleep | State::Held) => {
+            (task @ Task::Recover { .. }, _)
+                if matches!(state, State::Check | State::Sleep | State::Held) =>
+            {
                 self.enter(task, Step::Reset, now_ms);
+            }
+            (Task::Home { begun }, condition) => self.home_told(begun, condition, now_ms),
+            (_, Condition::Ready) if self.stopped => {
+                let message = format!("the machine was {}", words::STOPPED);
+                self.finish(MachineEvent::Status(Condition::Fault { message }), now_ms);
             }
             (_, condition) => self.finish(MachineEvent::Status(condition), now_ms),
         }
+    }
+
+    fn wants_reset(&self) -> bool {
+        self.last_alarm.is_some_and(|number| self.firmware.needs_reset(number))
     }
 
     fn hold_told(&mut self, work: Work, state: State, now_ms: u64) {
@@ -166,8 +230,8 @@ impl Grbl {
 
     fn dry_run(&mut self, task: Task, state: State, now_ms: u64) {
         match (task, state) {
-            (Task::Load { job, path, checked }, State::Check) => {
-                let task = Task::Load { job, path, checked: None };
+            (Task::Load { job, drawing, checked }, State::Check) => {
+                let task = Task::Load { job, drawing, checked: None };
                 self.enter(task, Step::DryRun(Stream::new(checked.unwrap_or_default())), now_ms);
             }
             (Task::Load { job, .. }, _) => {
@@ -180,10 +244,10 @@ impl Grbl {
 
     fn dry_run_goes_on(&mut self, work: Work, now_ms: u64) {
         match work {
-            Work { task: Task::Load { job, path, .. }, step: Step::DryRun(stream), .. }
+            Work { task: Task::Load { job, drawing, .. }, step: Step::DryRun(stream), .. }
                 if stream.is_done() =>
             {
-                let task = Task::Load { job, path, checked: Some(stream.into_lines()) };
+                let task = Task::Load { job, drawing, checked: Some(stream.into_lines()) };
                 self.enter(task, Step::DryRunOff, now_ms);
             }
             work => {
@@ -203,6 +267,7 @@ impl Grbl {
                 self.end(End::Stopped { reason: "stopped by the host".to_owned() });
                 self.finish(MachineEvent::Aborted, now_ms);
             }
+            Task::Quench { .. } => self.next_task(now_ms),
             task => self.enter(task, Step::State, now_ms),
         }
     }
@@ -215,12 +280,16 @@ impl Grbl {
                 self.finish(MachineEvent::LoadFailed { job, message }, now_ms);
             }
             (task @ Task::Abort, _) => self.was_reset(task, now_ms),
+            (Task::Home { .. }, _) => {
+                self.not_homed("its controller was reset");
+                self.next_task(now_ms);
+            }
             (task, step) => self.enter(task, step, now_ms),
         }
     }
 
     fn refused(&mut self, work: Work, why: &str, now_ms: u64) {
-        if matches!(work.step, Step::Version { .. } | Step::Settings(_)) && work.sends < SENDS_MAX {
+        if matches!(work.step, Step::Version(_) | Step::Settings(_)) && work.sends < SENDS_MAX {
             // Half a line of a host that was killed may have stood before the question.
             return self.send_again(work, now_ms);
         }
@@ -234,7 +303,7 @@ impl Grbl {
                 let message = format!("{}: {why}", step.name());
                 self.finish(MachineEvent::LoadFailed { job, message }, now_ms);
             }
-            (Task::Identify { .. }, step) => {
+            (Task::Identify, step) => {
                 let message = format!("{} answered with {why}", step.name());
                 self.finish(MachineEvent::WrongMachine { message }, now_ms);
             }
@@ -248,12 +317,18 @@ impl Grbl {
     /// A task that will not be done: says so, in its own way.
     pub(super) fn unanswered(&mut self, task: Task, step: Option<Step>, asked: &'static str) {
         self.events.push_back(match (task, step) {
+            // Nobody asked for it.
+            (Task::Quench { job: false }, _) => return,
+            (Task::Quench { job: true }, _) => MachineEvent::Status(Condition::Fault {
+                message: "it does not answer after a job that went wrong, so its beam may be on; switch the machine off"
+                    .to_owned(),
+            }),
             (Task::LeaveDryRun { job, message }, _) => MachineEvent::LoadFailed { job, message },
             (Task::Load { job, .. }, _) => {
                 let message = format!("no answer to {asked}; check the cable and that the machine is on, then load again");
                 MachineEvent::LoadFailed { job, message }
             }
-            (Task::Identify { .. }, Some(Step::Version { heard: Some(heard), .. })) => MachineEvent::WrongMachine {
+            (Task::Identify, Some(Step::Version(Told { heard: Some(heard), .. }))) => MachineEvent::WrongMachine {
                 message: format!(
                     "something answers {heard:?}, which is no answer to $I; check the port, its settings and the family"
                 ),

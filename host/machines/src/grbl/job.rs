@@ -1,9 +1,16 @@
 //! A job that runs: feeding it, and acting on what is made of the controller's lines.
 
 use super::run::Verdict;
-use super::work::{RESET, Task};
+use super::work::{Step, Task};
 use super::{Grbl, words};
 use crate::face::{End, Loaded, MachineEvent, Permit};
+
+/// Whether a reset has to be told, or comes by itself.
+#[derive(Debug, Clone, Copy)]
+enum Wait {
+    None,
+    Falling,
+}
 
 impl Grbl {
     pub(super) fn judge(&mut self, verdict: Verdict, now_ms: u64) {
@@ -11,16 +18,38 @@ impl Grbl {
             Verdict::GoesOn => self.feed_run(),
             Verdict::AskState => self.ask_state(now_ms),
             Verdict::Waits(state) => {
-                self.events.push_back(MachineEvent::Status(words::condition(state, self.last_alarm)));
+                let condition = words::condition(state, self.firmware, self.last_alarm);
+                self.events.push_back(MachineEvent::Status(condition));
             }
             Verdict::Over(end) => self.end(end),
-            Verdict::Reset(end) => {
-                self.out.clear();
-                self.out.push_back(vec![RESET]);
+            Verdict::Falls(end) => {
                 self.end(end);
+                self.quench(Wait::Falling, now_ms);
+            }
+            Verdict::Reset(end) => {
+                self.end(end);
+                // It may be met in motion, and not every firmware says so.
+                self.homed = false;
+                self.quench(Wait::None, now_ms);
             }
         }
         self.next_task(now_ms);
+    }
+
+    /// A job is over that was not heard to finish: nothing may move any more, and the tool has to be off.
+    fn quench(&mut self, wait: Wait, now_ms: u64) {
+        self.out.clear();
+        match self.work.take() {
+            // It is on its way to the same.
+            Some(work) if matches!(work.task, Task::Abort) => self.work = Some(work),
+            work => {
+                self.waiting.extend(work.map(|work| work.task));
+                match wait {
+                    Wait::None => self.enter(Task::Quench { job: true }, Step::Reset, now_ms),
+                    Wait::Falling => self.await_reset(now_ms),
+                }
+            }
+        }
     }
 
     pub(super) fn feed_run(&mut self) {

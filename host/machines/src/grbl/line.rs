@@ -1,5 +1,7 @@
 //! What a line from the controller means, before anybody asks what it answers.
 
+use super::codes;
+
 /// One line from the controller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Line {
@@ -9,14 +11,18 @@ pub(super) enum Line {
     Error { number: u32, text: String },
     /// `ALARM:<n>`.
     Alarm(u32),
-    /// `Grbl 1.1h [...]`: it has just been reset.
-    Banner,
+    /// `Grbl 1.1h [...]` or `GrblHAL 1.1f [...]`: it has just been reset.
+    Banner(codes::Firmware),
     /// `<State|...>`.
     Report(State),
     /// `$<n>=<value>`, the value's whole part.
     Setting { number: u32, value: u32 },
     /// `[VER:...]`.
     Version(String),
+    /// `[OPT:...]`: what it was built with, and its sizes.
+    Options(String),
+    /// `[FIRMWARE:...]`, which GRBL itself does not say.
+    Firmware(String),
     /// `[MSG:Enabled]`: the dry run is on.
     DryRunOn,
     /// Anything else, as it came.
@@ -63,10 +69,21 @@ impl Line {
             return Some(Self::Alarm(number.trim().parse().unwrap_or(0)));
         }
         if line.starts_with("Grbl ") {
-            return Some(Self::Banner);
+            return Some(Self::Banner(codes::Firmware::Grbl));
         }
-        if let Some(text) = line.strip_prefix("[VER:").and_then(|rest| rest.strip_suffix(']')) {
-            return Some(Self::Version(text.to_owned()));
+        if line.starts_with("GrblHAL ") {
+            return Some(Self::Banner(codes::Firmware::GrblHal));
+        }
+        if let Some((kind, text)) =
+            line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')?.split_once(':'))
+        {
+            let text = text.to_owned();
+            return match kind {
+                "VER" => Some(Self::Version(text)),
+                "OPT" => Some(Self::Options(text)),
+                "FIRMWARE" => Some(Self::Firmware(text)),
+                _ => None,
+            };
         }
         if let Some(report) = line.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
             return State::parse(report.split('|').next()?).map(Self::Report);
@@ -109,7 +126,10 @@ mod tests {
             ("error: Bad number format", error(0, "error: Bad number format")),
             ("!! Move out of range", error(0, "!! Move out of range")),
             ("ALARM:3", Line::Alarm(3)),
-            ("Grbl 1.1h ['$' for help]", Line::Banner),
+            ("Grbl 1.1h ['$' for help]", Line::Banner(codes::Firmware::Grbl)),
+            ("GrblHAL 1.1f ['$' or '$HELP' for help]", Line::Banner(codes::Firmware::GrblHal)),
+            ("[OPT:V,15,128]", Line::Options("V,15,128".to_owned())),
+            ("[FIRMWARE:grblHAL]", Line::Firmware("grblHAL".to_owned())),
             ("[MSG:Enabled]", Line::DryRunOn),
             ("[VER:1.1h.20190830:PRESS-2]", Line::Version("1.1h.20190830:PRESS-2".to_owned())),
             ("$32=1", Line::Setting { number: 32, value: 1 }),

@@ -5,7 +5,9 @@
 //! source of GRBL 1.1h, and what that firmware does when run.
 
 mod answers;
+mod codes;
 mod gcode;
+mod home;
 mod job;
 mod line;
 mod run;
@@ -18,19 +20,25 @@ mod work;
 mod tests;
 
 use crate::face::{
-    Capabilities, Completion, Driver, End, Loaded, MachineEvent, Payload, PayloadError, PayloadKind, Permit,
-    Running,
+    AbortBy, Capabilities, Completion, Condition, Driver, End, Grade, Loaded, MachineEvent, Payload,
+    PayloadError, PayloadKind, Permit, Running, StartBy, SymbolBy,
 };
 use crate::lines::LineReader;
+use codes::Firmware;
+use marking::mark::Method;
 use run::Run;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
-use work::{Step, Task, Work};
+use work::{Drawing, Step, Task, Work};
 
 /// A question unanswered for this long is sent again, if it may be.
 const REPLY_MAX_MS: u64 = 3_000;
 /// How often a question is sent before it is given up.
 const SENDS_MAX: u32 = 3;
+/// The banner comes this soon after a reset, or the reset was lost.
+const RESET_MAX_MS: u64 = 1_000;
+/// The longest way to the switches and back.
+const HOMING_MAX_MS: u64 = 120_000;
 /// Least time between two state questions: five a second are the controller's limit.
 const QUERY_GAP_MS: u64 = 200;
 /// A hold that has not come to rest by then is followed by the reset all the same.
@@ -40,11 +48,9 @@ const HOLD_MAX_MS: u64 = 2_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct GrblConfig {
-    /// Speed of the lit move that makes a dot. Millimetres per minute.
-    pub feed_mm_min: u32,
-    /// Power of a dot, in thousandths of full power (`$30`); 1 to 1000.
-    pub power_permille: u32,
-    /// Length of the lit move that makes a dot. Micrometres.
+    /// What hangs on the beam output: `laser`, `scribe` or `dot_peen`; a laser where it is left out.
+    pub method: Option<Method>,
+    /// Length of the lit move that makes a dot. Micrometres, at least 1.
     pub dot_length_um: i32,
     /// Reach to the right of the origin. Micrometres.
     pub area_x_um: i32,
@@ -54,18 +60,20 @@ pub struct GrblConfig {
     pub settle_ms: u64,
     /// A job that takes longer has an unknown outcome. Milliseconds.
     pub cycle_max_ms: u64,
+    /// The name that was stored in the controller with `$I=`: one with another name is the wrong machine. Empty: any.
+    pub machine_id: String,
 }
 
 impl Default for GrblConfig {
     fn default() -> Self {
         Self {
-            feed_mm_min: 600,
-            power_permille: 400,
+            method: None,
             dot_length_um: 50,
             area_x_um: 100_000,
             area_y_um: 100_000,
             settle_ms: 1_500,
             cycle_max_ms: 600_000,
+            machine_id: String::new(),
         }
     }
 }
@@ -83,6 +91,13 @@ pub struct Grbl {
     held: Option<(u64, Vec<String>)>,
     run: Option<Run>,
     last_alarm: Option<u32>,
+    /// An abort cut a job, and nobody has recovered the machine since.
+    stopped: bool,
+    firmware: Firmware,
+    /// What it said that it is.
+    description: String,
+    /// It was homed since the line was opened, and has not lost its position since.
+    homed: bool,
     query_ms: u64,
     query_due: bool,
     out: VecDeque<Vec<u8>>,
@@ -96,16 +111,23 @@ impl Grbl {
         Self {
             config,
             capabilities: Capabilities {
-                family: "grbl",
+                family: "grbl".to_owned(),
                 payload: PayloadKind::Path,
+                symbol: SymbolBy::Path,
                 text_max_chars: 0,
                 texts_max: 0,
-                forbidden: &[],
+                text_first: 0,
+                takes_file: false,
+                forbidden: Vec::new(),
+                ascii_only: false,
+                start: StartBy::Message,
                 completion: Completion::Polled,
+                abort: AbortBy::Message,
                 // Only when the reset meets it in motion; but then it does.
                 abort_leaves_fault: true,
                 reads_back: false,
                 host_streams_motion: true,
+                grade: Grade::Maker,
             },
             reader: LineReader::default(),
             linked: false,
@@ -115,6 +137,10 @@ impl Grbl {
             held: None,
             run: None,
             last_alarm: None,
+            stopped: false,
+            firmware: Firmware::default(),
+            description: String::new(),
+            homed: false,
             query_ms: 0,
             query_due: false,
             out: VecDeque::new(),
@@ -136,7 +162,7 @@ impl Driver for Grbl {
 
     fn link_lost(&mut self, _now_ms: u64) {
         self.linked = false;
-        self.settles_ms = None;
+        (self.settles_ms, self.homed, self.last_alarm) = (None, false, None);
         self.out.clear();
         self.reader.clear();
         self.query_due = false;
@@ -159,7 +185,7 @@ impl Driver for Grbl {
 
     fn handle_timeout(&mut self, now_ms: u64) {
         if self.settles_ms.is_some_and(|at| now_ms >= at) {
-            self.settled(now_ms);
+            self.unsettled(now_ms);
         }
         if self.query_due && now_ms >= self.query_ms {
             self.ask_state(now_ms);
@@ -187,7 +213,7 @@ impl Driver for Grbl {
     }
 
     fn identify(&mut self, now_ms: u64) {
-        self.begin(Task::Identify { version: String::new() }, now_ms);
+        self.begin(Task::Identify, now_ms);
     }
 
     fn status(&mut self, now_ms: u64) {
@@ -195,14 +221,16 @@ impl Driver for Grbl {
     }
 
     fn load(&mut self, job: u64, payload: &Payload, now_ms: u64) -> Result<(), PayloadError> {
-        let Payload::Path(path) = payload else {
-            return Err(PayloadError::Kind { takes: PayloadKind::Path, given: PayloadKind::Text });
+        let Payload::Path { path, setting } = payload else {
+            return Err(PayloadError::Kind { takes: PayloadKind::Path, given: payload.kind() });
         };
-        gcode::fit(path, &self.config)?;
+        let drawing = Drawing { path: path.clone(), setting: *setting };
+        gcode::fit(&drawing, &self.config)?;
         let loading = |task: &Task| matches!(task, Task::Load { .. } | Task::LeaveDryRun { .. });
         let state = match self {
             _ if !self.linked => Some("not connected"),
             _ if self.run.is_some() => Some("running a job"),
+            _ if self.stopped => Some(words::STOPPED),
             _ if self.work.iter().map(|work| &work.task).chain(&self.waiting).any(loading) => {
                 Some("being loaded")
             }
@@ -212,7 +240,7 @@ impl Driver for Grbl {
             return Err(PayloadError::NotNow { state });
         }
         self.held = None;
-        self.begin(Task::Load { job, path: path.clone(), checked: None }, now_ms);
+        self.begin(Task::Load { job, drawing, checked: None }, now_ms);
         Ok(())
     }
 
@@ -240,8 +268,9 @@ impl Driver for Grbl {
         // What was queued and not yet sent must not follow the hold.
         self.out.clear();
         if let Some(run) = &mut self.run {
-            run.aborting = true;
+            (run.aborting, self.stopped) = (true, true);
         }
+        let mut first = Step::Hold;
         match self.work.take().map(|work| work.task) {
             Some(Task::Load { job, .. }) => {
                 let message = "stopped by an abort before it was complete".to_owned();
@@ -250,14 +279,44 @@ impl Driver for Grbl {
             Some(Task::LeaveDryRun { job, message }) => {
                 self.events.push_back(MachineEvent::LoadFailed { job, message });
             }
-            Some(Task::Abort) | None => {}
+            Some(Task::Home { .. }) => {
+                self.not_homed("stopped by an abort; its position is lost");
+                // A hold does not stop it.
+                (first, self.homed) = (Step::Reset, false);
+            }
+            Some(Task::Abort | Task::Quench { .. }) | None => {}
             Some(other) => self.waiting.push_back(other),
         }
+        // A recovery that waited would undo the stop by itself.
+        let undone = |task: &Task| matches!(task, Task::Recover { .. } | Task::Load { .. });
+        let (undone, kept) = std::mem::take(&mut self.waiting).into_iter().partition(undone);
+        self.waiting = kept;
+        let undone: VecDeque<Task> = undone;
+        for task in undone {
+            self.unanswered(task, None, "what was asked before the stop");
+        }
         self.settles_ms = None;
-        self.enter(Task::Abort, Step::Hold, now_ms);
+        self.enter(Task::Abort, first, now_ms);
     }
 
     fn recover(&mut self, now_ms: u64) {
-        self.begin(Task::Recover, now_ms);
+        if self.run.is_some() {
+            let message = "a job runs; wait for its end, or stop it first".to_owned();
+            self.events.push_back(MachineEvent::Status(Condition::NotReady { message }));
+            return;
+        }
+        self.begin(Task::Recover { reset: false }, now_ms);
+    }
+
+    fn home(&mut self, now_ms: u64) -> bool {
+        let moves_later = self.run.is_some() || self.work.is_some() || !self.waiting.is_empty();
+        if self.linked && moves_later {
+            // A head that sets off when nobody expects it any more is worse than one that does not.
+            self.not_homed("it is busy with something else; ask again when it has ended");
+        } else {
+            self.held = None;
+            self.begin(Task::Home { begun: false }, now_ms);
+        }
+        true
     }
 }

@@ -1,5 +1,6 @@
 //! A job that runs: what each line from the controller means for it.
 
+use super::codes::Firmware;
 use super::line::{Line, State};
 use super::stream::Stream;
 use super::words;
@@ -34,8 +35,10 @@ pub(super) enum Verdict {
     AskState,
     /// It waits for a person.
     Waits(State),
-    /// It is over; the controller is at rest or has stopped by itself.
+    /// It is over; the controller stands still, and its tool is off.
     Over(End),
+    /// It is over; the controller stops and resets itself.
+    Falls(End),
     /// It is over, and the controller has to be reset so that nothing more moves.
     Reset(End),
 }
@@ -54,19 +57,19 @@ impl Run {
         }
     }
 
-    pub(super) fn line(&mut self, line: &Line, now_ms: u64) -> Verdict {
+    pub(super) fn line(&mut self, line: &Line, firmware: Firmware, now_ms: u64) -> Verdict {
         self.heard_ms = now_ms;
         match line {
             // On the way to a reset the tally means nothing any more.
-            Line::Ok | Line::Banner if self.aborting => Verdict::GoesOn,
+            Line::Ok | Line::Banner(_) if self.aborting => Verdict::GoesOn,
             Line::Ok => self.acknowledged(now_ms),
             Line::Error { number, text } => {
                 let (at, line) = self.stream.oldest_open().unwrap_or((0, ""));
-                let reason = format!("line {at} ({line}) refused, {}", words::error(*number, text));
+                let reason = format!("line {at} ({line}) refused, {}", words::error(firmware, *number, text));
                 Verdict::Reset(End::Stopped { reason })
             }
-            Line::Alarm(number) => Verdict::Over(End::Stopped { reason: words::alarm(*number) }),
-            Line::Banner => {
+            Line::Alarm(number) => Verdict::Falls(End::Stopped { reason: words::alarm(firmware, *number) }),
+            Line::Banner(_) => {
                 Verdict::Over(stopped("its controller was reset in the job; check power, permit and guard"))
             }
             Line::Report(state) => self.reported(*state, now_ms),
@@ -91,7 +94,7 @@ impl Run {
                 Verdict::Reset(unknown("an answer was lost; it stands still with lines unanswered"))
             }
             State::Alarm => {
-                Verdict::Over(stopped("it reports an alarm; look for the cause, then recover the machine"))
+                Verdict::Reset(stopped("it reports an alarm; look for the cause, then recover the machine"))
             }
             State::Held | State::Door | State::Sleep if newly && !self.aborting => Verdict::Waits(state),
             _ => Verdict::GoesOn,

@@ -1,7 +1,7 @@
 //! Taking up tasks and entering their steps, and what happens when no answer comes.
 
-use super::work::{Step, Task, Work};
-use super::{Grbl, HOLD_MAX_MS, QUERY_GAP_MS, REPLY_MAX_MS, SENDS_MAX};
+use super::work::{Step, Task, Told, Work};
+use super::{Grbl, HOLD_MAX_MS, HOMING_MAX_MS, QUERY_GAP_MS, REPLY_MAX_MS, RESET_MAX_MS, SENDS_MAX};
 use crate::face::{End, MachineEvent};
 
 impl Grbl {
@@ -23,23 +23,34 @@ impl Grbl {
         let at = self.waiting.iter().position(|task| self.run.is_none() || harmless(task));
         if let Some(task) = at.and_then(|at| self.waiting.remove(at)) {
             let first = match task {
-                Task::Identify { .. } => Step::Version { version: None, heard: None },
-                Task::Status | Task::Load { .. } | Task::Recover => Step::State,
+                Task::Identify => Step::Version(Told::default()),
+                Task::Status | Task::Load { .. } | Task::Recover { .. } | Task::Home { .. } => Step::State,
                 Task::Abort => Step::Hold,
-                Task::LeaveDryRun { .. } => Step::Reset,
+                Task::LeaveDryRun { .. } | Task::Quench { .. } => Step::Reset,
             };
             self.enter(task, first, now_ms);
         }
     }
 
     pub(super) fn enter(&mut self, task: Task, step: Step, now_ms: u64) {
-        let wait_ms = if matches!(step, Step::Hold) { HOLD_MAX_MS } else { REPLY_MAX_MS };
+        let wait_ms = match step {
+            Step::Hold => HOLD_MAX_MS,
+            Step::Home => HOMING_MAX_MS,
+            Step::Reset => RESET_MAX_MS,
+            _ => REPLY_MAX_MS,
+        };
         self.out.extend(step.bytes());
         if matches!(step, Step::State | Step::DryRunState | Step::Hold) {
             self.ask_state(now_ms);
         }
         self.work = Some(Work { task, step, sends: 1, again_ms: now_ms + wait_ms });
         self.feed_dry_run();
+    }
+
+    /// It resets itself; told to only where it does not.
+    pub(super) fn await_reset(&mut self, now_ms: u64) {
+        let again_ms = now_ms + RESET_MAX_MS;
+        self.work = Some(Work { task: Task::Quench { job: true }, step: Step::Reset, sends: 0, again_ms });
     }
 
     pub(super) fn finish(&mut self, event: MachineEvent, now_ms: u64) {
@@ -66,13 +77,18 @@ impl Grbl {
         if matches!(work.step, Step::State | Step::DryRunState) {
             self.ask_state(now_ms);
         }
-        self.work = Some(Work { sends: work.sends + 1, again_ms: now_ms + REPLY_MAX_MS, ..work });
+        let wait_ms = if matches!(work.step, Step::Reset) { RESET_MAX_MS } else { REPLY_MAX_MS };
+        self.work = Some(Work { sends: work.sends + 1, again_ms: now_ms + wait_ms, ..work });
     }
 
     pub(super) fn work_timeout(&mut self, now_ms: u64) {
         let Some(work) = self.work.take_if(|work| now_ms >= work.again_ms) else { return };
         match (work.task, work.step) {
-            (task, Step::Hold) => self.enter(task, Step::Reset, now_ms),
+            (task, Step::Hold) => {
+                // It is reset in motion then.
+                self.homed = false;
+                self.enter(task, Step::Reset, now_ms);
+            }
             (task, step) if step.is_repeatable() && work.sends < SENDS_MAX => {
                 self.send_again(Work { task, step, ..work }, now_ms);
             }

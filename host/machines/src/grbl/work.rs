@@ -1,24 +1,30 @@
 //! What the driver is in the middle of asking: one task, made of steps, each with its own answer.
 
+use super::codes::Firmware;
 use super::line::Line;
 use super::stream::Stream;
-use marking::path::DotPath;
+use marking::path::{ToolPath, ToolSetting};
 
 /// Stop as soon as possible without losing the position.
 pub(super) const HOLD: u8 = b'!';
 /// Reset. Ends everything, and loses the position in motion.
 pub(super) const RESET: u8 = 0x18;
 
+/// What is to be drawn, and how.
+#[derive(Debug)]
+pub(super) struct Drawing {
+    pub path: ToolPath,
+    pub setting: ToolSetting,
+}
+
 /// What is being done.
 #[derive(Debug)]
 pub(super) enum Task {
-    Identify {
-        version: String,
-    },
+    Identify,
     Status,
     Load {
         job: u64,
-        path: DotPath,
+        drawing: Drawing,
         checked: Option<Vec<String>>,
     },
     /// A load that failed in the dry run, which only a reset leaves for sure.
@@ -27,16 +33,25 @@ pub(super) enum Task {
         message: String,
     },
     Abort,
-    Recover,
+    /// Whether it was reset for it.
+    Recover {
+        reset: bool,
+    },
+    /// A person's command: the only one that moves anything outside a job.
+    Home {
+        begun: bool,
+    },
+    /// Makes sure that nothing moves and that the tool is off: a reset does both. `job`: one has ended that may have
+    /// left it on, so that failing is worth a word.
+    Quench {
+        job: bool,
+    },
 }
 
 /// What is waited for.
 #[derive(Debug)]
 pub(super) enum Step {
-    Version {
-        version: Option<String>,
-        heard: Option<String>,
-    },
+    Version(Told),
     Settings(Settings),
     State,
     DryRunOn {
@@ -49,6 +64,17 @@ pub(super) enum Step {
     Hold,
     Reset,
     Unlock,
+    Home,
+}
+
+/// What `$I` was answered with so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Told {
+    pub version: Option<String>,
+    pub options: Option<String>,
+    pub firmware: Firmware,
+    /// The last line that is no part of such an answer.
+    pub heard: Option<String>,
 }
 
 /// The settings that marking depends on, as far as they were told.
@@ -60,6 +86,8 @@ pub(super) struct Settings {
     pub power_max: Option<u32>,
     /// `$32`: laser mode.
     pub laser: Option<u32>,
+    /// `$110` and `$111`: greatest speed of each axis, millimetres a minute.
+    pub rates: [Option<u32>; 2],
 }
 
 /// A task at one of its steps.
@@ -75,12 +103,13 @@ impl Step {
     /// What is sent for it; a state question and a stream are sent in their own ways.
     pub(super) fn bytes(&self) -> Option<Vec<u8>> {
         match self {
-            Self::Version { .. } => Some(b"$I\n".to_vec()),
+            Self::Version(_) => Some(b"$I\n".to_vec()),
             Self::Settings(_) => Some(b"$$\n".to_vec()),
             Self::DryRunOn { .. } | Self::DryRunOff => Some(b"$C\n".to_vec()),
             Self::Hold => Some(vec![HOLD]),
             Self::Reset => Some(vec![RESET]),
             Self::Unlock => Some(b"$X\n".to_vec()),
+            Self::Home => Some(b"$H\n".to_vec()),
             Self::State | Self::DryRunState | Self::DryRun(_) => None,
         }
     }
@@ -88,7 +117,7 @@ impl Step {
     /// In words, for a message that nothing came back.
     pub(super) fn name(&self) -> &'static str {
         match self {
-            Self::Version { .. } => "version ($I)",
+            Self::Version(_) => "version ($I)",
             Self::Settings(_) => "settings ($$)",
             Self::State | Self::DryRunState => "status (?)",
             Self::DryRunOn { .. } | Self::DryRunOff => "the dry run ($C)",
@@ -96,12 +125,55 @@ impl Step {
             Self::Hold => "holding (!)",
             Self::Reset => "the reset (18 hex)",
             Self::Unlock => "unlocking ($X)",
+            Self::Home => "homing ($H)",
         }
     }
 
-    /// Whether sending it again does no harm. `$C` toggles, and a line of a job is counted: they are never repeated.
+    /// Whether sending it again does no harm. `$C` toggles, a line of a job is counted, and `$H` moves: they are never
+    /// repeated.
     pub(super) fn is_repeatable(&self) -> bool {
-        !matches!(self, Self::DryRunOn { .. } | Self::DryRunOff | Self::DryRun(_))
+        !matches!(self, Self::DryRunOn { .. } | Self::DryRunOff | Self::DryRun(_) | Self::Home)
+    }
+}
+
+impl Told {
+    /// Takes note of a line.
+    pub(super) fn note(&mut self, line: Line) {
+        match line {
+            Line::Version(text) => self.version = Some(text),
+            Line::Options(text) => self.options = Some(text),
+            Line::Firmware(name) if name == "grblHAL" => self.firmware = Firmware::GrblHal,
+            Line::Other(text) => self.heard = Some(text),
+            _ => {}
+        }
+    }
+
+    /// Number and the name that a site has stored, from `1.1h.20190830:name`.
+    fn parts(&self) -> (&str, &str) {
+        let version = self.version.as_deref().unwrap_or_default();
+        version.split_once(':').unwrap_or((version, ""))
+    }
+
+    /// Why this is not the machine that a station is set up for.
+    pub(super) fn hindrance(&self, machine_id: &str) -> Option<String> {
+        let (number, name) = self.parts();
+        if !number.starts_with("1.1") {
+            return Some(format!("its firmware is GRBL {number}; install 1.1, or configure another family"));
+        }
+        (!machine_id.is_empty() && name != machine_id).then(|| {
+            format!(
+                "it calls itself {name:?}, and this station is set up for {machine_id:?}; connect the right machine, or \
+                 store its name with $I={machine_id}"
+            )
+        })
+    }
+
+    /// In words, with the receive buffer that it says it has. Bytes are counted for the smallest all the same.
+    pub(super) fn words(&self) -> String {
+        let version = self.version.as_deref().unwrap_or_default();
+        let buffer = self.options.as_deref().and_then(|options| options.split(',').nth(2));
+        let buffer = buffer.map_or_else(String::new, |bytes| format!(", receive buffer {bytes} bytes"));
+        format!("{} {version}{buffer}", self.firmware.name())
     }
 }
 
@@ -113,14 +185,17 @@ impl Settings {
                 22 => self.homing = Some(*value),
                 30 => self.power_max = Some(*value),
                 32 => self.laser = Some(*value),
+                110 => self.rates[0] = Some(*value),
+                111 => self.rates[1] = Some(*value),
                 _ => {}
             }
         }
     }
 
-    /// All three were told. An `ok` without them belongs to something else.
+    /// All were told. An `ok` without them belongs to something else.
     pub(super) fn is_complete(&self) -> bool {
-        self.homing.is_some() && self.power_max.is_some() && self.laser.is_some()
+        let others = [self.homing, self.power_max, self.laser];
+        others.iter().chain(&self.rates).all(Option::is_some)
     }
 
     /// Why the machine must not mark with them.
@@ -137,10 +212,25 @@ impl Settings {
         }
     }
 
+    /// Whether it has switches to be homed to.
+    pub(super) fn homes(&self) -> bool {
+        self.homing.is_some_and(|homing| homing > 0)
+    }
+
+    /// Why a drawing cannot be made with them as it is set: it would be made slower than told.
+    pub(super) fn too_slow_for(&self, feed_mm_min: u32) -> Option<String> {
+        let slowest = self.rates.iter().flatten().min()?;
+        (feed_mm_min > *slowest).then(|| {
+            format!(
+                "the tool's feed of {feed_mm_min} mm/min is above the {slowest} that $110 and $111 allow; lower the feed of \
+                 the tool's setting"
+            )
+        })
+    }
+
     /// In words, for a description of the machine.
     pub(super) fn words(&self) -> String {
-        let homing =
-            if self.homing == Some(1) { "homing on" } else { "homing off, origin where it was switched on" };
+        let homing = if self.homes() { "homing on" } else { "homing off, origin where it was switched on" };
         format!("laser mode on, full power S{}, {homing}", self.power_max.unwrap_or(0))
     }
 }

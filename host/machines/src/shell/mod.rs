@@ -1,8 +1,14 @@
 //! The shell that runs any driver on a line: bytes, time and commands in, bytes and events out, reopened when it is
-//! lost.
+//! lost, and the machine asked who it is each time.
 
-use crate::face::{Driver, Loaded, MachineEvent, Payload, Permit};
+mod gate;
+
+#[cfg(test)]
+mod tests;
+
+use crate::face::{Condition, Driver, Loaded, MachineEvent, Payload, Permit};
 use crate::link::{Link, LinkConfig, LinkGone};
+use gate::Gate;
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::sleep;
@@ -35,15 +41,28 @@ pub enum MachineCommand {
     Abort,
     /// Clear a fault.
     Recover,
+    /// Go to the reference.
+    Home,
 }
 
 /// What comes from a machine and its line.
 #[derive(Debug)]
 pub enum FromMachine {
-    /// The line is open.
+    /// The line is open. Who answers on it is not known yet.
     Up,
-    /// The line is gone, or cannot be opened; it is tried again.
+    /// The line is gone, or cannot be opened; it is tried again. Told once for each reason.
     Down {
+        /// Why, with what to do.
+        why: String,
+    },
+    /// The configured machine answers on the open line: from now on it is loaded and started.
+    Confirmed {
+        /// Model and version in its own words.
+        description: String,
+    },
+    /// The line is open, but something else answers, or nothing: loads and starts are refused, and it is asked again
+    /// every few seconds. Told once for each reason.
+    Unconfirmed {
         /// Why, with what to do.
         why: String,
     },
@@ -65,6 +84,11 @@ impl MachineCommand {
             Self::Start { loaded, permit } => drop(driver.start(loaded, permit, now_ms)),
             Self::Abort => driver.abort(now_ms),
             Self::Recover => driver.recover(now_ms),
+            Self::Home if driver.home(now_ms) => {}
+            Self::Home => {
+                let message = "a machine of this family has no homing".to_owned();
+                return Some(MachineEvent::Status(Condition::NotReady { message }));
+            }
         }
         None
     }
@@ -80,21 +104,23 @@ pub async fn run(
     mut report: impl FnMut(FromMachine),
 ) {
     let mut pause = REOPEN_AFTER[0];
+    let mut told = String::new();
     loop {
-        match Link::open(&config).await {
-            Ok(mut link) => {
+        let why = match Link::open(&config).await {
+            Ok(link) => {
                 pause = REOPEN_AFTER[0];
-                driver.link_opened(now_ms(since));
+                told.clear();
                 report(FromMachine::Up);
-                let ended = serve(driver.as_mut(), &mut link, &mut commands, since, &mut report).await;
-                driver.link_lost(now_ms(since));
-                tell(driver.as_mut(), &mut report);
-                match ended {
+                match attend(driver.as_mut(), link, &mut commands, since, &mut report).await {
                     Ok(()) => return,
-                    Err(gone) => report(FromMachine::Down { why: gone.to_string() }),
+                    Err(gone) => gone.to_string(),
                 }
             }
-            Err(error) => report(FromMachine::Down { why: error.to_string() }),
+            Err(error) => error.to_string(),
+        };
+        if why != told {
+            told.clone_from(&why);
+            report(FromMachine::Down { why });
         }
         if !refuse_while_closed(driver.as_mut(), &mut commands, pause, since, &mut report).await {
             return;
@@ -103,35 +129,58 @@ pub async fn run(
     }
 }
 
-/// Serves an open line; ends well when the commands end.
+/// Serves a line from its opening to its loss; ends well when the commands end.
+async fn attend(
+    driver: &mut dyn Driver,
+    mut link: Link,
+    commands: &mut UnboundedReceiver<MachineCommand>,
+    since: Instant,
+    report: &mut impl FnMut(FromMachine),
+) -> Result<(), LinkGone> {
+    driver.link_opened(now_ms(since));
+    // What it says of the time before is no answer to the question that comes now.
+    tell(driver, report);
+    let mut gate = Gate::open(driver, now_ms(since));
+    let ended = serve(driver, &mut link, &mut gate, commands, since, report).await;
+    driver.link_lost(now_ms(since));
+    gate.close(driver, now_ms(since), report);
+    tell(driver, report);
+    ended
+}
+
 async fn serve(
     driver: &mut dyn Driver,
     link: &mut Link,
+    gate: &mut Gate,
     commands: &mut UnboundedReceiver<MachineCommand>,
     since: Instant,
     report: &mut impl FnMut(FromMachine),
 ) -> Result<(), LinkGone> {
     let mut buffer = [0; 1024];
     loop {
-        while let Some(bytes) = driver.next_output() {
+        loop {
+            while let Some(event) = driver.next_event() {
+                gate.event(event, driver, now_ms(since), report);
+            }
+            let Some(bytes) = driver.next_output() else { break };
             link.write(&bytes).await?;
         }
-        tell(driver, report);
-        let wait = driver.poll_at().map(|at| Duration::from_millis(at.saturating_sub(now_ms(since))));
+        let at = driver.poll_at().into_iter().chain(gate.poll_at()).min();
+        let wait = at.map(|at| Duration::from_millis(at.saturating_sub(now_ms(since))));
         tokio::select! {
             read = link.read(&mut buffer) => {
-                let count = read?;
-                driver.handle(&buffer[..count], now_ms(since));
+                let bytes = buffer.get(..read?).unwrap_or_default();
+                gate.heard(bytes);
+                driver.handle(bytes, now_ms(since));
             }
             command = commands.recv() => match command {
-                Some(command) => {
-                    if let Some(event) = command.give_to(driver, now_ms(since)) {
-                        report(FromMachine::Event(event));
-                    }
-                }
+                Some(command) => gate.command(command, driver, now_ms(since), report),
                 None => return Ok(()),
             },
-            () = sleep(wait.unwrap_or(Duration::MAX)), if wait.is_some() => driver.handle_timeout(now_ms(since)),
+            () = sleep(wait.unwrap_or(Duration::MAX)), if wait.is_some() => {
+                driver.handle_timeout(now_ms(since));
+                gate.timeout(driver, now_ms(since));
+            }
         }
     }
 }

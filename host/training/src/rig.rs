@@ -102,6 +102,12 @@ impl Rig {
         self.gather();
     }
 
+    /// The controller's start contact, which stands at the machine's start input.
+    pub fn set_start_contact(&mut self, closed: bool, now_us: u64) {
+        self.machine.set_start_contact(closed, now_us);
+        self.gather();
+    }
+
     /// Opens the clamp and, a moment later, closes it on this piece.
     pub fn clamp(&mut self, piece: Piece, now_us: u64) {
         self.unclamp(now_us);
@@ -124,6 +130,8 @@ impl Rig {
     /// Opens or closes the guard.
     pub fn set_guard(&mut self, closed: bool, now_us: u64) {
         self.wire(Inputs::GUARD_CLOSED, closed, now_us);
+        self.machine.set_guard(closed, now_us);
+        self.gather();
     }
 
     /// Presses the e-stop (`ok` false) or pulls it out again.
@@ -141,6 +149,12 @@ impl Rig {
         }
         self.gather();
         self.wire_health(now_us);
+    }
+
+    /// Clears the machine's fault at its own panel.
+    pub fn reset_machine(&mut self, now_us: u64) {
+        self.machine.reset_at_panel(now_us);
+        self.gather();
     }
 
     /// Levels of all wires to the controller.
@@ -210,7 +224,9 @@ impl Rig {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::machine::{GravotechSim, GravotechSimConfig, Transport};
+    use crate::machine::{
+        GravotechSim, GravotechSimConfig, ImarkSim, ImarkSimConfig, PressSim, PressSimConfig, Transport,
+    };
 
     fn rig() -> Rig {
         let config = GravotechSimConfig { transport: Transport::Tl07, ..GravotechSimConfig::default() };
@@ -240,6 +256,17 @@ mod tests {
     }
 
     #[test]
+    fn guard_opened_is_seen_by_the_controller_and_by_a_machine_with_a_switch_there() {
+        let mut rig = Rig::new(Box::new(PressSim::new(PressSimConfig::default())), 0);
+        rig.set_guard(false, 1_000);
+        assert_eq!(edges(&mut rig, Inputs::GUARD_CLOSED, 2_000), [(0, true), (1_000, false)]);
+        // Which inputs are on: the press says that its guard is open.
+        rig.bytes_in(&[1, 2, 0, 0, 0, 8, 0x79, 0xcc], 2_000);
+        rig.poll(6_000);
+        assert_eq!(rig.next_bytes(), Some(vec![1, 2, 1, 0, 0xa1, 0x88]));
+    }
+
+    #[test]
     fn health_contact_falls_with_a_fault_and_with_the_supply() {
         let mut rig = rig();
         assert!(rig.levels().contains(Inputs::MACHINE_HEALTHY));
@@ -249,5 +276,21 @@ mod tests {
         rig.set_power(false, 30);
         rig.set_power(true, 40);
         assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 50), [(20, true), (30, false), (40, true)]);
+    }
+
+    #[test]
+    fn start_contact_starts_a_machine_that_has_such_an_input_and_a_reset_clears_its_fault() {
+        let mut rig = Rig::new(Box::new(ImarkSim::new(ImarkSimConfig::default())), 0);
+        rig.clamp(Piece::tagged("a"), 0);
+        rig.set_permit(true, 0);
+        edges(&mut rig, Inputs::MACHINE_BUSY, 100_000);
+        rig.bytes_in(b":KE 26\r\n", 100_000);
+        rig.set_start_contact(true, 110_000);
+        rig.set_start_contact(false, 120_000);
+        assert_eq!(edges(&mut rig, Inputs::MACHINE_BUSY, 150_000), [(110_000, true)]);
+        rig.set_permit(false, 150_000);
+        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 160_000), [(150_000, false)]);
+        rig.reset_machine(160_000);
+        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 170_000), [(160_000, true)]);
     }
 }

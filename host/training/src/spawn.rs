@@ -329,6 +329,14 @@ impl Hand {
         self.order(&json!({"power": on}), &json!({"ok": 1}))
     }
 
+    /// Clears the machine's fault at its own panel.
+    ///
+    /// # Errors
+    /// If the socket is gone.
+    pub fn reset_machine(&mut self) -> io::Result<()> {
+        self.order(&json!({"reset_machine": 1}), &json!({"ok": 1}))
+    }
+
     fn order(&mut self, command: &Value, done: &Value) -> io::Result<()> {
         let clock = Clock::start();
         self.stream.send(&command.to_string());

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use training::fault::Fault;
-use training::machine::{GravotechSimConfig, MetalAct, Transport};
+use training::machine::{GravotechSimConfig, ImarkSimConfig, MetalAct, Transport};
 use training::process::folder::TrainingFolder;
 use training::process::line::LineKind;
 use training::process::machine::MachineKind;
@@ -126,7 +126,7 @@ impl Host {
         *signed.verify(&hello.identity.unwrap().key, Realm::Training).unwrap().get()
     }
 
-    fn arm(&mut self, hello: &Hello, strikes: u32) {
+    fn arm(&mut self, hello: &Hello, strikes: u32, start: StartMode) {
         let limits = Limits {
             witness_min: strikes,
             witness_max: strikes,
@@ -143,7 +143,7 @@ impl Host {
             limits,
             witness: Witness::Strikes,
             required: Inputs::CONDITIONS,
-            start: StartMode::Host,
+            start,
             on_silence: OnSilence::Finish,
             ledger: LedgerPosition { size: 9, root: [1; 32] },
         }));
@@ -184,18 +184,24 @@ fn start_machine(folder: &TrainingFolder, speed: u64) -> TrainingProcess {
     TrainingProcess::machine(&program(), &options).unwrap()
 }
 
-/// Text in the machine, part in the clamp, permit given.
-fn prepare(station: &Station, text: &str) -> (Host, Hello, Tty) {
-    let mut host = Host::at(&station.folder, 1);
+/// Controller with a key, part in the clamp.
+fn greet(folder: &TrainingFolder) -> (Host, Hello) {
+    let mut host = Host::at(folder, 1);
     let name = StationId::new("KES1").unwrap();
     let wired = Inputs(0x7f);
     host.ask(HostRequest::Provision { station: name, realm: Realm::Training, wired, entropy: [7; 32] });
     let hello = host.hello();
-    Hand::at_machine(&station.folder).unwrap().clamp("piece-17", "left").unwrap();
+    Hand::at_machine(folder).unwrap().clamp("piece-17", "left").unwrap();
+    (host, hello)
+}
+
+/// Text in the machine, part in the clamp, permit given.
+fn prepare(station: &Station, text: &str) -> (Host, Hello, Tty) {
+    let (mut host, hello) = greet(&station.folder);
     let mut machine = Tty::open(&station.folder.machine_tty());
     assert_eq!(say(&mut machine, "LD \"LINES-1.tml\" 1 N"), "LD 1");
     assert_eq!(say(&mut machine, &format!("VS 0 \"{text}\"")), "VS 1");
-    host.arm(&hello, 16 * u32::try_from(text.len()).unwrap());
+    host.arm(&hello, 16 * u32::try_from(text.len()).unwrap(), StartMode::Host);
     (host, hello, machine)
 }
 
@@ -245,6 +251,25 @@ fn mark_at_speed(speed: u64) {
         strikes: 176,
     };
     assert_eq!(station.folder.read_metal().unwrap(), [expected]);
+}
+
+#[test]
+fn machine_started_by_the_contact_marks_and_is_reset_at_its_panel() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = TrainingFolder::new(root.path());
+    let _controller = start_controller(&folder);
+    let machine = MachineKind::Imark(ImarkSimConfig::default());
+    let options =
+        MachineOptions { folder: root.path().to_owned(), machine, line: LineKind::Pty, fault_seed: 1 };
+    let _machine = TrainingProcess::machine(&program(), &options).unwrap();
+    let (mut host, hello) = greet(&folder);
+    Tty::open(&folder.machine_tty()).0.write_all(b":KES1-000007\r\n").unwrap();
+    host.arm(&hello, 176, StartMode::Contact);
+    let started = host.ask(HostRequest::Start { epoch: hello.epoch, job: 8 });
+    assert_eq!(started, ControllerReply::Started { job: 8 });
+    assert_eq!(host.receipt(&hello).outcome, Outcome::Complete);
+    assert_eq!(folder.read_metal().unwrap()[0].text, ["KES1-000007"]);
+    Hand::at_machine(&folder).unwrap().reset_machine().unwrap();
 }
 
 #[test]

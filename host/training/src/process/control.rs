@@ -15,6 +15,8 @@ pub enum ControlCommand {
     Unclamp,
     /// `{"power":false}`: the machine's mains.
     Power(bool),
+    /// `{"reset_machine":1}`: clear its fault at the machine's own panel.
+    ResetMachine,
     /// `{"guard_closed":false}`
     GuardClosed(bool),
     /// `{"estop_ok":false}`
@@ -25,7 +27,8 @@ pub enum ControlCommand {
     Quit,
 }
 
-const KNOWN: [&str; 7] = ["clamp", "unclamp", "power", "guard_closed", "estop_ok", "fault", "quit"];
+const KNOWN: [&str; 8] =
+    ["clamp", "unclamp", "power", "reset_machine", "guard_closed", "estop_ok", "fault", "quit"];
 
 /// Reads one line with one command.
 ///
@@ -50,6 +53,7 @@ pub fn parse_control(line: &str) -> Result<ControlCommand, BadInput> {
         }
         "unclamp" => Ok(ControlCommand::Unclamp),
         "power" => flag(&name, value).map(ControlCommand::Power),
+        "reset_machine" => Ok(ControlCommand::ResetMachine),
         "guard_closed" => flag(&name, value).map(ControlCommand::GuardClosed),
         "estop_ok" => flag(&name, value).map(ControlCommand::EstopOk),
         "fault" => typed(
@@ -92,6 +96,7 @@ mod tests {
             (r#"{"clamp":{"tag":"piece-17"}}"#, ControlCommand::Clamp(Piece::tagged("piece-17"))),
             (r#"{"unclamp":1}"#, ControlCommand::Unclamp),
             (r#"{"power":false}"#, ControlCommand::Power(false)),
+            (r#"{"reset_machine":1}"#, ControlCommand::ResetMachine),
             (r#"{"guard_closed":true}"#, ControlCommand::GuardClosed(true)),
             (r#"{"estop_ok":false}"#, ControlCommand::EstopOk(false)),
             (r#"{"fault":{"kind":"cut"}}"#, ControlCommand::Fault(Fault::Cut)),

@@ -49,6 +49,8 @@ pub struct FixtureClient {
     /// A busy edge is on its way.
     beginning: bool,
     permit: bool,
+    /// Levels of the start contact that nobody has fetched yet: a pulse may be over before it is heard of.
+    start_contacts: VecDeque<bool>,
 }
 
 impl FixtureClient {
@@ -63,6 +65,7 @@ impl FixtureClient {
             batch: Batch::None,
             beginning: false,
             permit: false,
+            start_contacts: VecDeque::new(),
         }
     }
 
@@ -70,6 +73,11 @@ impl FixtureClient {
     #[must_use]
     pub fn permit(&self) -> bool {
         self.permit
+    }
+
+    /// The next level that the start contact has taken, oldest first.
+    pub fn next_start_contact(&mut self) -> Option<bool> {
+        self.start_contacts.pop_front()
     }
 
     /// Hands over an edge to be sent.
@@ -134,7 +142,13 @@ impl FixtureClient {
         for line in stream.read_lines() {
             match WireReport::parse(&line) {
                 Some(WireReport::Edge { output: Output::Permit, level, .. }) => self.permit = level,
-                Some(WireReport::Reset(_)) => self.permit = false,
+                Some(WireReport::Edge { output: Output::StartContact, level, .. }) => {
+                    self.start_contacts.push_back(level);
+                }
+                Some(WireReport::Reset(_)) => {
+                    self.permit = false;
+                    self.start_contacts.push_back(false);
+                }
                 Some(WireReport::Edge { .. }) => {}
                 None => self.batch = answered(self.batch, &line, clock),
             }
@@ -143,6 +157,7 @@ impl FixtureClient {
         if !stream.is_open() {
             self.stream = None;
             (self.permit, self.beginning) = (false, false);
+            self.start_contacts.push_back(false);
         }
     }
 

@@ -9,7 +9,13 @@ use super::line::{DeviceLine, LineKind};
 use super::metal::MetalFiles;
 use super::socket::LineServer;
 use super::wait::{Clock, is_cut, wait};
-use crate::machine::{GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine};
+use crate::machine::{
+    CouthSim, CouthSimConfig, GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, HansSim,
+    HansSimConfig, HuapuSim, HuapuSimConfig, Id8400Sim, Id8400SimConfig, ImarkSim, ImarkSimConfig,
+    KeyenceSim, KeyenceSimConfig, LcSim, LcSimConfig, Mk100Sim, Mk100SimConfig, PanasonicSim,
+    PanasonicSimConfig, PressSim, PressSimConfig, SicSim, SicSimConfig, SimMachine, TechnomarkSim,
+    TechnomarkSimConfig, TelesisSim, TelesisSimConfig,
+};
 use crate::rig::Rig;
 use protocol::Inputs;
 use serde::{Deserialize, Serialize};
@@ -25,6 +31,32 @@ pub enum MachineKind {
     Gravotech(GravotechSimConfig),
     /// Beam, told a path.
     Grbl(GrblSimConfig),
+    /// Beam, told a text in blocks.
+    Keyence(KeyenceSimConfig),
+    /// Beam, told a text in strings.
+    Panasonic(PanasonicSimConfig),
+    /// Press with a fixed die.
+    Press(PressSimConfig),
+    /// Dot peen, told a text that it never answers.
+    Couth(CouthSimConfig),
+    /// Dot peen, told the fields of a pattern.
+    Telesis(TelesisSimConfig),
+    /// Stamper of six lines.
+    Id8400(Id8400SimConfig),
+    /// Dot peen, told variables in frames or words.
+    Sic(SicSimConfig),
+    /// Dot peen, told a text and started by a contact.
+    Imark(ImarkSimConfig),
+    /// Dot peen, told variables and started by a contact.
+    Technomark(TechnomarkSimConfig),
+    /// Dot peen, told settings and started by a contact.
+    Mk100(Mk100SimConfig),
+    /// Laser behind a bridge that answers numbers.
+    Huapu(HuapuSimConfig),
+    /// Laser behind a bridge that answers messages.
+    Hans(HansSimConfig),
+    /// Laser with a stand-alone controller, started by a contact.
+    Lc(LcSimConfig),
 }
 
 impl MachineKind {
@@ -34,6 +66,19 @@ impl MachineKind {
         match self {
             Self::Gravotech(config) => Box::new(GravotechSim::new(config.clone())),
             Self::Grbl(config) => Box::new(GrblSim::new(config.clone())),
+            Self::Keyence(config) => Box::new(KeyenceSim::new(config.clone())),
+            Self::Panasonic(config) => Box::new(PanasonicSim::new(config.clone())),
+            Self::Press(config) => Box::new(PressSim::new(config.clone())),
+            Self::Couth(config) => Box::new(CouthSim::new(config.clone())),
+            Self::Telesis(config) => Box::new(TelesisSim::new(config.clone())),
+            Self::Id8400(config) => Box::new(Id8400Sim::new(config.clone())),
+            Self::Sic(config) => Box::new(SicSim::new(config.clone())),
+            Self::Imark(config) => Box::new(ImarkSim::new(config.clone())),
+            Self::Technomark(config) => Box::new(TechnomarkSim::new(config.clone())),
+            Self::Mk100(config) => Box::new(Mk100Sim::new(config.clone())),
+            Self::Huapu(config) => Box::new(HuapuSim::new(config.clone())),
+            Self::Hans(config) => Box::new(HansSim::new(config.clone())),
+            Self::Lc(config) => Box::new(LcSim::new(config.clone())),
         }
     }
 }
@@ -116,6 +161,9 @@ impl Running {
         if !received.is_empty() {
             self.rig.bytes_in(&received, self.machine_us);
         }
+        while let Some(closed) = self.fixture.next_start_contact() {
+            self.rig.set_start_contact(closed, self.machine_us);
+        }
         self.control.accept(Vec::new)?;
         self.serve_control(self.machine_us)?;
         self.tell(clock)
@@ -183,6 +231,7 @@ impl Running {
                 Ok(ControlCommand::Clamp(piece)) => rig.clamp(piece, now_us),
                 Ok(ControlCommand::Unclamp) => rig.unclamp(now_us),
                 Ok(ControlCommand::Power(on)) => rig.set_power(on, now_us),
+                Ok(ControlCommand::ResetMachine) => rig.reset_machine(now_us),
                 Ok(ControlCommand::GuardClosed(closed)) => rig.set_guard(closed, now_us),
                 Ok(ControlCommand::EstopOk(ok)) => rig.set_estop(ok, now_us),
                 Ok(ControlCommand::Fault(fault)) => return obeyed(&mut failed, line.set_fault(fault)),
@@ -192,5 +241,44 @@ impl Running {
             vec![OBEYED.to_owned()]
         });
         failed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn machine_is_chosen_and_set_by_its_family() {
+        let families = [
+            "gravotech",
+            "grbl",
+            "couth",
+            "telesis",
+            "id8400",
+            "sic",
+            "imark",
+            "technomark",
+            "mk100",
+            "huapu",
+            "hans",
+            "lc",
+            "keyence",
+            "panasonic",
+            "press",
+        ];
+        for family in families {
+            let kind: MachineKind = serde_json::from_value(json!({ "family": family })).unwrap();
+            let whole = serde_json::to_value(&kind).unwrap();
+            assert_eq!(serde_json::from_value::<MachineKind>(whole).unwrap(), kind);
+            assert_eq!(serde_json::to_value(&kind).unwrap()["family"], family);
+            assert_eq!(kind.power_on().poll_at_us(), None, "{family} is at rest");
+            let refused = serde_json::from_value::<MachineKind>(json!({ "family": family, "colour": 1 }));
+            assert!(refused.is_err(), "{family}");
+        }
+        let worn =
+            json!({ "family": "sic", "body": { "faults": { "worn_pin": 3 }, "replies": { "loses": 2 } } });
+        let MachineKind::Sic(config) = serde_json::from_value(worn).unwrap() else { panic!("it is no SIC") };
+        assert_eq!((config.body.faults.worn_pin, config.body.replies.loses), (Some(3), Some(2)));
     }
 }

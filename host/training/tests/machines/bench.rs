@@ -1,6 +1,8 @@
 //! A driver and a simulated machine joined by a line that keeps a transcript, all in virtual time.
 
-use machines::{Driver, End, Loaded, MachineEvent, Payload, Permit};
+use machines::{Driver, End, Family, Loaded, MachineEvent, Payload, Permit};
+use marking::mark::Micrometres;
+use marking::path::{ToolPath, ToolSetting, dots_5x7};
 use std::collections::VecDeque;
 use training::machine::{MetalAct, Piece, SimMachine, Wire, WireChange};
 
@@ -14,7 +16,25 @@ pub enum Way {
 /// What the line does to a message: the messages that come out at the other end.
 pub type Line = Box<dyn FnMut(Way, &[u8]) -> Vec<Vec<u8>>>;
 
+/// A path at the speed and power that the tests use.
+pub fn drawn(path: ToolPath) -> Payload {
+    Payload::Path { path, setting: ToolSetting { passes: 1, feed_mm_min: 600, power_permille: 400 } }
+}
+
+/// Lines in dots, two millimetres high.
+pub fn dotted(lines: &[impl AsRef<str>]) -> Payload {
+    drawn(dots_5x7(lines, Micrometres(2_000)).unwrap().into())
+}
+
+/// Time that a message takes.
 const LATENCY_US: u64 = 1_000;
+/// A cycle of which nothing was heard for this long has an unknown outcome.
+pub const CYCLE_MAX_MS: u64 = 120_000;
+
+/// The driver of a machine with one of the shipped dialects.
+pub fn driver(family: Family, dialect: &str) -> Box<dyn Driver> {
+    family.shipped_driver(dialect, CYCLE_MAX_MS).unwrap()
+}
 
 pub struct Bench<M> {
     pub driver: Box<dyn Driver>,
@@ -24,6 +44,13 @@ pub struct Bench<M> {
     pub wires: Vec<WireChange>,
     pub metal: Vec<MetalAct>,
     pub line: Line,
+    pub latency_us: u64,
+    /// How long a byte takes on the wire; 0 where a message is there as soon as it is sent. Nanoseconds.
+    pub byte_ns: u64,
+    /// Messages in the order in which the host has sent and received them.
+    pub seen_by_host: Vec<(Way, Vec<u8>)>,
+    /// When the wire is free again, each way.
+    free_us: [u64; 2],
     flying: VecDeque<(u64, Way, Vec<u8>)>,
     heard: VecDeque<MachineEvent>,
 }
@@ -43,6 +70,10 @@ impl<M: SimMachine> Bench<M> {
             wires: Vec::new(),
             metal: Vec::new(),
             line: Box::new(|_, bytes| vec![bytes.to_vec()]),
+            latency_us: LATENCY_US,
+            byte_ns: 0,
+            seen_by_host: Vec::new(),
+            free_us: [0; 2],
             flying: VecDeque::new(),
             heard: VecDeque::new(),
         }
@@ -66,7 +97,15 @@ impl<M: SimMachine> Bench<M> {
 
     fn post(&mut self, way: Way, bytes: Vec<u8>) {
         for message in (self.line)(way, &bytes) {
-            self.flying.push_back((self.now_us + LATENCY_US, way, message));
+            let begins_us = self.now_us.max(self.free_us[way as usize]);
+            let over_us = begins_us + message.len() as u64 * self.byte_ns / 1_000;
+            self.free_us[way as usize] = over_us;
+            let at_us = over_us + self.latency_us;
+            let place = self.flying.partition_point(|(other_us, ..)| *other_us <= at_us);
+            self.flying.insert(place, (at_us, way, message));
+        }
+        if way == Way::ToMachine {
+            self.seen_by_host.push((way, bytes.clone()));
         }
         self.transcript.push((way, bytes));
     }
@@ -88,7 +127,10 @@ impl<M: SimMachine> Bench<M> {
         if let Some((_, way, bytes)) = self.flying.pop_front_if(|(at_us, ..)| *at_us <= self.now_us) {
             match way {
                 Way::ToMachine => self.machine.bytes_in(&bytes, self.now_us),
-                Way::ToHost => self.driver.handle(&bytes, self.now_us / 1_000),
+                Way::ToHost => {
+                    self.driver.handle(&bytes, self.now_us / 1_000);
+                    self.seen_by_host.push((way, bytes));
+                }
             }
         }
         if self.driver.poll_at().is_some_and(|at_ms| at_ms * 1_000 <= self.now_us) {
@@ -96,6 +138,21 @@ impl<M: SimMachine> Bench<M> {
         }
         self.collect();
         true
+    }
+
+    /// The line is cut; what is on its way is lost.
+    pub fn cut(&mut self) {
+        self.collect();
+        self.flying.clear();
+        let now_ms = self.now_ms();
+        self.driver.link_lost(now_ms);
+    }
+
+    /// The line is there again.
+    pub fn relink(&mut self) {
+        let now_ms = self.now_ms();
+        while self.machine.next_bytes().is_some() {}
+        self.driver.link_opened(now_ms);
     }
 
     pub fn run_for_ms(&mut self, ms: u64) {

@@ -1,8 +1,7 @@
 //! The Gravotech driver and its simulated machine when things go wrong.
 
-use crate::bench::{Bench, Way};
-use machines::gravotech::{Framing, Gravotech, GravotechConfig};
-use machines::{Condition, End, MachineEvent, Payload, PayloadError, Permit};
+use crate::bench::{Bench, CYCLE_MAX_MS, Way};
+use machines::{Condition, Driver, End, Family, MachineEvent, Payload, PayloadError, Permit};
 use training::machine::{
     GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine, Transport, Wire,
 };
@@ -17,8 +16,12 @@ fn payload() -> Payload {
 /// Fifteen characters that take strikes, of sixteen each.
 const STRIKES: usize = 15 * 16;
 
-fn driver() -> Gravotech {
-    Gravotech::new(GravotechConfig { framing: Framing::Tl07, ..GravotechConfig::default() })
+fn driver() -> Box<dyn Driver> {
+    shipped("tl07")
+}
+
+fn shipped(dialect: &str) -> Box<dyn Driver> {
+    crate::bench::driver(Family::Gravotech, dialect)
 }
 
 fn bench_with(config: GravotechSimConfig) -> Bench<GravotechSim> {
@@ -41,13 +44,12 @@ fn lose_first(bench: &mut Bench<GravotechSim>, way: Way, beginning: &'static [u8
 
 #[test]
 fn mark_of_two_lines_is_on_the_metal_and_on_the_wires() {
-    for framing in [Framing::Tl07, Framing::Uc500] {
-        let transport = if framing == Framing::Tl07 { Transport::Tl07 } else { Transport::Uc500 };
+    for dialect in ["tl07", "uc500"] {
+        let transport = if dialect == "tl07" { Transport::Tl07 } else { Transport::Uc500 };
         for replies_prefixed in [false, true] {
             let machine =
                 GravotechSim::new(GravotechSimConfig { transport, replies_prefixed, ..Default::default() });
-            let mut bench =
-                Bench::new(Gravotech::new(GravotechConfig { framing, ..Default::default() }), machine);
+            let mut bench = Bench::new(shipped(dialect), machine);
             assert_eq!(bench.mark(7, &payload()), Ok(End::Finished));
             assert_eq!(bench.metal.len(), 1);
             assert_eq!(bench.metal[0].text, ["KE 26", "KES1-000123"]);
@@ -102,7 +104,7 @@ fn end_that_is_not_heard_is_unknown_after_the_longest_cycle() {
     let mut bench = bench();
     lose_first(&mut bench, Way::ToHost, b"GO F");
     assert!(matches!(bench.mark(1, &payload()), Ok(End::Unknown { .. })));
-    assert!(bench.now_ms() >= GravotechConfig::default().cycle_max_ms);
+    assert!(bench.now_ms() >= CYCLE_MAX_MS);
 }
 
 #[test]
@@ -337,7 +339,7 @@ fn machine_of_another_family_is_recognised_as_wrong() {
 #[test]
 fn uc500_command_broken_off_is_forgotten_before_the_repetition() {
     let machine = GravotechSim::new(GravotechSimConfig::default());
-    let mut bench = Bench::new(Gravotech::new(GravotechConfig::default()), machine);
+    let mut bench = Bench::new(shipped("uc500"), machine);
     let mut cut = true;
     bench.line = Box::new(move |way, bytes| {
         let keep =

@@ -1,10 +1,8 @@
 //! The GRBL driver and its simulated machine when things go wrong.
 
-use crate::bench::{Bench, Way};
+use crate::bench::{Bench, Way, dotted};
 use machines::grbl::{Grbl, GrblConfig};
 use machines::{Condition, End, MachineEvent, Payload, PayloadError};
-use marking::mark::Micrometres;
-use marking::path::dots_5x7;
 use training::machine::{
     GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine, Transport, Wire,
 };
@@ -13,14 +11,11 @@ use training::machine::{
 const FIRST: &[u8] = b"G21 G90 G94\n";
 
 fn payload() -> Payload {
-    Payload::Path(dots_5x7(&["KE 26", "KES1-7"], Micrometres(2_000)).unwrap())
+    dotted(&["KE 26", "KES1-7"])
 }
 
 fn dots() -> usize {
-    match payload() {
-        Payload::Path(path) => path.dots.len(),
-        Payload::Text { .. } => 0,
-    }
+    usize::try_from(payload().tool_downs().unwrap()).unwrap()
 }
 
 fn bench_with(config: GrblSimConfig) -> Bench<GrblSim> {
@@ -131,7 +126,7 @@ fn lost_dry_run_command_or_line_fails_the_load_and_the_next_succeeds() {
         (Way::ToMachine, b"$C", 1),
         (Way::ToMachine, b"G1", 3),
         (Way::ToHost, b"[MSG:Enabled]", 0),
-        (Way::ToHost, b"ok", 1),
+        (Way::ToHost, b"ok", 2),
         (Way::ToHost, b"ok", 20),
     ];
     for (way, beginning, before) in cases {
@@ -287,6 +282,10 @@ fn abort_in_motion_holds_first_and_keeps_the_position() {
     assert!(matches!(bench.end(), End::Stopped { .. }));
     assert_eq!(bench.event(), MachineEvent::Aborted);
     assert!(!bench.transcript.iter().any(|(_, bytes)| bytes.starts_with(b"ALARM")));
+    let refused = bench.mark(2, &payload()).unwrap_err();
+    assert!(refused.contains("recover"), "{refused}");
+    bench.driver.recover(bench.now_us / 1_000);
+    assert_eq!(bench.event(), MachineEvent::Recovered);
     assert_eq!(bench.mark(2, &payload()), Ok(End::Finished));
 }
 
@@ -349,7 +348,7 @@ fn alarm_is_said_and_blocks_loading_until_it_is_recovered() {
 fn machine_locked_after_power_up_asks_for_a_person() {
     let mut bench = bench_with(GrblSimConfig { homing: true, ..Default::default() });
     let refused = bench.load(1, &payload()).unwrap_err();
-    assert!(refused.contains("$H"), "{refused}");
+    assert!(refused.contains("mark --home"), "{refused}");
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! The shell on a real line: a simulated machine behind TCP, and a line that is cut and comes back.
 
-use machines::gravotech::{Framing, Gravotech, GravotechConfig};
 use machines::link::LinkConfig;
-use machines::{End, FromMachine, MachineCommand, MachineEvent, Payload, Permit, shell};
+use machines::{End, Family, FromMachine, MachineCommand, MachineEvent, Payload, Permit, shell};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -86,7 +85,7 @@ async fn line_cut_in_the_cycle_is_unknown_and_comes_back_by_itself() {
     let machine = tokio::spawn(machine(listener));
     let (commands, taken) = unbounded_channel();
     let (said, heard) = unbounded_channel();
-    let driver = Gravotech::new(GravotechConfig { framing: Framing::Tl07, ..Default::default() });
+    let driver = crate::bench::driver(Family::Gravotech, "tl07");
     let report = move |news| drop(said.send(news));
     let shell = tokio::spawn(shell::run(
         Box::new(driver),

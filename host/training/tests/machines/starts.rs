@@ -1,13 +1,11 @@
 //! Whatever the line does: a start goes out at most once, and no text is engraved that was not loaded.
 
-use crate::bench::{Bench, Way};
-use machines::gravotech::{Framing, Gravotech, GravotechConfig};
+use crate::bench::{Bench, Way, dotted, driver};
 use machines::grbl::{Grbl, GrblConfig};
-use machines::{MachineEvent, Payload};
-use marking::mark::Micrometres;
-use marking::path::dots_5x7;
+use machines::{Family, MachineEvent, Payload};
 use proptest::prelude::*;
 use training::machine::{GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine, Transport};
+use training::process::machine::MachineKind;
 
 /// What the line does to one message.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,8 +73,7 @@ proptest! {
         abort_after_ms in prop::option::of(0_u64..600),
     ) {
         let machine = GravotechSim::new(GravotechSimConfig { transport: Transport::Tl07, ..Default::default() });
-        let config = GravotechConfig { framing: Framing::Tl07, ..Default::default() };
-        let mut bench = Bench::new(Gravotech::new(config), machine);
+        let mut bench = Bench::new(driver(Family::Gravotech, "tl07"), machine);
         bench.line = spoil(fates);
         let payloads = texts().map(|lines| Payload::Text {
             file: "LINES-2.tml".to_owned(),
@@ -97,10 +94,44 @@ proptest! {
     ) {
         let mut bench = Bench::new(Grbl::new(GrblConfig::default()), GrblSim::new(GrblSimConfig::default()));
         bench.line = spoil(fates);
-        let payloads = texts().map(|lines| Payload::Path(dots_5x7(&lines, Micrometres(2_000)).unwrap()));
+        let payloads = texts().map(|lines| dotted(&lines));
         let starts = work(&mut bench, &payloads, abort_after_ms);
         // A dry run for each load, and a job for each start.
         prop_assert!(bench.sent(b"G21 G90 G94\n") <= payloads.len() + starts);
         prop_assert!(bench.metal.len() <= starts, "{:?}", bench.metal);
+    }
+
+    #[test]
+    fn no_start_of_a_text_machine_is_repeated_whatever_the_line_does(
+        fates in fates(),
+        abort_after_ms in prop::option::of(0_u64..600),
+    ) {
+        let pairs: [(Family, &str, &str, u8, &[u8]); 5] = [
+            (Family::Keyence, "md-x", "2", 0, b"WX,StartMarking\r"),
+            (Family::Panasonic, "lp-400", "2", 1, b"\x02MRKS3F\r"),
+            (Family::Panasonic, "lp-gs", "2", 1, b"\x02MRKS3F\r"),
+            (Family::Panasonic, "lp-310", "2", 1, b"\x02MRKS3F\r"),
+            (Family::Couth, "mc2000", "", 1, b"\x10\x02\x07\x00\x31\x03\x03"),
+        ];
+        for (family, dialect, file, first, start) in pairs {
+            let machine = MachineKind::named(family.name(), dialect, 1, Vec::new()).unwrap().power_on();
+            let mut bench = Bench::new(driver(family, dialect), machine);
+            bench.line = spoil(fates.clone());
+            let payloads = texts().map(|lines| Payload::Text {
+                file: file.to_owned(),
+                variables: (first..).zip(lines).collect(),
+            });
+            let starts = work(&mut bench, &payloads, abort_after_ms);
+            prop_assert!(bench.sent(start) <= starts, "{} {}", family.name(), dialect);
+            prop_assert!(bench.metal.len() <= starts, "{} {} {:?}", family.name(), dialect, bench.metal);
+            for act in bench.metal.iter().filter(|act| act.complete) {
+                // Nobody hears of a line's text that was lost every time.
+                let lacks = |lines: &Vec<String>| {
+                    family == Family::Couth && act.text.iter().all(|line| lines.contains(line))
+                };
+                let loaded = texts().iter().any(|lines| *lines == act.text || lacks(lines));
+                prop_assert!(loaded, "{} {} {:?}", family.name(), dialect, act);
+            }
+        }
     }
 }

@@ -46,7 +46,9 @@ pub(super) mod error {
     pub(in crate::machine::grbl) const HOMING_OFF: u32 = 5;
     pub(in crate::machine::grbl) const NOT_IDLE: u32 = 8;
     pub(in crate::machine::grbl) const LOCKED: u32 = 9;
+    pub(in crate::machine::grbl) const SOFT_LIMITS: u32 = 10;
     pub(in crate::machine::grbl) const OVERFLOW: u32 = 11;
+    pub(in crate::machine::grbl) const HAL_SETTING: u32 = 53;
     pub(in crate::machine::grbl) const UNSUPPORTED: u32 = 20;
     pub(in crate::machine::grbl) const SAME_GROUP: u32 = 21;
     pub(in crate::machine::grbl) const NO_FEED: u32 = 22;

@@ -1,13 +1,15 @@
 //! Lines: taken in, understood, carried out or refused.
 
 use super::gcode::{self, Block, Modal, Spindle, error, whole};
-use super::planner::Move;
-use super::{AXIS_MAX_UM, DWELL_STEP_US, GrblSim, Hold, LINE_MAX};
+use super::ink::Intended;
+use super::planner::{Beam, Move};
+use super::{AXIS_MAX_UM, DWELL_STEP_US, Feeding, Firmware, GrblSim, HOMING_US, Hold};
 
 impl GrblSim {
     /// Carries out a line that waits, or takes the next one in. False if there is nothing that can be done now.
     pub(super) fn next_line(&mut self) -> bool {
-        if self.dwell_until_us.is_some() || self.hold != Hold::None || self.deaf {
+        let waits = self.dwell_until_us.or(self.writes_until_us).or(self.homes_until_us).is_some();
+        if waits || self.hold != Hold::None || self.deaf || self.sleeps || !self.powered {
             return false;
         }
         if let Some(block) = self.pending.take() {
@@ -21,7 +23,9 @@ impl GrblSim {
                     return true;
                 }
                 b' ' => {}
-                _ if self.line.len() < LINE_MAX => self.line.push(byte.to_ascii_uppercase()),
+                _ if self.line.len() < self.config.firmware.line_max() => {
+                    self.line.push(byte.to_ascii_uppercase());
+                }
                 _ => self.overflowed = true,
             }
         }
@@ -30,49 +34,88 @@ impl GrblSim {
 
     fn line_in(&mut self, line: &[u8]) {
         if std::mem::take(&mut self.overflowed) {
-            return self.error(error::OVERFLOW);
+            return self.refuse_line(error::OVERFLOW);
         }
         let text = String::from_utf8_lossy(line).into_owned();
+        if text.is_empty() || text.starts_with('$') {
+            self.refuses = None;
+        }
         match text.strip_prefix('$') {
             _ if text.is_empty() => self.ok(),
             Some(rest) => self.statement(rest),
-            None if self.locked => self.error(error::LOCKED),
-            None => match gcode::parse(&text, &self.modal) {
-                Ok(block) => self.pending = Some(block),
-                Err(number) => self.error(number),
-            },
+            None if self.locked => self.refuse(error::LOCKED),
+            None => self.gcode_in(&text),
+        }
+    }
+
+    fn gcode_in(&mut self, text: &str) {
+        if !self.dry_run {
+            self.job_line += 1;
+            let line = self.job_line;
+            if self.config.power_fails_at_line.take_if(|at| *at == line).is_some() {
+                return self.fail_power();
+            }
+            if let Some(fault) = self.config.alarm_at.take_if(|at| at.line == line) {
+                return self.alarm(fault.number);
+            }
+            if let Some(fault) = self.config.error_at.take_if(|at| at.line == line) {
+                return self.refuse_line(fault.number);
+            }
+        }
+        match (self.refuses, gcode::parse(text, &self.modal)) {
+            (Some(number), _) => self.refuse(number),
+            (None, Ok(block)) => self.pending = Some(block),
+            (None, Err(number)) => self.refuse_line(number),
         }
     }
 
     pub(super) fn ok(&mut self) {
+        if self.config.loses_ok_after.take_if(|left| *left == 0).is_some() {
+            return;
+        }
         if let Some(left) = &mut self.config.loses_ok_after {
-            if *left == 0 {
-                self.config.loses_ok_after = None;
-                return;
-            }
             *left -= 1;
+        }
+        if self.config.doubles_ok_after.take_if(|left| *left == 0).is_some() {
+            self.out.say("ok");
+        }
+        if let Some(left) = &mut self.config.doubles_ok_after {
+            *left -= 1;
+        }
+        if self.config.noise {
+            self.out.say("\u{0}\u{7f}ok?");
         }
         self.out.say("ok");
     }
 
-    fn error(&mut self, number: u32) {
+    /// Refuses a line of G-code; one firmware then refuses all that follow.
+    fn refuse_line(&mut self, number: u32) {
+        if self.config.firmware == Firmware::GrblHal {
+            self.refuses = Some(number);
+        }
+        self.lacks_line = true;
+        self.refuse(number);
+    }
+
+    pub(super) fn refuse(&mut self, number: u32) {
+        if self.config.firmware == Firmware::MarlinLike {
+            self.out.say(&format!("!! Refused ({number})"));
+            return self.ok();
+        }
         self.out.say(&format!("error:{number}"));
     }
 
     fn statement(&mut self, rest: &str) {
         if !self.planner.is_empty() {
-            return self.error(error::NOT_IDLE);
+            return self.refuse(error::NOT_IDLE);
         }
         match rest {
             "$" => {
-                let lines: Vec<String> =
-                    self.settings.iter().map(|(number, value)| format!("${number}={value}")).collect();
-                lines.iter().for_each(|line| self.out.say(line));
+                self.tell_settings();
                 self.ok();
             }
             "I" => {
-                self.out.say(&format!("[VER:{}]", self.config.version));
-                self.out.say("[OPT:V,15,128]");
+                self.tell_version();
                 self.ok();
             }
             "G" => {
@@ -86,28 +129,28 @@ impl GrblSim {
                 }
                 self.ok();
             }
-            "H" if self.config.homing => {
-                (self.locked, self.planned_um, self.position_um) = (false, [0; 3], [0; 3]);
-                self.ok();
+            "H" if self.is_set(22) => {
+                self.homes_until_us = Some(self.clock_us + self.scaled(HOMING_US));
             }
-            "H" => self.error(error::HOMING_OFF),
+            "H" => self.refuse(error::HOMING_OFF),
+            "SLP" => {
+                self.ok();
+                self.out.say("[MSG:Sleeping]");
+                self.stop_everything();
+                self.sleeps = true;
+            }
             _ => self.set(rest),
         }
     }
 
-    fn set(&mut self, rest: &str) {
-        let named =
-            rest.split_once('=').and_then(|(number, value)| Some((number.parse::<u32>().ok()?, value)));
-        let known = named.filter(|(number, _)| self.settings.contains_key(number));
-        match known {
-            Some((number, value)) if value.parse::<f64>().is_ok() => {
-                self.settings.insert(number, value.to_owned());
-                self.config.laser_mode = self.settings.get(&32).is_some_and(|value| value == "1");
-                self.config.homing = self.settings.get(&22).is_some_and(|value| value == "1");
-                self.ok();
+    fn tell_version(&mut self) {
+        self.out.say(&format!("[VER:{}]", self.config.version));
+        match self.config.firmware {
+            Firmware::GrblHal => {
+                self.out.say("[OPT:VNMSL,100,1024,3,0]");
+                self.out.say("[FIRMWARE:grblHAL]");
             }
-            Some(_) => self.error(error::NUMBER),
-            None => self.error(error::STATEMENT),
+            Firmware::Grbl | Firmware::MarlinLike => self.out.say("[OPT:V,15,128]"),
         }
     }
 
@@ -115,11 +158,12 @@ impl GrblSim {
         if self.dry_run {
             self.out.say("[MSG:Disabled]");
             self.ok();
-            self.reset(false);
+            self.reset(None);
         } else if self.locked {
-            self.error(error::NOT_IDLE);
+            self.refuse(error::NOT_IDLE);
         } else {
             self.dry_run = true;
+            self.intended = Some(Intended::default());
             self.out.say("[MSG:Enabled]");
             self.ok();
         }
@@ -135,17 +179,26 @@ impl GrblSim {
             return false;
         }
         if self.dry_run {
-            self.modal = block.after;
-            self.planned_um = self.target_um(&block);
+            self.try_out(&block);
             self.ok();
             return true;
         }
         if !self.permit && (block.moves() || (block.spindle_named && block.after.spindle != Spindle::Off)) {
-            self.reset(true);
+            self.reset(Some(3));
             return true;
         }
         self.move_or_dwell(&block);
         true
+    }
+
+    /// A line of a dry run: nothing moves, and what would be lit is remembered.
+    fn try_out(&mut self, block: &Block) {
+        self.modal = block.after;
+        let to_um = self.target_um(block);
+        let from_um = std::mem::replace(&mut self.planned_um, to_um);
+        if block.moves() && to_um != from_um && self.beam(&self.modal).is_lit() {
+            self.intended.get_or_insert_default().push(from_um, to_um);
+        }
     }
 
     fn move_or_dwell(&mut self, block: &Block) {
@@ -154,11 +207,19 @@ impl GrblSim {
         if block.program_end {
             self.modal = Modal::default();
         }
-        if was_armed && self.modal.spindle == Spindle::Off {
+        let armed = self.modal.spindle != Spindle::Off;
+        if was_armed && !armed {
             self.record(true);
+        }
+        if armed && !was_armed {
+            self.lacks_line = false;
+            self.feeding = Feeding::default();
         }
         let to_um = self.target_um(block);
         if block.moves() && to_um != self.planned_um {
+            if self.is_beyond_limits(to_um) {
+                return self.alarm(2);
+            }
             self.plan(to_um);
         }
         match block.dwell_s {
@@ -183,26 +244,41 @@ impl GrblSim {
         target
     }
 
+    /// Soft limits; one firmware does not hold to them before it was homed.
+    fn is_beyond_limits(&self, to_um: [i64; 3]) -> bool {
+        let within =
+            |(axis, um): (u32, &i64)| (0.0..=self.value(130 + axis) * 1_000.0).contains(&(*um as f64));
+        let holds = self.config.firmware != Firmware::GrblHal || self.homed;
+        self.is_set(20) && holds && !(0..).zip(to_um.iter()).all(within)
+    }
+
     fn plan(&mut self, to_um: [i64; 3]) {
         let from_um = std::mem::replace(&mut self.planned_um, to_um);
-        let modal = self.modal;
-        let rapid = f64::from(self.config.rapid_mm_min);
-        let feed_mm_min = if modal.lit_motion { modal.feed_mm_min } else { rapid };
-        // Micrometres over millimetres a minute, in microseconds.
-        let duration_us =
-            whole((Move::length_um(from_um, to_um) * 60_000.0 / feed_mm_min).ceil()).unsigned_abs();
-        self.planner.push(Move {
-            from_um,
-            to_um,
-            feed_mm_min,
+        let beam = self.beam(&self.modal);
+        let motion = Move { from_um, to_um, nominal_mm_s: 0.0, acceleration_mm_s2: 0.0, beam };
+        // Each axis has its limits; the slowest on the way decides.
+        let along = |first: u32| {
+            let limits = (first..).zip(motion.unit()).filter(|(_, share)| share.abs() > 1e-9);
+            limits
+                .map(|(number, share)| self.value(number).max(1.0) / share.abs())
+                .fold(f64::INFINITY, f64::min)
+        };
+        let rapid = along(110);
+        let feed = if self.modal.lit_motion { self.modal.feed_mm_min.min(rapid) } else { rapid };
+        let motion = Move { nominal_mm_s: feed.max(1e-3) / 60.0, acceleration_mm_s2: along(120), ..motion };
+        self.planner.push(motion, self.clock_us);
+    }
+
+    pub(super) fn beam(&self, modal: &Modal) -> Beam {
+        Beam {
             power: modal.power,
+            spindle: modal.spindle,
             lit_motion: modal.lit_motion,
-            spindle: if self.config.laser_mode { modal.spindle } else { Spindle::Off },
-            duration_us: self.scaled(duration_us).max(1),
-        });
+            laser_mode: self.is_set(32),
+        }
     }
 
     pub(super) fn scaled(&self, us: u64) -> u64 {
-        us / self.config.speed.max(1)
+        us.saturating_mul(self.config.slow_by.max(1)) / self.config.speed.max(1)
     }
 }

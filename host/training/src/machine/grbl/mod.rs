@@ -1,25 +1,28 @@
 //! A simulated machine with a GRBL 1.1 controller and a tool on its beam output.
 //!
 //! It behaves as the firmware does when run: 128 bytes of receive buffer that overflow for real, 15 planned moves,
-//! dwells in steps of 50 ms, a stray `ok` between an alarm and the banner, silence after a limit alarm. Moves have no
-//! acceleration; that is all that is missing for a marking job.
+//! dwells in steps of 50 ms, a stray `ok` between an alarm and the banner, silence after a limit alarm. Moves have the
+//! accelerations of their axes and slow down for corners and for the end of what is known of the path.
 //!
 //! The permit is in the beam's interlock and on the controller's reset input: lost in a job it stops everything with
 //! `ALARM:3`, and a job that begins without it gets no further than that.
 
 mod gcode;
+mod ink;
 mod lines;
 mod motion;
 mod planner;
+mod profile;
 mod real_time;
+mod settings;
 
 use super::{MetalAct, Outbox, Piece, SimMachine, Wire, WireChange};
-use gcode::{Block, Modal, Spindle};
-use marking::path::DotUm;
-use marking::path::read_back::read_5x7;
+use gcode::{Block, Modal};
+use ink::{Ink, Intended};
 use planner::Planner;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, VecDeque};
+use settings::Table;
+use std::collections::VecDeque;
 
 /// How this machine is built, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +36,16 @@ pub struct GrblSimConfig {
     pub homing: bool,
     /// Speed of `G0`. Millimetres per minute.
     pub rapid_mm_min: u32,
+    /// `$120` to `$122`. Millimetres a second, each second.
+    pub acceleration_mm_s2: u32,
+    /// `$11`, as micrometres.
+    pub junction_um: u32,
     /// How many times faster than told it works.
     pub speed: u64,
+    /// How many times slower.
+    pub slow_by: u64,
+    /// What it runs.
+    pub firmware: Firmware,
     /// Text in `[VER:...]`.
     pub version: String,
     /// Reports carry a field now and then that they do not carry always.
@@ -43,6 +54,57 @@ pub struct GrblSimConfig {
     pub no_beam: bool,
     /// The `ok` after so many others is lost; then all is well again.
     pub loses_ok_after: Option<u32>,
+    /// The `ok` after so many others is said twice; then all is well again.
+    pub doubles_ok_after: Option<u32>,
+    /// Something that is no answer is on the line before every `ok`.
+    pub noise: bool,
+    /// At a line of G-code outside a dry run, counted from 1 after a reset, it stops with an alarm.
+    pub alarm_at: Option<LineFault>,
+    /// At such a line it answers with an error.
+    pub error_at: Option<LineFault>,
+    /// At such a line its mains fail.
+    pub power_fails_at_line: Option<u32>,
+    /// How long it hears nothing while it writes a setting. Microseconds.
+    pub eeprom_write_us: u64,
+    /// Bytes that should act at once do so this much later. Microseconds.
+    pub real_time_lag_us: u64,
+    /// It was never set up: it complains when it is switched on.
+    pub blank: bool,
+}
+
+/// What a controller runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Firmware {
+    /// GRBL 1.1.
+    #[default]
+    Grbl,
+    /// grblHAL: another numbering, a larger buffer, and everything refused after an error.
+    GrblHal,
+    /// Takes GRBL's lines, and refuses with `!!` and `ok`.
+    MarlinLike,
+}
+
+impl Firmware {
+    /// Bytes that the serial buffer holds: one of its places tells full from empty.
+    fn rx_bytes(self) -> usize {
+        if self == Self::GrblHal { 1_023 } else { 127 }
+    }
+
+    /// Longest line after blanks are taken out.
+    fn line_max(self) -> usize {
+        if self == Self::GrblHal { 255 } else { 79 }
+    }
+}
+
+/// What happens at one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineFault {
+    /// Counted from 1.
+    pub line: u32,
+    /// Number of the alarm or error.
+    pub number: u32,
 }
 
 impl Default for GrblSimConfig {
@@ -52,49 +114,99 @@ impl Default for GrblSimConfig {
             power_max: 1_000,
             homing: false,
             rapid_mm_min: 6_000,
+            acceleration_mm_s2: 3_000,
+            junction_um: 10,
             speed: 1,
+            slow_by: 1,
+            firmware: Firmware::Grbl,
             version: "1.1h.20190830:".to_owned(),
             extra_fields: true,
             no_beam: false,
             loses_ok_after: None,
+            doubles_ok_after: None,
+            noise: false,
+            alarm_at: None,
+            error_at: None,
+            power_fails_at_line: None,
+            eeprom_write_us: 0,
+            real_time_lag_us: 0,
+            blank: false,
         }
     }
 }
 
-/// Bytes that the serial buffer holds: 128 places, one of which tells full from empty.
-const RX_BYTES: usize = 127;
-/// Longest line after blanks are taken out.
-const LINE_MAX: usize = 79;
 /// Step of a dwell. Microseconds.
 const DWELL_STEP_US: u64 = 50_000;
-/// Time from a hold to standstill: what the stepper has prepared is still made. Microseconds.
+/// Time from a hold until it slows down: what the stepper has prepared is still made. Microseconds.
 const HOLD_US: u64 = 50_000;
+/// Time to go to its switches and back. Microseconds.
+const HOMING_US: u64 = 2_000_000;
 /// No axis is longer; a garbled line may ask for more. Micrometres.
 const AXIS_MAX_UM: i64 = 1_000_000_000;
-const BANNER: &str = "\r\nGrbl 1.1h ['$' for help]";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hold {
     None,
-    Stopping { until_us: u64 },
+    Prepared { until_us: u64 },
+    Slowing,
     Held,
     Door,
+}
+
+/// How the planner was kept fed, from the first move of a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Feeding {
+    first_us: Option<u64>,
+    ended_us: Option<u64>,
+    /// Time between moves in which it knew of no move. Microseconds.
+    pub empty_us: u64,
+    /// How often that was so.
+    pub empties: u32,
+}
+
+impl Feeding {
+    fn begins(&mut self, now_us: u64) {
+        self.first_us.get_or_insert(now_us);
+        if let Some(ended_us) = self.ended_us.take().filter(|ended_us| *ended_us < now_us) {
+            self.empty_us += now_us - ended_us;
+            self.empties += 1;
+        }
+    }
+
+    /// From the beginning of the first move to the end of the last. Microseconds.
+    #[must_use]
+    pub fn run_us(&self) -> u64 {
+        self.ended_us.unwrap_or(0).saturating_sub(self.first_us.unwrap_or(0))
+    }
 }
 
 /// The machine.
 #[derive(Debug)]
 pub struct GrblSim {
     config: GrblSimConfig,
-    settings: BTreeMap<u32, String>,
+    settings: Table,
     powered: bool,
     rx: VecDeque<u8>,
     line: Vec<u8>,
     overflowed: bool,
     pending: Option<Block>,
     dwell_until_us: Option<u64>,
+    writes_until_us: Option<u64>,
+    homes_until_us: Option<u64>,
     hold: Hold,
     locked: bool,
     deaf: bool,
+    sleeps: bool,
+    /// A limit was what stopped it.
+    at_limit: bool,
+    homed: bool,
+    /// Bytes that act at once, and are late.
+    late: VecDeque<(u64, u8)>,
+    /// Every line is refused with this.
+    refuses: Option<u32>,
+    /// A line was refused since the tool was armed.
+    lacks_line: bool,
+    job_line: u32,
     dry_run: bool,
     modal: Modal,
     /// Where the planned moves end.
@@ -104,7 +216,9 @@ pub struct GrblSim {
     planner: Planner,
     permit: bool,
     piece: Option<Piece>,
-    dots: Vec<DotUm>,
+    ink: Ink,
+    intended: Option<Intended>,
+    feeding: Feeding,
     reports: u32,
     clock_us: u64,
     out: Outbox,
@@ -115,7 +229,8 @@ impl GrblSim {
     #[must_use]
     pub fn new(config: GrblSimConfig) -> Self {
         let mut sim = Self {
-            settings: settings(&config),
+            settings: settings::table(&config),
+            planner: Planner::new(f64::from(config.junction_um) / 1_000.0, pace(&config)),
             locked: config.homing,
             config,
             powered: true,
@@ -124,16 +239,26 @@ impl GrblSim {
             overflowed: false,
             pending: None,
             dwell_until_us: None,
+            writes_until_us: None,
+            homes_until_us: None,
             hold: Hold::None,
             deaf: false,
+            sleeps: false,
+            at_limit: false,
+            homed: false,
+            late: VecDeque::new(),
+            refuses: None,
+            lacks_line: false,
+            job_line: 0,
             dry_run: false,
             modal: Modal::default(),
             planned_um: [0; 3],
             position_um: [0; 3],
-            planner: Planner::default(),
             permit: false,
             piece: None,
-            dots: Vec::new(),
+            ink: Ink::default(),
+            intended: None,
+            feeding: Feeding::default(),
             reports: 0,
             clock_us: 0,
             out: Outbox::default(),
@@ -145,55 +270,79 @@ impl GrblSim {
     /// Changes what is wrong with it while it is on.
     pub fn reconfigure(&mut self, change: impl FnOnce(&mut GrblSimConfig)) {
         change(&mut self.config);
+        self.planner.pace = pace(&self.config);
     }
 
     /// A limit switch (1) or a soft limit (2) stops it, as nothing in a good job does.
     pub fn raise_alarm(&mut self, number: u32, now_us: u64) {
         self.advance(now_us);
+        self.alarm(number);
+    }
+
+    /// The line's control wire was pulled, as opening a port does: the board starts afresh, as after power-up.
+    pub fn reset_board(&mut self, now_us: u64) {
+        self.advance(now_us);
+        self.start_up();
+    }
+
+    /// How its planner was fed in the present or last job.
+    #[must_use]
+    pub fn feeding(&self) -> Feeding {
+        self.feeding
+    }
+
+    fn start_up(&mut self) {
         self.stop_everything();
-        self.locked = true;
-        self.deaf = true;
-        self.out.say(&format!("ALARM:{number}"));
+        // Its zero is where it stands, unless it is homed.
+        (self.position_um, self.planned_um) = ([0; 3], [0; 3]);
+        (self.locked, self.at_limit, self.homed) = (self.is_set(22), false, false);
+        if self.config.blank {
+            self.out.say("error:7");
+            self.tell_settings();
+        }
+        self.greet();
+    }
+
+    fn fail_power(&mut self) {
+        self.stop_everything();
+        self.powered = false;
+        self.late.clear();
+        self.out.bytes.clear();
         self.show_wires();
     }
 
     /// Writes down what the present piece has got. `finished`: the job switched its tool off by itself.
     fn record(&mut self, finished: bool) {
-        let act = self.act_so_far();
-        self.dots.clear();
-        self.out.acts.extend(act.map(|act| MetalAct { complete: finished || act.complete, ..act }));
+        let act = self.act(finished, Ink::text);
+        self.ink = Ink::default();
+        if act.is_some() {
+            self.intended = None;
+        }
+        self.out.acts.extend(act);
     }
 
-    /// Whether the job would have gone on to light anything. What the host has not sent yet counts as light, unless the
-    /// line that switches the tool off is there.
-    fn more_light_to_come(&self) -> bool {
-        let received: Vec<u8> = self.rx.iter().copied().collect();
-        let received = String::from_utf8_lossy(&received);
-        let off = |block: &Block| block.spindle_named && block.after.spindle == Spindle::Off;
-        let ends = self.pending.as_ref().is_some_and(off) || received.contains("M5");
-        let lit = |block: &Block| block.moves() && block.after.lit_motion;
-        !ends || self.planner.has_lit() || self.pending.as_ref().is_some_and(lit) || received.contains("G1")
+    /// Whole is what switched its tool off by itself with no line refused, and what is exactly what the dry run before
+    /// it was, however it ended.
+    fn is_whole(&self, finished: bool) -> bool {
+        let as_tried = self.intended.as_ref().is_some_and(|intended| self.ink.is_all_of(intended));
+        as_tried || finished && !self.lacks_line
+    }
+
+    fn act(&self, finished: bool, read: impl FnOnce(&Ink, [i64; 3]) -> Vec<String>) -> Option<MetalAct> {
+        let piece = self.piece.as_ref().filter(|_| !self.ink.is_blank())?;
+        let at_um = self.planner.position_um(self.clock_us).unwrap_or(self.position_um);
+        Some(MetalAct {
+            part: piece.tag.clone(),
+            text: read(&self.ink, at_um),
+            complete: self.is_whole(finished),
+            place: piece.place.clone(),
+            strikes: self.ink.rises(),
+        })
     }
 }
 
-fn settings(config: &GrblSimConfig) -> BTreeMap<u32, String> {
-    let rapid = format!("{}.000", config.rapid_mm_min);
-    let rows = [
-        (0, "10".to_owned()),
-        (1, "25".to_owned()),
-        (10, "1".to_owned()),
-        (13, "0".to_owned()),
-        (20, "0".to_owned()),
-        (21, "0".to_owned()),
-        (22, u8::from(config.homing).to_string()),
-        (30, config.power_max.to_string()),
-        (31, "0".to_owned()),
-        (32, u8::from(config.laser_mode).to_string()),
-        (110, rapid.clone()),
-        (111, rapid.clone()),
-        (112, rapid),
-    ];
-    rows.into_iter().collect()
+fn pace(config: &GrblSimConfig) -> f64 {
+    config.speed.max(1) as f64 / config.slow_by.max(1) as f64 / 1e6
 }
 
 impl SimMachine for GrblSim {
@@ -201,9 +350,12 @@ impl SimMachine for GrblSim {
         self.advance(now_us);
         for byte in bytes.iter().filter(|_| self.powered).copied().collect::<Vec<_>>() {
             match byte {
+                0x18 | b'?' | b'!' | b'~' | 0x80.. if self.config.real_time_lag_us > 0 => {
+                    self.late.push_back((now_us + self.config.real_time_lag_us, byte));
+                }
                 0x18 | b'?' | b'!' | b'~' | 0x80.. => self.real_time(byte),
-                // Full: the byte is gone, and with it an answer.
-                _ if self.rx.len() >= RX_BYTES => {}
+                // Full or not listening: the byte is gone, and with it an answer.
+                _ if self.rx.len() >= self.config.firmware.rx_bytes() || self.writes_until_us.is_some() => {}
                 _ => self.rx.push_back(byte),
             }
             self.settle();
@@ -227,7 +379,7 @@ impl SimMachine for GrblSim {
         self.permit = permit;
         let working = !self.planner.is_empty() || self.out.level(Wire::Busy);
         if !permit && working {
-            self.reset(true);
+            self.reset(Some(3));
         }
     }
 
@@ -246,32 +398,18 @@ impl SimMachine for GrblSim {
     }
 
     fn act_so_far(&self) -> Option<MetalAct> {
-        let piece = self.piece.as_ref().filter(|_| !self.dots.is_empty())?;
-        Some(MetalAct {
-            part: piece.tag.clone(),
-            text: read_5x7(&self.dots),
-            complete: !self.more_light_to_come(),
-            place: piece.place.clone(),
-            strikes: u32::try_from(self.dots.len()).unwrap_or(u32::MAX),
-        })
+        self.act(false, if self.is_whole(false) { Ink::text } else { Ink::text_so_far })
     }
 
     fn power_cut(&mut self, now_us: u64) {
         self.advance(now_us);
-        self.stop_everything();
-        self.powered = false;
-        self.deaf = false;
-        self.out.bytes.clear();
-        self.show_wires();
+        self.fail_power();
     }
 
     fn power_on(&mut self, now_us: u64) {
         if !std::mem::replace(&mut self.powered, true) {
             self.clock_us = self.clock_us.max(now_us);
-            // Its zero is where it stands, unless it is homed.
-            (self.position_um, self.planned_um) = ([0; 3], [0; 3]);
-            self.locked = self.config.homing;
-            self.reset(false);
+            self.start_up();
         }
     }
 }

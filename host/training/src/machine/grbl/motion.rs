@@ -2,7 +2,6 @@
 
 use super::gcode::Spindle;
 use super::{GrblSim, Hold, Wire};
-use marking::path::DotUm;
 
 impl GrblSim {
     pub(super) fn advance(&mut self, now_us: u64) {
@@ -16,28 +15,52 @@ impl GrblSim {
     }
 
     pub(super) fn next_event_us(&self) -> Option<u64> {
-        let stops_us = match self.hold {
-            Hold::Stopping { until_us } => Some(until_us),
+        let slows_us = match self.hold {
+            Hold::Prepared { until_us } => Some(until_us),
             _ => None,
         };
-        self.dwell_until_us.into_iter().chain(stops_us).chain(self.planner.ends_us()).min()
+        let late_us = self.late.front().map(|(at_us, _)| *at_us);
+        let waits = [self.dwell_until_us, self.writes_until_us, self.homes_until_us, slows_us, late_us];
+        waits.into_iter().flatten().chain(self.planner.ends_us()).min()
     }
 
     fn happen(&mut self) {
         let now_us = self.clock_us;
-        if self.planner.ends_us().is_some_and(|at_us| at_us <= now_us)
-            && let Some(motion) = self.planner.finish()
-        {
-            self.position_um = motion.to_um;
+        let due = |at_us: &mut u64| *at_us <= now_us;
+        if self.planner.ends_us().is_some_and(|at_us| at_us <= now_us) {
+            self.move_ends();
         }
-        if self.dwell_until_us.is_some_and(|at_us| at_us <= now_us) {
-            self.dwell_until_us = None;
+        if self.dwell_until_us.take_if(due).is_some() || self.writes_until_us.take_if(due).is_some() {
             self.ok();
         }
-        if let Hold::Stopping { until_us } = self.hold
+        if let Some((_, byte)) = self.late.pop_front_if(|(at_us, _)| *at_us <= now_us) {
+            self.real_time(byte);
+        }
+        if self.homes_until_us.take_if(due).is_some() {
+            (self.locked, self.planned_um, self.position_um) = (false, [0; 3], [0; 3]);
+            self.homed = true;
+            self.ok();
+        }
+        if let Hold::Prepared { until_us } = self.hold
             && until_us <= now_us
         {
-            self.planner.pause(now_us);
+            self.planner.stop(now_us);
+            self.hold = if self.planner.is_stopping() { Hold::Slowing } else { Hold::Held };
+        }
+    }
+
+    fn move_ends(&mut self) {
+        if let Some(motion) = self.planner.finish() {
+            self.position_um = motion.to_um;
+            if motion.beam.is_lit() {
+                self.ink.finish();
+            }
+        }
+        if self.planner.is_empty() {
+            self.feeding.ended_us = Some(self.clock_us);
+        }
+        if self.hold == Hold::Slowing && (self.planner.is_empty() || !self.planner.is_stopping()) {
+            self.planner.halt(self.clock_us);
             self.hold = Hold::Held;
         }
     }
@@ -55,49 +78,44 @@ impl GrblSim {
     }
 
     fn begin_move(&mut self) -> bool {
-        if matches!(self.hold, Hold::Held | Hold::Door) {
+        if matches!(self.hold, Hold::Held | Hold::Door) || self.planner.moving().is_some() {
             return false;
         }
-        // The move before has ended: its light goes out before the next one's comes on.
         let Some(motion) = self.planner.begin_next(self.clock_us) else { return false };
-        if motion.is_lit() && !self.config.no_beam {
-            self.out.wire(Wire::Strike, false, self.clock_us);
-            if self.piece.is_some() {
-                self.dots
-                    .push(DotUm { x_um: clamp_um(motion.from_um[0]), y_um: clamp_um(motion.from_um[1]) });
-            }
+        self.feeding.begins(self.clock_us);
+        if motion.beam.is_lit() && self.gives_light() {
+            let joined = self.out.level(Wire::Strike);
+            self.ink.begin(motion.from_um, motion.to_um, joined);
         }
         true
     }
 
+    /// Whether light that is asked for comes, and falls on something.
+    fn gives_light(&self) -> bool {
+        !self.config.no_beam && self.piece.is_some()
+    }
+
     fn show_beam(&mut self) {
         let lit = match self.planner.moving() {
-            Some(motion) => motion.is_lit(),
-            // At rest only M3 keeps the beam on, and in laser mode only after a G1.
-            None => {
-                self.hold == Hold::None
-                    && !self.dry_run
-                    && self.modal.spindle == Spindle::Constant
-                    && self.modal.lit_motion
-                    && self.modal.power > 0.0
-                    && self.planner.is_empty()
-            }
+            Some(motion) => motion.beam.is_lit(),
+            None => self.hold == Hold::None && !self.dry_run && self.planner.is_empty() && self.rest_is_lit(),
         };
-        self.out.wire(Wire::Strike, lit && !self.config.no_beam && self.powered, self.clock_us);
+        let lit = lit && !self.config.no_beam && self.powered;
+        if lit && !self.out.level(Wire::Strike) && self.piece.is_some() {
+            self.ink.rise();
+        }
+        self.out.wire(Wire::Strike, lit, self.clock_us);
+    }
+
+    fn rest_is_lit(&self) -> bool {
+        self.beam(&self.modal).is_lit_at_rest()
     }
 
     pub(super) fn show_wires(&mut self) {
         let busy = self.powered && !self.dry_run && self.modal.spindle != Spindle::Off;
         self.out.wire(Wire::Busy, busy, self.clock_us);
-        self.out.wire(
-            Wire::Ready,
-            self.powered && !self.locked && !busy && self.hold == Hold::None,
-            self.clock_us,
-        );
+        let ready = self.powered && !self.locked && !busy && self.hold == Hold::None && !self.sleeps;
+        self.out.wire(Wire::Ready, ready, self.clock_us);
         self.out.wire(Wire::Fault, self.powered && self.locked, self.clock_us);
     }
-}
-
-fn clamp_um(um: i64) -> i32 {
-    i32::try_from(um).unwrap_or(if um < 0 { i32::MIN } else { i32::MAX })
 }

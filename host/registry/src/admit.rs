@@ -2,12 +2,13 @@
 //!
 //! The session decides what happens; this only makes sure that a mistake there cannot become part of the record.
 
+use crate::acceptance::Acceptance;
 use crate::entry::{Act, CloseReason, Consignment, FORMAT, JobId, Reservation, Verdict};
 use crate::hex;
 use crate::ledger::Draft;
 use crate::receipt::CheckedReceipt;
 use crate::store::StoreError;
-use crate::view::{JobState, Stage, Standing, StationController, View};
+use crate::view::{JobState, Stage, Standing, StationController, TextCheck, View};
 use jiff::civil::Date;
 use marking::mark::Spot;
 use protocol::identity::NO_JOB;
@@ -238,6 +239,16 @@ pub enum Refused {
         /// Number of the receipt.
         sequence: Sequence,
     },
+    /// A machine is accepted beside the controller that saw its marks.
+    #[error(
+        "the acceptance is beside controller {named}, and the controller here is {here}: make its marks anew"
+    )]
+    AcceptedBesideOther {
+        /// Key id in the acceptance.
+        named: String,
+        /// Key id of the controller admitted last.
+        here: String,
+    },
     /// A partial mark leaves remains on the reserved part (I-4).
     #[error("a partial mark needs its remains as an observed mark on the {part}, and nothing else does")]
     Remains {
@@ -295,6 +306,7 @@ pub(crate) fn admit(
             }
         }
         Act::Verified { job, .. } => in_state(view, *job, "verified", JobState::is_applied),
+        Act::MachineAccepted(acceptance) => accept(view, standing, acceptance),
     }
 }
 
@@ -548,6 +560,24 @@ fn settle(view: View<'_>, job: JobId, draft: &Draft) -> Result<(), AdmitError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The machine and the strikes of each job stand in the entries alone: the checker compares those.
+fn accept(view: View<'_>, standing: &Standing, acceptance: &Acceptance) -> Result<(), AdmitError> {
+    if let Some((field, rule)) = acceptance.malformed() {
+        return Err(Refused::Field { field, value: format!("{acceptance:?}"), rule }.into());
+    }
+    let controller = standing.controller.as_ref().ok_or(Refused::NoController)?;
+    let here = hex::encode(&KeyId::of(&controller.key, standing.realm).0);
+    if here != acceptance.key_id {
+        return Err(Refused::AcceptedBesideOther { named: acceptance.key_id.clone(), here }.into());
+    }
+    let proven = JobState::Applied { witnessed: true, text: TextCheck::Verified };
+    for job in &acceptance.jobs {
+        let seen = *job > controller.admitted;
+        in_state(view, *job, "an acceptance mark of this controller", |state| seen && state == proven)?;
+    }
+    Ok(())
 }
 
 fn in_state(

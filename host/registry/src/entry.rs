@@ -3,6 +3,7 @@
 //! The bytes first written are the entry for ever; nothing ever encodes one again. A job is named by the index of its
 //! [`Act::Reserved`] entry.
 
+use crate::acceptance::Acceptance;
 use jiff::civil::Date;
 use marking::case::Event;
 use marking::country::Country;
@@ -135,6 +136,9 @@ pub enum Act {
         machine: String,
         /// Whether the machine was asked what it holds and answered the same.
         read_back: bool,
+        /// SHA-256 of the dialect that its driver spoke, hexadecimal.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        dialect_sha256: Option<String>,
     },
     /// The controller's statement, 492 lower-case hexadecimal digits.
     Received {
@@ -183,6 +187,8 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// A machine passed its acceptance.
+    MachineAccepted(Acceptance),
 }
 
 /// What a consignment fixes for its lines.

@@ -4,12 +4,13 @@
 //! and receipts. It knows no machine, no controller link and no screen, reads no clock, and never decides what to
 //! mark: it refuses what would break the ledger, and remembers the rest.
 //!
-//! Modules in reading order: [`entry`] is what stands in the ledger, [`tree`] the hash over it, [`store`] and
+//! Modules in reading order: [`entry`] is what stands in the ledger, [`acceptance`] what a machine proved, [`tree`] the hash over it, [`store`] and
 //! [`sqlite`] where the bytes lie, [`ledger`] the one way to add to them, with [`admit`] for what it refuses and
 //! [`receipt`] for what was checked before, [`view`]
 //! what can be asked, [`verify`] the reader that believes nobody, [`export`] the file a stranger can check, and
 //! [`lock`] the rule of one owner.
 
+pub mod acceptance;
 pub mod entry;
 pub mod hex;
 pub mod tree;

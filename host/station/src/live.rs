@@ -58,7 +58,7 @@ pub enum News {
 pub enum MachineNews {
     /// Its line is open.
     Up,
-    /// Its line is gone, or cannot be opened; it is tried again.
+    /// Its line is gone, cannot be opened, or leads to something that is not the machine; it is tried again.
     Down {
         /// Why, with what to do.
         why: String,
@@ -72,7 +72,19 @@ pub enum MachineNews {
     Recovered,
     /// It stands still, after an abort.
     Aborted,
-    /// A step of a job: the session has dealt with it.
+    /// Nothing that can be sent stops it: what does, in words.
+    CannotAbort(String),
+    /// A payload is in it. The session has dealt with it, where it was for a job.
+    Loaded {
+        /// Whether the machine was asked what it holds and answered the same.
+        read_back: bool,
+    },
+    /// A payload is not in it, or not as sent; as before.
+    NotLoaded {
+        /// Why, with what to do.
+        why: String,
+    },
+    /// A started cycle is over, or was lost sight of: the session has dealt with it.
     Step,
     /// It answers as the configured family.
     Identified(String),
@@ -247,7 +259,9 @@ impl<S: Store> Live<S> {
                 self.news.push_back(News::Machine(MachineNews::Up));
                 Ok(())
             }
-            Inbound::Machine(FromMachine::Down { why }) => {
+            // Who asked it is told with the answer.
+            Inbound::Machine(FromMachine::Confirmed { .. }) => Ok(()),
+            Inbound::Machine(FromMachine::Down { why } | FromMachine::Unconfirmed { why }) => {
                 self.news.push_back(News::Machine(MachineNews::Down { why }));
                 Ok(())
             }
@@ -283,9 +297,10 @@ fn machine_news(event: &MachineEvent) -> MachineNews {
         MachineEvent::NoAnswer { asked } => MachineNews::NoAnswer { asked },
         MachineEvent::Recovered => MachineNews::Recovered,
         MachineEvent::Aborted => MachineNews::Aborted,
-        MachineEvent::Loaded(_) | MachineEvent::LoadFailed { .. } | MachineEvent::Ended { .. } => {
-            MachineNews::Step
-        }
+        MachineEvent::CannotAbort { message } => MachineNews::CannotAbort(message.clone()),
+        MachineEvent::Loaded(loaded) => MachineNews::Loaded { read_back: loaded.read_back() },
+        MachineEvent::LoadFailed { message, .. } => MachineNews::NotLoaded { why: message.clone() },
+        MachineEvent::Ended { .. } => MachineNews::Step,
     }
 }
 

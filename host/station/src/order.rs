@@ -15,6 +15,8 @@ pub struct Order {
     pub payload: Payload,
     /// Machine family and name, as the ledger will say.
     pub machine: String,
+    /// SHA-256 of the dialect that its driver speaks, hexadecimal, as the ledger will say.
+    pub dialect_sha256: Option<String>,
     /// What the controller will watch for.
     pub watch: Watch,
 }

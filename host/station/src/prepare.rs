@@ -5,11 +5,14 @@ use machines::{Payload, PayloadKind};
 use marking::finding::{Finding, FindingKind, Severity};
 use marking::item::Item;
 use marking::mark::{PlannedMark, Spot};
-use marking::path::{PathError, dots_5x7};
-use marking::plan::{Known, Made, Plan, Proposed, plan};
+use marking::path::material::{Material, SettingError};
+use marking::path::route::Effort;
+use marking::path::{Font, ToolSetting};
+use marking::plan::{DrawError, Known, Made, Plan, Proposed, drawn, plan};
 use marking::programme::Programme;
 use marking::rule::Output;
 use protocol::{Inputs, Limits, OnSilence, PartClaim, StartMode, Witness};
+use registry::acceptance::chars;
 use registry::entry::{Consignment, Identification, PersonId, Reservation};
 use registry::{StoreError, View, hex};
 use thiserror::Error;
@@ -19,11 +22,24 @@ use thiserror::Error;
 pub struct MachineSetup {
     /// Family and name, as the ledger will say.
     pub name: String,
+    /// SHA-256 of the dialect that its driver speaks, hexadecimal, as the ledger will say.
+    pub dialect_sha256: Option<String>,
     /// What it takes.
     pub takes: PayloadKind,
     /// The job file that marks the texts, for machines that take text. `{lines}` in it stands for the number of lines:
     /// a file with more variables than the mark has lines would mark what an earlier job left in the others.
     pub job_file: String,
+    /// Number of the first line's text, for machines that take text.
+    pub text_first: u8,
+    /// The dies, for presses.
+    pub dies: Vec<DieLines>,
+    /// What characters are made of, for machines that are moved.
+    pub font: Font,
+    /// How much is done for a short way of the tool.
+    pub effort: Effort,
+    /// What is marked and how deep one pass goes, for machines that are moved; where nobody has measured it, the depth that
+    /// comes of a mark is not known.
+    pub material: Option<Material>,
     /// What shows that metal was touched.
     pub witness: Witness,
     /// How much of it a complete mark shows.
@@ -42,14 +58,34 @@ pub struct MachineSetup {
     pub busy_gap_ms: u32,
 }
 
+/// A die of a press, and the lines that it marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DieLines {
+    /// The number that the press reads from it, from 1.
+    pub number: u16,
+    /// From the top.
+    pub lines: Vec<String>,
+}
+
+/// How a tool is set where nobody has tried it on the material: what the dots of the demonstration are made with.
+pub const SETTING_UNTRIED: ToolSetting = ToolSetting { passes: 1, feed_mm_min: 600, power_permille: 400 };
+
 /// How many strikes a complete mark shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// One for each dot of the 5 by 7 font, give or take 2 %.
-    DotFont,
+    /// One each time the tool comes down on the path, give or take 2 %.
+    Path,
     /// At least one: the machine was not calibrated, and the receipt will say so.
     Uncalibrated {
         /// Most that any mark of this machine shows.
+        most: u32,
+    },
+    /// As the machine showed in its acceptance marks, give or take a quarter: letters differ in their dots. For machines
+    /// that take text; what the others show is known without learning.
+    Learned {
+        /// Least strikes or beam milliseconds per 1000 characters other than blanks.
+        least: u32,
+        /// Most of the same.
         most: u32,
     },
 }
@@ -132,9 +168,18 @@ pub enum NotMarkable {
         /// The item.
         item_no: String,
     },
-    /// The mark has no dots.
+    /// The press has no die for it.
+    #[error("no die marks \"{lines}\": list the die in station.toml, or mark with another machine")]
+    NoDie {
+        /// The mark's lines.
+        lines: String,
+    },
+    /// The tool cannot be set for the mark's depth.
     #[error(transparent)]
-    Path(#[from] PathError),
+    Setting(#[from] SettingError),
+    /// The mark cannot be drawn.
+    #[error(transparent)]
+    Draw(#[from] DrawError),
     /// The station has no number left.
     #[error(
         "item {item_no} needs a number, and this station's number block is used up: ask the authority for another"
@@ -152,9 +197,9 @@ pub enum NotMarkable {
 pub fn prepare(request: Request<'_>) -> Result<Order, NotMarkable> {
     let number = number_for(&request)?;
     let next = next_mark(&request, number.as_deref())?;
+    let payload = payload_for(&next, &request)?;
     let mark = next.mark;
-    let payload = payload_for(&mark, request.machine, request.programme)?;
-    let watch = watch_for(&mark, request.machine)?;
+    let watch = watch_for(&payload, &mark, request.machine);
     let holds_number = next.elements.iter().any(|placed| placed.element == marking::rule::Element::Number);
     let reservation = Reservation {
         consignment: request.consignment.consignment.clone(),
@@ -165,7 +210,8 @@ pub fn prepare(request: Request<'_>) -> Result<Order, NotMarkable> {
         identified: request.identified,
         same_part_as: None,
     };
-    Ok(Order { by: request.by, reservation, payload, machine: request.machine.name.clone(), watch })
+    let (machine, dialect_sha256) = (request.machine.name.clone(), request.machine.dialect_sha256.clone());
+    Ok(Order { by: request.by, reservation, payload, machine, dialect_sha256, watch })
 }
 
 /// The marks that an item still lacks, in the order in which they are made.
@@ -238,30 +284,53 @@ fn listed(findings: &[Finding]) -> String {
     findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-fn payload_for(
-    mark: &PlannedMark,
-    machine: &MachineSetup,
-    programme: &Programme,
-) -> Result<Payload, NotMarkable> {
+fn payload_for(next: &Proposed, request: &Request<'_>) -> Result<Payload, NotMarkable> {
+    let Request { machine, programme, item, .. } = *request;
+    let mark = &next.mark;
     Ok(match machine.takes {
-        PayloadKind::Path => Payload::Path(dots_5x7(&mark.texts(), mark.height_um)?),
+        PayloadKind::Path => {
+            let path = drawn(programme, item, next, machine.font, machine.effort)?;
+            let setting = match &machine.material {
+                Some(material) => material.setting_for(mark.depth_um.get())?,
+                None => SETTING_UNTRIED,
+            };
+            Payload::Path { path, setting }
+        }
+        PayloadKind::Die => Payload::Die(die_for(mark, machine)?),
         PayloadKind::Text => Payload::Text {
             file: machine.job_file.replace("{lines}", &mark.lines.len().to_string()),
-            variables: (0..)
+            variables: (machine.text_first..)
                 .zip(mark.texts().into_iter().map(|text| programme.authority.sent(text)))
                 .collect(),
         },
     })
 }
 
-fn watch_for(mark: &PlannedMark, machine: &MachineSetup) -> Result<Watch, NotMarkable> {
-    let (witness_min, witness_max, calibrated) = match machine.expected {
-        Expected::Uncalibrated { most } => (1, most, false),
-        Expected::DotFont => {
-            let dots = u32::try_from(dots_5x7(&mark.texts(), mark.height_um)?.dots.len()).unwrap_or(u32::MAX);
-            let tolerance = dots.div_ceil(50);
-            (dots - tolerance, dots + tolerance, true)
+/// The die that marks exactly these lines.
+fn die_for(mark: &PlannedMark, machine: &MachineSetup) -> Result<u16, NotMarkable> {
+    let texts = mark.texts();
+    let die = machine.dies.iter().find(|die| texts == die.lines);
+    die.map(|die| die.number).ok_or_else(|| NotMarkable::NoDie { lines: texts.join(" / ") })
+}
+
+fn watch_for(payload: &Payload, mark: &PlannedMark, machine: &MachineSetup) -> Watch {
+    let (witness_min, witness_max, calibrated) = match (machine.expected, payload.tool_downs()) {
+        (Expected::Uncalibrated { most }, _) => (1, most, false),
+        (Expected::Learned { least, most }, None) if matches!(payload, Payload::Text { .. }) => {
+            learned(least, most, chars(mark.texts()))
         }
+        (Expected::Path | Expected::Learned { .. }, Some(downs)) => {
+            let downs = u32::try_from(downs).unwrap_or(u32::MAX);
+            // Rounded down: a short mark shows each of its dots.
+            let tolerance = downs / 50;
+            (downs - tolerance, downs.saturating_add(tolerance), true)
+        }
+        // A press strikes once.
+        (Expected::Path | Expected::Learned { .. }, None) if matches!(payload, Payload::Die(_)) => {
+            (1, 1, true)
+        }
+        // A machine that takes text makes its own path, and nobody has counted it.
+        (Expected::Path | Expected::Learned { .. }, None) => (1, u32::MAX, false),
     };
     let limits = Limits {
         witness_min,
@@ -271,12 +340,36 @@ fn watch_for(mark: &PlannedMark, machine: &MachineSetup) -> Result<Watch, NotMar
         busy_gap_ms: machine.busy_gap_ms,
         calibrated,
     };
-    Ok(Watch {
+    Watch {
         limits,
         witness: machine.witness,
         required: machine.required,
         part: PartClaim::New,
         start: machine.start,
         on_silence: machine.on_silence,
-    })
+    }
+}
+
+/// Three quarters of the least and five quarters of the most for so many characters, and never nothing.
+fn learned(least: u32, most: u32, chars: u32) -> (u32, u32, bool) {
+    let of = |per_1000: u32, quarters: u64| (u64::from(per_1000) * u64::from(chars)).saturating_mul(quarters);
+    let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    (narrow(of(least, 3) / 4_000).max(1), narrow(of(most, 5).div_ceil(4_000)).max(1), true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_learned_follow_the_length_of_the_text_and_leave_a_quarter_either_way() {
+        for (least, most, chars, limits) in [
+            (16_000, 16_000, 4, (48, 80, true)),
+            (16_000, 16_001, 10, (120, 201, true)),
+            (0, 0, 4, (1, 1, true)),
+            (1, u32::MAX, u32::MAX, (3_221_225, u32::MAX, true)),
+        ] {
+            assert_eq!(learned(least, most, chars), limits, "{least} {most} {chars}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What the checker has learnt from the entries before the one it reads.
 
+use crate::acceptance::Touches;
 use crate::entry::{JobId, Reservation};
 use marking::item::{Item, ItemIdentity};
 use marking::mark::Spot;
@@ -31,12 +32,27 @@ pub(super) struct Job {
     /// What its receipt says of how it ended, and why.
     pub outcome: Option<(Outcome, EndCause)>,
     pub ending: Option<Ending>,
+    /// By which machine it was made: an index into [`Facts::machines`].
+    pub machine: Option<u32>,
+    /// Strikes or beam milliseconds, where its receipt shows a whole mark with a witness.
+    pub witnessed: Option<u32>,
+    /// Whether it was read back as planned, as far as the last reading says.
+    pub verified: bool,
+}
+
+impl Job {
+    /// How often the metal was touched for it, where a controller saw it whole.
+    pub(super) fn touches(&self) -> Option<Touches> {
+        self.witnessed.map(|count| Touches::of(count, self.texts.iter().map(String::as_str)))
+    }
 }
 
 #[derive(Debug)]
 pub(super) struct Controller {
     pub key: PublicKeyBytes,
     pub interlocked: bool,
+    /// The entry that admitted it.
+    pub admitted: u64,
     pub sequence: Sequence,
     pub hash: [u8; 32],
 }
@@ -67,6 +83,8 @@ pub(super) struct Facts {
     pub blocks: Vec<Block>,
     pub consignments: HashSet<String>,
     pub jobs: HashMap<JobId, Job>,
+    /// Machine and SHA-256 of its dialect, as the start-intents name them: few, so that a job needs no copy.
+    pub machines: Vec<(String, Option<String>)>,
     pub open: Option<JobId>,
     pub last_started: Option<JobId>,
     pub numbers: HashMap<String, Line>,
@@ -86,6 +104,17 @@ impl Facts {
         let by_line = self.marked_lines.get(line);
         let by_identity = item.identity().and_then(|identity| self.marked_identities.get(&identity));
         by_line.into_iter().chain(by_identity).flatten()
+    }
+
+    /// The machine with this name and dialect, by its index.
+    pub(super) fn machine(&mut self, name: &str, dialect_sha256: Option<&str>) -> Option<u32> {
+        let is_it =
+            |known: &(String, Option<String>)| known.0 == name && known.1.as_deref() == dialect_sha256;
+        let at = self.machines.iter().position(is_it).unwrap_or_else(|| {
+            self.machines.push((name.to_owned(), dialect_sha256.map(str::to_owned)));
+            self.machines.len() - 1
+        });
+        u32::try_from(at).ok()
     }
 
     /// A job ended; a mark, whole or not, stands where it was planned or where its remains were seen.
@@ -124,6 +153,9 @@ impl Facts {
             started: None,
             outcome: None,
             ending: None,
+            machine: None,
+            witnessed: None,
+            verified: false,
         };
         self.jobs.insert(id, job);
         self.open = Some(id);

@@ -107,6 +107,9 @@ fn outcome(facts: &mut Facts, found: &mut Findings, index: u64, receipt: &Receip
     if witnessed && receipt.witness_count == 0 {
         say("I-2", format!("receipt calls job {id} complete and its witness saw nothing"));
     }
+    if witnessed {
+        job.witnessed = Some(receipt.witness_count);
+    }
     match job.ending {
         None if witnessed => facts.end(id, Ending::Complete, None),
         None => {}

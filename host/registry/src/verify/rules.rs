@@ -1,7 +1,8 @@
 //! What must hold, entry by entry. Each check names the invariant of the architecture it stands for.
 
-use super::facts::{Block, Controller, Ending, Facts};
+use super::facts::{Block, Controller, Ending, Facts, Job};
 use super::findings::Findings;
+use crate::acceptance::{Acceptance, Touches, learned};
 use crate::entry::{Act, CloseReason, Consignment, Entry, FORMAT, JobId, Reservation, Verdict};
 use crate::hex;
 use marking::item::ObservedMark;
@@ -28,7 +29,10 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         }
         Act::SetAside { consignment, item_no, .. } => rules.set_aside(consignment, item_no),
         Act::Reserved(reservation) => rules.reserved(reservation),
-        Act::StartIntended { job, .. } => rules.start_intended(*job),
+        Act::StartIntended { job, machine, dialect_sha256, .. } => {
+            let machine = rules.facts.machine(machine, dialect_sha256.as_deref());
+            rules.start_intended(*job, machine);
+        }
         // Needs the tree: see `receipts`.
         Act::Received { .. } => {}
         Act::Closed { job, reason } => rules.closed(*job, *reason),
@@ -43,6 +47,7 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
             }
         }
         Act::Verified { job, read, matches } => rules.verified(*job, read, *matches),
+        Act::MachineAccepted(acceptance) => rules.accepted(acceptance),
     }
 }
 
@@ -126,7 +131,8 @@ impl Rules<'_> {
         if self.facts.keys.iter().any(|earlier| earlier == key) {
             self.say("I-5", "a controller's key is admitted a second time".to_owned());
         }
-        self.facts.controller = Some(Controller { key: bytes, interlocked, sequence: 0, hash: [0; 32] });
+        self.facts.controller =
+            Some(Controller { key: bytes, interlocked, admitted: self.entry, sequence: 0, hash: [0; 32] });
         self.facts.keys.push(key.to_owned());
     }
 
@@ -232,7 +238,7 @@ impl Rules<'_> {
         }
     }
 
-    fn start_intended(&mut self, id: JobId) {
+    fn start_intended(&mut self, id: JobId, machine: Option<u32>) {
         self.day_is_open("starts");
         if let Some((sequence, entry)) = self.facts.unarmed.first_key_value().map(|(s, e)| (*s, *e)) {
             let message =
@@ -242,6 +248,7 @@ impl Rules<'_> {
         let Some(job) = self.facts.jobs.get_mut(&id) else {
             return self.say("I-1", format!("starts job {id}, which was never reserved"));
         };
+        job.machine = machine;
         let wrong = match (job.started.replace(self.entry), job.ending) {
             (None, None) => None,
             (Some(first), _) => Some(format!("starts job {id} a second time, after entry {first}")),
@@ -325,14 +332,64 @@ impl Rules<'_> {
     }
 
     fn verified(&mut self, id: JobId, read: &[String], matches: bool) {
-        let Some(job) = self.facts.jobs.get(&id).filter(|job| job.ending == Some(Ending::Complete)) else {
+        let whole = |job: &&mut Job| job.ending == Some(Ending::Complete);
+        let Some(job) = self.facts.jobs.get_mut(&id).filter(whole) else {
             return self.say("I-2", format!("reads back job {id}, which left no whole mark"));
         };
+        job.verified = matches;
         if readback::compare(&job.texts, read).is_match() != matches {
             self.say(
                 "I-2",
                 format!("what was read of job {id} against its plan gives the opposite of `matches`"),
             );
         }
+    }
+
+    /// A machine is accepted on marks that it made, that this controller saw whole, and that were read back as planned.
+    fn accepted(&mut self, acceptance: &Acceptance) {
+        if let Some((field, rule)) = acceptance.malformed() {
+            self.say("FORMAT-field", format!("{field} of the acceptance has not its form: {rule}"));
+        }
+        let controller = self.facts.controller.as_ref().zip(self.facts.realm);
+        let admitted = controller.map(|(controller, _)| controller.admitted);
+        let key_id = controller.map(|(controller, realm)| hex::encode(&KeyId::of(&controller.key, realm).0));
+        if key_id.as_ref() != Some(&acceptance.key_id) {
+            self.say("I-2", "a machine is accepted beside another controller than the last one".to_owned());
+        }
+        let mut touches = Vec::new();
+        for id in &acceptance.jobs {
+            match self.acceptance_mark(*id, acceptance, admitted) {
+                Ok(mark) => touches.push(mark),
+                Err(why) => self.say("I-2", format!("a machine is accepted on job {id}, which {why}")),
+            }
+        }
+        let whole = touches.len() == acceptance.jobs.len();
+        if whole && learned(touches) != Some((acceptance.least, acceptance.most)) {
+            self.say(
+                "I-2",
+                "the strikes per 1000 characters are not those of the acceptance marks".to_owned(),
+            );
+        }
+    }
+
+    fn acceptance_mark(
+        &self,
+        id: JobId,
+        acceptance: &Acceptance,
+        admitted: Option<u64>,
+    ) -> Result<Touches, &'static str> {
+        let job = self.facts.jobs.get(&id).ok_or("was never reserved")?;
+        let machine = job.machine.and_then(|at| self.facts.machines.get(usize::try_from(at).ok()?));
+        let (family, dialect) = machine.ok_or("was never started")?;
+        if *family != acceptance.family || dialect.as_ref() != Some(&acceptance.dialect_sha256) {
+            return Err("another machine made, or one that spoke another dialect");
+        }
+        if admitted.is_none_or(|admitted| id < admitted) {
+            return Err("an earlier controller saw");
+        }
+        if !job.verified {
+            return Err("was not read back as planned");
+        }
+        job.touches().ok_or("no receipt shows to be a whole mark")
     }
 }

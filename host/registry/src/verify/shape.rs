@@ -120,13 +120,28 @@ pub(super) const ACTS: &[(&str, &[Field])] = &[
             maybe("same_part_as", Value::Plain),
         ],
     ),
-    ("start-intended", &[plain("job"), plain("machine"), plain("read_back")]),
+    (
+        "start-intended",
+        &[plain("job"), plain("machine"), plain("read_back"), maybe("dialect_sha256", Value::Plain)],
+    ),
     ("received", &[plain("receipt")]),
     ("closed", &[plain("job"), plain("reason")]),
     ("settled", &[plain("job"), plain("verdict"), maybe("spoilt", Value::Object(OBSERVED))]),
     ("unarmed-settled", &[plain("sequence"), plain("explanation")]),
     ("verified", &[plain("job"), field("read", Value::List(&Value::Plain)), plain("matches")]),
     ("set-aside", &[plain("consignment"), plain("item_no"), plain("reason")]),
+    (
+        "machine-accepted",
+        &[
+            plain("family"),
+            plain("dialect_sha256"),
+            plain("key_id"),
+            plain("report_sha256"),
+            field("jobs", Value::List(&Value::Plain)),
+            plain("least"),
+            plain("most"),
+        ],
+    ),
 ];
 
 const ITEM: &[Field] = &[
@@ -191,6 +206,7 @@ const MARK: &[Field] = &[
     plain("depth_um"),
     maybe("area", Value::Object(AREA)),
     field("lines", Value::List(&Value::Object(LINE))),
+    maybe("symbol", Value::Plain),
     maybe("restricted", Value::Plain),
 ];
 

@@ -1,6 +1,7 @@
 //! One entry's effect on the view.
 
-use super::state::{JobState, Stage, Standing, StationController, TextCheck};
+use super::state::{Accepted, JobState, Stage, Standing, StationController, TextCheck};
+use crate::acceptance::Acceptance;
 use crate::entry::{Act, Consignment, Entry, Reservation, Verdict};
 use crate::hex;
 use crate::store::StoreError;
@@ -69,8 +70,24 @@ pub(crate) fn apply(
                           VALUES (?1, ?2, '', 1) ON CONFLICT DO UPDATE SET set_aside = 1";
             db.prepare_cached(insert)?.execute(params![consignment, item_no])?;
         }
+        Act::MachineAccepted(acceptance) => accepted(standing, entry, acceptance),
     }
     Ok(())
+}
+
+/// The last acceptance of a dialect is the one that counts.
+fn accepted(standing: &mut Standing, entry: &Entry, acceptance: &Acceptance) {
+    let same = |earlier: &Accepted| {
+        let earlier = &earlier.acceptance;
+        earlier.family == acceptance.family && earlier.dialect_sha256 == acceptance.dialect_sha256
+    };
+    standing.accepted.retain(|earlier| !same(earlier));
+    standing.accepted.push(Accepted {
+        entry: entry.index,
+        day: entry.stamp.day,
+        by: entry.by.clone(),
+        acceptance: acceptance.clone(),
+    });
 }
 
 fn number_block(db: &Connection, block: &NumberBlock, entry: u64) -> Result<(), StoreError> {
@@ -139,6 +156,7 @@ fn first(entry: &Entry) -> Result<Standing, StoreError> {
         last_job: None,
         controller: None,
         earlier_keys: Vec::new(),
+        accepted: Vec::new(),
     })
 }
 
@@ -152,6 +170,8 @@ fn admitted(
 ) -> Result<(), StoreError> {
     if let Some(before) = standing.controller.take() {
         standing.earlier_keys.push(before.key);
+        // What a machine proved, it proved beside the controller that saw it.
+        standing.accepted.clear();
         // Another copy of this ledger may have used numbers of these blocks (architecture, 6.1).
         db.execute("UPDATE number_block SET voided = 1", [])?;
     }

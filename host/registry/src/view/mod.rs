@@ -7,7 +7,7 @@ mod query;
 mod state;
 
 pub use query::{Answer, BlockRow, ItemRow, JobRow, LineCounts, OpenJob, SpoiltRow, UnarmedRow};
-pub use state::{JobState, Stage, Standing, StationController, TextCheck};
+pub use state::{Accepted, JobState, Stage, Standing, StationController, TextCheck};
 
 pub(crate) use apply::{apply, save_standing};
 

@@ -219,6 +219,18 @@ impl View<'_> {
         Ok(select.query_row([job.cast_signed()], job_row).optional()?)
     }
 
+    /// The last jobs of the station, the last one first.
+    ///
+    /// # Errors
+    /// As [`Self::standing`].
+    pub fn last_jobs(&self, most: usize) -> Result<Vec<JobRow>, StoreError> {
+        let mut select = self.db.prepare_cached("SELECT job FROM job ORDER BY job DESC LIMIT ?1")?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let ids = select.query_map([most], |row| unsigned(row, 0))?.collect::<Result<Vec<_>, _>>()?;
+        let rows = ids.into_iter().map(|job| self.job(job));
+        Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
     /// All jobs of an item, the last one first.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The states of a job, and where the ledger as a whole stands.
 
-use crate::entry::JobId;
+use crate::acceptance::Acceptance;
+use crate::entry::{JobId, PersonId};
 use jiff::civil::Date;
 use protocol::receipt::EndCause;
 use protocol::{LedgerPosition, Outcome, PublicKeyBytes, Realm, Sequence};
@@ -102,6 +103,19 @@ pub struct StationController {
     pub last_hash: [u8; 32],
 }
 
+/// A machine that was accepted beside the present controller.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accepted {
+    /// The entry that says so.
+    pub entry: u64,
+    /// On which day.
+    pub day: Date,
+    /// By whom.
+    pub by: PersonId,
+    /// What.
+    pub acceptance: Acceptance,
+}
+
 /// Where the ledger stands after its last entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
@@ -126,15 +140,29 @@ pub struct Standing {
     pub controller: Option<StationController>,
     /// Keys of the controllers before it, none of which is ever admitted again.
     pub earlier_keys: Vec<PublicKeyBytes>,
+    /// Machines accepted beside the present controller, the last one last.
+    #[serde(default)]
+    pub accepted: Vec<Accepted>,
 }
 
 impl Standing {
+    /// The acceptance of a machine of this family that speaks the dialect with this SHA-256, if there is one.
+    #[must_use]
+    pub fn acceptance(&self, family: &str, dialect_sha256: &str) -> Option<&Accepted> {
+        let is_it = |accepted: &&Accepted| {
+            accepted.acceptance.family == family && accepted.acceptance.dialect_sha256 == dialect_sha256
+        };
+        self.accepted.iter().find(is_it)
+    }
+
     /// Whether something is different that seldom changes: anything but position, jobs and receipts.
     pub(crate) fn seldom_differs(&self, other: &Self) -> bool {
         let admitted = |standing: &Self| standing.controller.as_ref().map(|controller| controller.admitted);
         self.last_day != other.last_day
             || self.day_open != other.day_open
             || admitted(self) != admitted(other)
+            || self.accepted.last().map(|accepted| accepted.entry)
+                != other.accepted.last().map(|accepted| accepted.entry)
     }
 }
 

@@ -111,7 +111,7 @@ fn format_lists_every_act() {
         assert!(FORMAT.contains(&format!("| `{kebab}` |")), "{kebab} is not in the table of acts");
         count += 1;
     }
-    assert_eq!(count, 16);
+    assert_eq!(count, 17);
 }
 
 #[test]

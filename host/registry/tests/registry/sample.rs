@@ -11,6 +11,7 @@ use protocol::receipt::EndCause;
 use protocol::{
     Epoch, Inputs, JobId, KeyId, LedgerPosition, Outcome, Realm, Receipt, SignedReceipt, StationId, Witness,
 };
+use registry::acceptance::Acceptance;
 use registry::entry::{
     ClockGrade, CloseReason, Consignment, Identification, IdentifiedBy, Reservation, Verdict,
 };
@@ -153,7 +154,12 @@ impl Sample {
     }
 
     pub fn start(&mut self, job: JobId) -> u64 {
-        let index = self.push(Act::StartIntended { job, machine: "gravotech".to_owned(), read_back: true });
+        self.start_by(job, "gravotech", None)
+    }
+
+    pub fn start_by(&mut self, job: JobId, machine: &str, dialect_sha256: Option<String>) -> u64 {
+        let machine = machine.to_owned();
+        let index = self.push(Act::StartIntended { job, machine, read_back: true, dialect_sha256 });
         self.armed.insert(job, self.position());
         index
     }
@@ -208,6 +214,33 @@ impl Sample {
         self.start(job);
         self.finish(job, Outcome::Complete);
         job
+    }
+
+    /// With so many items marked by a machine that speaks the dialect `d…d`, each read back: all but an acceptance.
+    pub fn made_for_acceptance(items: u32) -> Self {
+        let mut sample = Self::ready();
+        for n in 1..=items {
+            let job = sample.reserve(n);
+            sample.start_by(job, "gravotech", Some("d".repeat(64)));
+            sample.finish(job, Outcome::Complete);
+            sample.push(Act::Verified { job, read: vec!["KE 26".to_owned()], matches: true });
+        }
+        sample
+    }
+
+    /// The acceptance of that machine: 84 strikes for four characters.
+    pub fn acceptance(&self) -> Acceptance {
+        let jobs = self.drafts.iter().zip(0..);
+        let jobs = jobs.filter(|(draft, _)| matches!(draft.act, Act::Reserved(_))).map(|(_, job)| job);
+        Acceptance {
+            family: "gravotech".to_owned(),
+            dialect_sha256: "d".repeat(64),
+            key_id: hex::encode(&KeyId::of(&self.key.verifying_key().to_bytes(), self.realm).0),
+            report_sha256: "e".repeat(64),
+            jobs: jobs.collect(),
+            least: 21_000,
+            most: 21_000,
+        }
     }
 
     pub fn close(&mut self, job: JobId, reason: CloseReason) -> u64 {
@@ -305,6 +338,7 @@ pub fn mark(place: &str, lines: &[&str]) -> PlannedMark {
             .iter()
             .map(|text| MarkLine { text: (*text).to_owned(), rules: [rule()].into() })
             .collect(),
+        symbol: None,
         restricted: false,
     }
 }

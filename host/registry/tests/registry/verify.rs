@@ -8,12 +8,13 @@ use marking::number::NumberBlock;
 use protocol::identity::NO_JOB;
 use protocol::receipt::EndCause;
 use protocol::{KeyId, LedgerPosition, Outcome, Realm, Receipt, StationId, Witness};
+use registry::acceptance::Acceptance;
 use registry::admit::Refused;
 use registry::entry::{CloseReason, Reservation, Verdict};
 use registry::verify::{self, Expectation, Report};
 use registry::{Act, LedgerError, hex};
 
-fn report(sample: &Sample) -> Report {
+pub(crate) fn report(sample: &Sample) -> Report {
     verify::export(&mut sample.exported().as_slice(), &Expectation::default()).unwrap()
 }
 
@@ -440,6 +441,38 @@ const REFUSED: &[Broken] = &[
         let Act::ControllerAdmitted { wired, key_id, .. } = sample.controller_act() else { return sample };
         let key = hex::encode(&SigningKey::from_bytes(&[8; 32]).verifying_key().to_bytes());
         sample.push(Act::ControllerAdmitted { key, key_id, wired, permit_interlocks_motion: true });
+        sample
+    }),
+    ("machine accepted on four marks", "FORMAT-field", || {
+        let mut sample = Sample::made_for_acceptance(4);
+        sample.push(Act::MachineAccepted(sample.acceptance()));
+        sample
+    }),
+    ("machine accepted on a mark that was read back otherwise the last time", "I-2", || {
+        let mut sample = Sample::made_for_acceptance(5);
+        sample.push(Act::Verified { job: 5, read: vec!["KE 27".to_owned()], matches: false });
+        sample.push(Act::MachineAccepted(sample.acceptance()));
+        sample
+    }),
+    ("machine accepted on a mark that nobody saw", "I-2", || {
+        let mut sample = Sample::made_for_acceptance(4);
+        let job = sample.reserve(5);
+        sample.start_by(job, "gravotech", Some("d".repeat(64)));
+        sample.settle(job, Verdict::Complete);
+        sample.push(Act::Verified { job, read: vec!["KE 26".to_owned()], matches: true });
+        sample.push(Act::MachineAccepted(sample.acceptance()));
+        sample
+    }),
+    ("machine accepted on marks of an earlier controller", "I-2", || {
+        let mut sample = Sample::made_for_acceptance(5);
+        sample.exchange_controller();
+        sample.push(Act::MachineAccepted(sample.acceptance()));
+        sample
+    }),
+    ("machine accepted beside another controller", "I-2", || {
+        let mut sample = Sample::made_for_acceptance(5);
+        let acceptance = Acceptance { key_id: "54fe812c12f3ab4d".to_owned(), ..sample.acceptance() };
+        sample.push(Act::MachineAccepted(acceptance));
         sample
     }),
     ("receipt that is no receipt", "FORMAT-receipt", || {

@@ -278,6 +278,8 @@ fn consignment_counts_follow_its_items() {
     assert_eq!(view.consignments().unwrap(), [IMPORT]);
     assert!(view.answers(IMPORT, "7").unwrap().iter().any(|answer| answer.stands && answer.value == "123"));
     assert_eq!(view.jobs_of(IMPORT, "5").unwrap().len(), 1);
+    let last: Vec<_> = view.last_jobs(2).unwrap().iter().map(|row| row.item_no.clone()).collect();
+    assert_eq!(last, ["5", "4"], "the last jobs of the station, the last one first");
     let standing = ledger.standing().unwrap();
     assert_eq!((standing.station.as_str(), standing.day_open, standing.open_job), (STATION, true, None));
 }

@@ -237,6 +237,7 @@ fn order() -> Order {
         depth_um: Micrometres(100),
         area: None,
         lines: vec![MarkLine { text: "AT 26".into(), rules: std::sync::Arc::from([]) }],
+        symbol: None,
         restricted: false,
     };
     let item = Item {
@@ -268,6 +269,7 @@ fn order() -> Order {
         },
         payload: Payload::Text { file: "f".into(), variables: vec![(0, "AT 26".into())] },
         machine: "gravotech".into(),
+        dialect_sha256: None,
         watch: Watch {
             limits: Limits {
                 witness_min: 90,

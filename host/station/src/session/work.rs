@@ -58,6 +58,7 @@ impl Session {
             job: loaded.job(),
             machine: order.machine.clone(),
             read_back: loaded.read_back(),
+            dialect_sha256: order.dialect_sha256.clone(),
         };
         self.writing = Writing::Intent { order, loaded };
         vec![self.append(vec![act])]

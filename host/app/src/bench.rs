@@ -16,7 +16,8 @@ use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use crate::simulated::Simulated;
-use machines::{Condition, MachineCommand};
+use crate::text;
+use machines::{Completion, Condition, MachineCommand};
 use protocol::{EventKind, Hello, HostRequest, Outcome, Realm, Sequence, Status};
 use registry::lock::OwnerLock;
 use registry::view::View;
@@ -29,6 +30,8 @@ use std::time::{Duration, Instant};
 
 /// Longest wait for the controller's first word. It answers a request within some milliseconds, or not at all.
 const ANSWER_LIMIT: Duration = Duration::from_secs(15);
+/// Longest way home of a machine's head.
+const HOMING_LIMIT: Duration = Duration::from_secs(120);
 /// After a start the controller's inputs are steady by the time of this status: one comes every 100 ms.
 const STATUSES_UNTIL_STEADY: u32 = 4;
 /// Longest step of a wait.
@@ -207,6 +210,51 @@ impl Bench {
         self.wait_for(|bench| bench.status.clone().filter(|_| bench.statuses >= STATUSES_UNTIL_STEADY))
     }
 
+    /// Its status once its inputs have been steady from now on.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not answer.
+    pub fn fresh_status(&mut self) -> Result<Status, Failure> {
+        (self.status, self.statuses) = (None, 0);
+        self.status()
+    }
+
+    /// Waits until the machine is noticed to be gone: its line, or its answers. Gives after how many milliseconds; none
+    /// where it goes on answering.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn machine_gone(&mut self, limit: Duration) -> Result<Option<u64>, Failure> {
+        let since = Instant::now();
+        while since.elapsed() < limit {
+            if self.machine_down.is_none() {
+                self.live.command_machine(MachineCommand::Status);
+            }
+            let silent = matches!(self.next()?, Some(News::Machine(MachineNews::NoAnswer { .. })));
+            if silent || self.machine_down.is_some() {
+                return Ok(Some(u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Waits until the machine answers again.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn machine_back(&mut self, limit: Duration) -> Result<bool, Failure> {
+        let since = Instant::now();
+        while since.elapsed() < limit {
+            if self.machine_down.is_none() {
+                self.live.command_machine(MachineCommand::Status);
+            }
+            if let Some(News::Machine(MachineNews::Condition(_))) = self.next()? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     fn wait_for<T>(&mut self, known: impl Fn(&Self) -> Option<T>) -> Result<T, Failure> {
         let until = Instant::now() + ANSWER_LIMIT;
         loop {
@@ -225,6 +273,10 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] with what it says of itself.
     pub fn machine_ready(&mut self) -> Result<(), Failure> {
+        if self.is_unheard() {
+            // It answers nothing, or only that it is there: what the controller sees is what there is.
+            return Ok(());
+        }
         let until = Instant::now() + ANSWER_LIMIT;
         loop {
             let why = match self.ask_machine(MachineCommand::Status)? {
@@ -239,6 +291,33 @@ impl Bench {
             return Err(Failure::machine(Message::MachineNotReady {})
                 .cause(why)
                 .hint(Message::HintMachineRecover {}));
+        }
+    }
+
+    /// Whether the machine cannot say how it is.
+    pub fn is_unheard(&self) -> bool {
+        setup::driver(&self.config.machine).capabilities().completion == Completion::Unheard
+    }
+
+    /// Sends the machine's head to its reference, once a person has said that it may move.
+    ///
+    /// # Errors
+    /// A [`Failure`] where nobody says so, or the head does not get there.
+    pub fn home(&mut self, output: &Output) -> Result<(), Failure> {
+        let said = self.ask_while_ready(&Message::AskHome {}, output)?;
+        if !said.is_some_and(|said| text::is_word_of(&said, &Message::WordsYes {})) {
+            return Err(Failure::fixable(Message::NothingHappened {}));
+        }
+        match self.ask_machine(MachineCommand::Home)? {
+            MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }) => {
+                Err(Failure::machine(Message::MachineNotReady {})
+                    .cause(message)
+                    .hint(Message::HintMachineRecover {}))
+            }
+            _ => {
+                output.say(&Message::MachineHomed {});
+                Ok(())
+            }
         }
     }
 
@@ -331,13 +410,16 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] where it does not answer.
     pub fn ask_machine(&mut self, command: MachineCommand) -> Result<MachineNews, Failure> {
+        let is_abort = matches!(command, MachineCommand::Abort);
+        let limit = if matches!(command, MachineCommand::Home) { HOMING_LIMIT } else { ANSWER_LIMIT };
         self.live.command_machine(command);
-        let until = Instant::now() + ANSWER_LIMIT;
+        let until = Instant::now() + limit;
         while Instant::now() < until {
             match self.next()? {
                 Some(News::Machine(MachineNews::Up | MachineNews::Down { .. })) => {}
                 Some(News::Machine(MachineNews::NoAnswer { .. })) => break,
-                Some(News::Machine(MachineNews::Step | MachineNews::Aborted)) => {}
+                Some(News::Machine(MachineNews::Aborted)) if !is_abort => {}
+                Some(News::Machine(MachineNews::Step)) => {}
                 Some(News::Machine(said)) => return Ok(said),
                 _ => {}
             }
@@ -416,6 +498,7 @@ impl Bench {
             }
             Some(News::ControllerLine { why }) => self.controller_down = Some(why.clone()),
             Some(News::Machine(MachineNews::Down { why })) => self.machine_down = Some(why.clone()),
+            Some(News::Machine(MachineNews::Up)) => self.machine_down = None,
             _ => {}
         }
         Ok(news)

@@ -5,7 +5,9 @@ use crate::command::{
     training, verify,
 };
 use crate::language::Language;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use machines::Family;
 
 /// Marks weapons, and keeps the proof: no mark without a record, no record without a mark, no number used twice.
 #[derive(Debug, Parser)]
@@ -27,6 +29,12 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// Reads a machine family by its name.
+pub fn family() -> impl TypedValueParser<Value = Family> {
+    let names = Family::ALL.iter().map(|family| family.name());
+    PossibleValuesParser::new(names).map(|name| Family::from_name(&name).unwrap_or(Family::Gravotech))
 }
 
 /// The commands, in the order of a station's life.

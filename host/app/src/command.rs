@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+pub mod accept;
 pub mod bench;
 pub mod consignment;
 pub mod day;
@@ -9,10 +10,12 @@ pub mod mark;
 pub mod part;
 pub mod person;
 pub mod plan;
+pub mod ports;
 pub mod profile;
 pub mod register;
 pub mod remaining;
 pub mod settle;
+pub mod simulate;
 pub mod training;
 pub mod verify;
 

@@ -7,9 +7,11 @@ pub use template::{Template, write_template};
 
 use crate::error::Failure;
 use crate::message::Message;
-use machines::link::LinkConfig;
-use marking::mark::Method;
+pub use machines::Family;
+use machines::link::{Device, LinkConfig, SerialConfig};
 use marking::number::NumberBlock;
+use marking::path::Font;
+use marking::path::material::Material;
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
 use serde::Deserialize;
 use std::path::Path;
@@ -51,12 +53,18 @@ pub struct Training {
 pub struct MachineConfig {
     /// Family.
     pub family: Family,
-    /// What stands between host and a Gravotech machine.
-    pub transport: Transport,
+    /// The dialect that it speaks.
+    pub dialect: Dialect,
     /// The line to it.
     pub link: LinkConfig,
     /// The job file in the machine, for families that take text.
     pub job_file: String,
+    /// The dies, for presses.
+    pub dies: Vec<Die>,
+    /// What characters are made of, for machines that are moved.
+    pub font: Font,
+    /// What is marked, for machines that are moved.
+    pub material: Option<Material>,
     /// Who starts it.
     pub start: StartMode,
     /// What shows that metal was touched.
@@ -75,42 +83,23 @@ pub struct MachineConfig {
     pub depth_max_um: Option<u32>,
 }
 
-/// A machine family that this program drives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
-pub enum Family {
-    /// Gravotech or Technifor dot peen machine, text in a job file.
-    Gravotech,
-    /// A machine with a GRBL 1.1 motion controller, path from the host.
-    Grbl,
+/// Which dialect of its family a machine speaks: the file's name as the configuration has it, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialect {
+    /// A shipped dialect, or a file of the station.
+    pub name: String,
+    /// The file.
+    pub text: String,
 }
 
-impl Family {
-    /// The word for it, in the configuration and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Gravotech => "gravotech",
-            Self::Grbl => "grbl",
-        }
-    }
-
-    /// How it marks.
-    pub fn method(self) -> Method {
-        match self {
-            Self::Gravotech => Method::DotPeen,
-            Self::Grbl => Method::Laser,
-        }
-    }
-}
-
-/// The controller of a Gravotech machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Transport {
-    /// UC500, on RS-232.
-    Uc500,
-    /// TL07, on TCP.
-    Tl07,
+/// A die of a press, and what it marks.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Die {
+    /// The number that the press reads from it, from 1.
+    pub number: u16,
+    /// The lines that it marks, from the top.
+    pub lines: Vec<String>,
 }
 
 /// Why a text is no configuration, and where in it.
@@ -138,7 +127,8 @@ impl Config {
                 .hint(Message::HintInitOrStation {})
         })?;
         let root = path.parent().unwrap_or(Path::new("."));
-        Self::from_toml(&text).map(|config| config.with_paths_from(root)).map_err(|error| {
+        let own = |name: &str| std::fs::read_to_string(root.join(name));
+        Self::from_toml_with(&text, &own).map(|config| config.with_paths_from(root)).map_err(|error| {
             let (line, column) = (error.line as u64, error.column as u64);
             Failure::fixable(Message::ConfigInvalid { path: shown, line, column })
                 .cause(error.problem)
@@ -146,22 +136,27 @@ impl Config {
         })
     }
 
-    /// Reads and checks a text.
+    /// Reads and checks a text that names no file of the station.
     ///
     /// # Errors
     /// [`ConfigError`], the first one found.
     pub fn from_toml(text: &str) -> Result<Self, ConfigError> {
+        Self::from_toml_with(text, &|_| Err(std::io::ErrorKind::NotFound.into()))
+    }
+
+    /// Reads and checks a text; `own` reads a file of the station.
+    fn from_toml_with(text: &str, own: check::OwnFile<'_>) -> Result<Self, ConfigError> {
         let raw: RawConfig = toml::from_str(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
             at(text, offset, error.message().to_owned())
         })?;
-        check::check(raw).map_err(|wrong| at(text, wrong.offset, wrong.problem))
+        check::check(raw, own).map_err(|wrong| at(text, wrong.offset, wrong.problem))
     }
 
     /// Relative paths of lines start at the station's folder.
     fn with_paths_from(mut self, root: &Path) -> Self {
         for link in [&mut self.controller, &mut self.machine.link] {
-            if let LinkConfig::Serial { path, .. } = link {
+            if let LinkConfig::Serial(SerialConfig { device: Device::Path(path), .. }) = link {
                 *path = root.join(&*path).display().to_string();
             }
         }
@@ -227,11 +222,17 @@ struct RawController {
 struct RawMachine {
     family: Spanned<Family>,
     #[serde(default)]
-    transport: Option<Spanned<Transport>>,
+    dialect: Option<Spanned<String>>,
     link: LinkConfig,
     #[serde(default)]
     job_file: Option<Spanned<String>>,
-    start: RawStart,
+    #[serde(default)]
+    dies: Vec<Spanned<Die>>,
+    #[serde(default)]
+    font: Option<Spanned<Font>>,
+    #[serde(default)]
+    material: Option<Spanned<String>>,
+    start: Spanned<RawStart>,
     witness: Spanned<RawWitness>,
     #[serde(default)]
     strikes_max: Option<Spanned<u32>>,
@@ -250,7 +251,7 @@ struct RawLimits {
     depth_max_um: Option<Spanned<u32>>,
 }
 
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, Clone, Copy, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 enum RawStart {
     Host,

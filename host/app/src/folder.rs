@@ -42,6 +42,16 @@ impl Folder {
         self.root.join("training")
     }
 
+    /// What was read of the symbols of marks, one line each; a new pin begins a new file.
+    pub fn readings(&self) -> PathBuf {
+        self.root.join("readings.jsonl")
+    }
+
+    /// Reports of machines' acceptances.
+    pub fn acceptance(&self) -> PathBuf {
+        self.root.join("acceptance")
+    }
+
     /// A manifest as it was taken in, by its hash: `csv` for text, `xlsx` for a workbook.
     pub fn manifest(&self, sha256: &str, extension: &str) -> PathBuf {
         self.root.join("manifests").join(format!("{sha256}.{extension}"))

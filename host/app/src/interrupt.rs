@@ -6,12 +6,32 @@ use crate::wrap::for_stream;
 use std::io::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// Watches for Ctrl-C for the rest of the process.
 #[derive(Debug, Clone)]
 pub struct Interrupt {
     asked: Arc<AtomicBool>,
     busy: Arc<AtomicBool>,
+}
+
+/// Only takes note of Ctrl-C, or of a request to end: whoever watches ends by itself, and leaves nothing behind.
+pub fn noted() -> Arc<AtomicBool> {
+    let asked = Arc::new(AtomicBool::new(false));
+    let seen = asked.clone();
+    std::thread::spawn(move || {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_io().build() else { return };
+        runtime.block_on(async {
+            // Where the system does not let it, a signal keeps its usual effect.
+            let Ok(mut end) = signal(SignalKind::terminate()) else { return };
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = end.recv() => {}
+            }
+            seen.store(true, Ordering::SeqCst);
+        });
+    });
+    asked
 }
 
 impl Interrupt {

@@ -4,7 +4,7 @@
 //! decides nothing about marks, ledgers, machines or controllers. Modules in reading order: [`cli`] is what can be
 //! typed, [`command`] one file for each command, [`config`] and [`folder`] the station on disk, [`clock`] its day,
 //! [`persons`] who works there, [`rules`] what they mark by, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
-//! [`work`] one weapon, [`interrupt`] how it is stopped, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`],
+//! [`work`] one weapon, [`supervision`] who watches the machine, [`interrupt`] how it is stopped, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`],
 //! [`language`], [`text`], [`wrap`] and [`output`] what people read, and [`error`] how it ends.
 
 mod auto;
@@ -23,6 +23,7 @@ mod output;
 mod persons;
 mod rules;
 mod simulated;
+mod supervision;
 mod text;
 mod work;
 mod wrap;

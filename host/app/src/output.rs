@@ -150,6 +150,11 @@ impl Output {
         }
     }
 
+    /// A line that was typed since the last call, without its blanks, if there is one. Never waits.
+    pub fn typed(&self) -> Option<String> {
+        self.lines().try_recv().ok()
+    }
+
     fn prompt(&self, question: &Message) {
         let write = || {
             // As in `line`.

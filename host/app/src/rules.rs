@@ -6,13 +6,13 @@ use crate::consignment::sha256;
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
-use machines::PayloadKind;
+use machines::{PayloadKind, SymbolBy};
 use marking::authority::Authority;
 use marking::case::Case;
 use marking::library::{self, Library, LibraryError, Override};
 use marking::machine::MachineLimits;
 use marking::mark::TenthsUm;
-use marking::path::GLYPHS;
+use marking::path::{Font, GLYPHS};
 use marking::profile::Profile;
 use marking::programme::Programme;
 use marking::rule::Condition;
@@ -125,14 +125,22 @@ impl Rules {
         let by_text = can.payload == PayloadKind::Text;
         let tenths = |um: u32| TenthsUm(um * 10);
         MachineLimits {
-            charset: (!by_text).then(|| GLYPHS.iter().map(|(character, _)| *character).collect()),
-            forbidden: can.forbidden.to_vec(),
+            charset: match can.payload {
+                PayloadKind::Path if machine.font == Font::DotFont5x7 => {
+                    Some(GLYPHS.iter().map(|(character, _)| *character).collect())
+                }
+                PayloadKind::Path => Some((' '..='~').collect()),
+                PayloadKind::Text if can.ascii_only => Some((' '..='~').collect()),
+                PayloadKind::Text | PayloadKind::Die => None,
+            },
+            forbidden: can.forbidden.clone(),
             line_chars_max: by_text.then_some(can.text_max_chars),
             lines_max: by_text.then_some(can.texts_max),
             owns_glyphs: by_text,
+            symbols: can.symbol == SymbolBy::Path,
             height: machine.height_um.map(|(min, max)| (tenths(min), tenths(max))),
             depth_max: machine.depth_max_um.map(tenths),
-            ..MachineLimits::of_method(machine.family.method())
+            ..MachineLimits::of_method(machine.family.method(&machine.dialect.text))
         }
     }
 }

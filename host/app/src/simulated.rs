@@ -1,14 +1,16 @@
 //! The simulated half of a training station: machine and controller as processes of their own, kept in its folder.
 
-use crate::config::{Config, Family, Training, Transport};
+use crate::config::{Config, MachineConfig, Training};
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
 use machines::link::LinkConfig;
+use protocol::Inputs;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use training::machine::{GravotechSimConfig, GrblSimConfig, MetalAct, gravotech};
+use training::fault::Fault;
+use training::machine::{Die, MetalAct};
 use training::process::emulated::Emulator;
 use training::process::folder::TrainingFolder;
 use training::process::line::LineKind;
@@ -41,6 +43,12 @@ impl Simulated {
         let failed = |error: SpawnError| not_started(&error);
         let controller = TrainingProcess::controller(&program, &options).map_err(failed)?;
         let (machine, line) = kind(config);
+        let machine = machine.ok_or_else(|| {
+            Failure::fixable(Message::NoSimulatedMachine {
+                family: config.machine.family.name().to_owned(),
+                dialect: config.machine.dialect.name.clone(),
+            })
+        })?;
         let options = MachineOptions { folder: path.clone(), machine, line, fault_seed: 0 };
         let machine = TrainingProcess::machine(&program, &options).map_err(failed)?;
         let folder = TrainingFolder::new(path);
@@ -70,6 +78,26 @@ impl Simulated {
         self.hand
             .clamp(tag, place)
             .map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
+    }
+
+    /// Opens or closes one of the safety circuits: the guard or the e-stop.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the fixture does not obey.
+    pub fn safety(&mut self, input: Inputs, closed: bool) -> Result<(), Failure> {
+        let obeyed = match input {
+            Inputs::GUARD_CLOSED => self.hand.guard_closed(closed),
+            _ => self.hand.estop_ok(closed),
+        };
+        obeyed.map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
+    }
+
+    /// Begins or ends a fault of the machine's line.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the machine does not obey.
+    pub fn line(&mut self, fault: Fault) -> Result<(), Failure> {
+        self.hand.fault(fault).map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
     }
 
     /// Every engraving of a piece, the last one last.
@@ -108,22 +136,15 @@ pub fn metal(folder: &TrainingFolder) -> Result<Vec<MetalAct>, Failure> {
     })
 }
 
-fn kind(config: &Config) -> (MachineKind, LineKind) {
+fn kind(config: &Config) -> (Option<MachineKind>, LineKind) {
     let Training { speed, .. } = config.training;
     let line = match config.machine.link {
         LinkConfig::Serial { .. } => LineKind::Pty,
         LinkConfig::Tcp { .. } => LineKind::Tcp,
     };
-    let machine = match config.machine.family {
-        Family::Gravotech => {
-            let transport = match config.machine.transport {
-                Transport::Uc500 => gravotech::Transport::Uc500,
-                Transport::Tl07 => gravotech::Transport::Tl07,
-            };
-            MachineKind::Gravotech(GravotechSimConfig { transport, speed, ..GravotechSimConfig::default() })
-        }
-        Family::Grbl => MachineKind::Grbl(GrblSimConfig { speed, ..GrblSimConfig::default() }),
-    };
+    let MachineConfig { family, dialect, dies, .. } = &config.machine;
+    let dies = dies.iter().map(|die| Die { number: die.number, lines: die.lines.clone() }).collect();
+    let machine = MachineKind::named(family.name(), &dialect.name, speed, dies);
     (machine, line)
 }
 

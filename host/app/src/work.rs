@@ -5,7 +5,7 @@ use crate::consignment::Loaded;
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Output;
-use crate::text;
+use crate::{supervision, text};
 use marking::item::Item;
 use registry::entry::{Identification, IdentifiedBy};
 use registry::{JobId, PersonId};
@@ -109,6 +109,7 @@ fn order(
     let view = bench.view();
     let wired = bench.ledger().standing().and_then(|standing| standing.controller.as_ref());
     let wired = wired.map_or(bench.config.wired, wiring::admitted);
+    let accepted = supervision::acceptance(&bench.config, bench.ledger().standing());
     let id = &loaded.record.consignment;
     let history = History::read(view, id, item)?;
     let how = match (means, item.has_unique_serial()) {
@@ -123,7 +124,7 @@ fn order(
         item,
         history,
         identified: Identification { how, read: read.trim().to_owned() },
-        machine: &machine_setup(&bench.config, wired),
+        machine: &machine_setup(&bench.config, wired, accepted.map(|accepted| &accepted.acceptance)),
     }))
 }
 

@@ -1,11 +1,12 @@
 //! `controller` and `machine`: what is at the other end of the lines.
 
 use crate::bench::{Bench, blocked, wiring};
+use crate::command::{accept, ports, simulate};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::{persons, text};
+use crate::{persons, supervision, text};
 use machines::Condition;
 use machines::MachineCommand as Command;
 use protocol::{ControllerReply, ControllerState, Hello, HostRequest, Status};
@@ -37,6 +38,11 @@ pub enum MachineCommand {
     Probe,
     /// Have it clear a fault, once its cause is put right; nothing moves
     Recover,
+    Accept(accept::Args),
+    /// List the serial ports, what is plugged in, who holds them, and how to write each in station.toml
+    Ports,
+    Search(ports::SearchArgs),
+    Simulate(simulate::Args),
 }
 
 pub fn controller(command: &ControllerCommand, folder: Folder, output: &Output) -> CommandResult {
@@ -140,21 +146,34 @@ fn state_words(state: ControllerState) -> Message {
 }
 
 pub fn machine(command: &MachineCommand, folder: Folder, output: &Output) -> CommandResult {
-    let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
     match command {
-        MachineCommand::Probe => probe(bench, output),
+        MachineCommand::Accept(args) => accept::run(args, folder, output),
+        MachineCommand::Ports => ports::list(output),
+        MachineCommand::Search(args) => ports::search(args, &folder, output),
+        MachineCommand::Simulate(args) => simulate::run(args, output),
+        MachineCommand::Probe => probe(Bench::open(Owning::open(folder, output)?, None)?, output),
         MachineCommand::Recover => {
-            bench.ask_machine(Command::Recover)?;
-            bench.machine_ready()?;
+            let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
+            let told = bench.ask_machine(Command::Recover)?;
+            let said = match told {
+                MachineNews::Condition(Condition::NotReady { message }) if bench.is_unheard() => {
+                    Message::MachineToldToClear { why: message }
+                }
+                _ => {
+                    bench.machine_ready()?;
+                    Message::MachineRecovered {}
+                }
+            };
+            let ready = matches!(said, Message::MachineRecovered {});
             bench.close();
-            output.datum(&Message::MachineRecovered {}, &json!({"ready": true}));
+            output.datum(&said, &json!({"ready": ready}));
             Ok(Ending::Done)
         }
     }
 }
 
 fn probe(mut bench: Bench, output: &Output) -> CommandResult {
-    let family = bench.config.machine.family.as_str().to_owned();
+    let family = bench.config.machine.family.name().to_owned();
     let description = match bench.ask_machine(Command::Identify)? {
         MachineNews::Identified(description) => description,
         MachineNews::Wrong(message) => {
@@ -164,12 +183,22 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
         }
         _ => return Err(Failure::machine(Message::MachineSilent {}).hint(Message::HintMachineLine {})),
     };
-    let condition = match bench.ask_machine(Command::Status)? {
-        MachineNews::Condition(condition) => condition,
-        _ => return Err(Failure::machine(Message::MachineSilent {}).hint(Message::HintMachineLine {})),
+    // A machine that cannot be asked is held to be as it should be; its answers say nothing, and its probe says so.
+    let condition = match bench.is_unheard() {
+        true => Condition::Ready,
+        false => match bench.ask_machine(Command::Status)? {
+            MachineNews::Condition(condition) => condition,
+            _ => return Err(Failure::machine(Message::MachineSilent {}).hint(Message::HintMachineLine {})),
+        },
     };
+    let unheard = bench.is_unheard();
+    let standing = bench.ledger().standing();
+    let supervised = supervision::is_supervised(&bench.config, standing);
+    let accepted = supervision::acceptance(&bench.config, standing).cloned();
+    let watched = text::of(&supervision::shown(&bench.config, standing, bench.ledger().store())?);
     bench.close();
     let (ready, words) = match &condition {
+        Condition::Ready if unheard => (true, text::of(&Message::MachineCannotBeAsked {})),
         Condition::Ready => (true, text::of(&Message::MachineReady {})),
         Condition::Busy => (false, text::of(&Message::MachineBusy {})),
         Condition::Fault { message } | Condition::NotReady { message } => (false, message.clone()),
@@ -184,8 +213,10 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
             family: family.clone(),
             description: description.clone(),
             condition: words.clone(),
+            watched,
         },
-        &json!({"family": family, "description": description, "ready": ready, "condition": state}),
+        &json!({"family": family, "description": description, "ready": ready, "condition": state,
+                "supervised": supervised, "accepted": accepted}),
     );
     if ready {
         Ok(Ending::Done)

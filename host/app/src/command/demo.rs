@@ -46,7 +46,7 @@ pub struct Args {
     #[arg(value_name = "DIR", default_value = "markstation-demo")]
     dir: String,
     /// Machine family
-    #[arg(long, value_enum, default_value = "gravotech")]
+    #[arg(long, value_name = "FAMILY", default_value = "gravotech", value_parser = crate::cli::family())]
     machine: Family,
     /// Run the controller's real image in the emulator
     #[arg(long)]
@@ -130,7 +130,7 @@ fn prepare(
     let operator = persons::resolve(owning.ledger.store(), OPERATOR)?;
     output.say(&Message::DemoBegins {
         folder: args.dir.clone(),
-        machine: args.machine.as_str().to_owned(),
+        machine: args.machine.name().to_owned(),
         controller: if args.emulated { "emulated" } else { "native" }.to_owned(),
     });
     let mut bench = Bench::open(owning, Some(supervisor.clone()))?;

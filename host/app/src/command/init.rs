@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "NAME", default_value = "Supervisor")]
     person: String,
     /// Machine family
-    #[arg(long, value_enum, default_value = "gravotech")]
+    #[arg(long, value_name = "FAMILY", default_value = "gravotech", value_parser = crate::cli::family())]
     machine: Family,
 }
 

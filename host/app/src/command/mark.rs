@@ -11,6 +11,7 @@ use crate::interrupt::Interrupt;
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
+use crate::supervision;
 use crate::text;
 use crate::work::{self, Means, Step};
 use intake::Finding;
@@ -32,6 +33,9 @@ pub struct Args {
     /// Training stations only: a simulated operator clamps, reads and types back
     #[arg(long)]
     auto: bool,
+    /// Send the head to its reference first, where the machine has one: IT MOVES, and asks before it does
+    #[arg(long, conflicts_with = "auto")]
+    home: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
@@ -42,6 +46,9 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
     let interrupt = Interrupt::watch();
     let mut bench = Bench::open(owning, Some(by.clone()))?;
     bench.ready(output)?;
+    if args.home {
+        bench.home(output)?;
+    }
     loaded.refresh(bench.view())?;
     let open = loaded.count(|state| state == LineState::Open);
     let done = if args.auto {
@@ -103,11 +110,15 @@ fn by_hand(
     output: &Output,
 ) -> Result<(), Failure> {
     let means = if scan { Means::Scan } else { Means::Typed };
+    let supervised = supervision::begin(bench, output)?;
     while !interrupt.is_asked() && loaded.count(|state| state == LineState::Open) > 0 {
         let Some(read) = bench.ask_while_ready(&Message::AskSerial {}, output)? else { break };
         auto::clamp_what_was_read(bench, loaded, &read)?;
         let step = interrupt.while_busy(|| work::weapon(bench, loaded, by, &read, means, output))?;
         report(&step, loaded, output);
+        if let (Step::Marked { job, .. }, true) = (&step, supervised) {
+            supervision::read_back(bench, by, *job, output)?;
+        }
     }
     Ok(())
 }

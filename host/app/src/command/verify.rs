@@ -1,4 +1,6 @@
-//! `verify`: somebody types what stands on the metal, without seeing what should.
+//! `verify`: somebody types what stands on the metal, without seeing what should; or the symbol is read.
+
+mod symbol;
 
 use crate::clock;
 use crate::command::register::find::state_words;
@@ -7,6 +9,8 @@ use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::{persons, text};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use machines::readers::ReaderFamily;
 use marking::mark::PlannedMark;
 use marking::readback::{Comparison, compare};
 use registry::ledger::LedgerError;
@@ -22,6 +26,23 @@ pub struct Args {
     /// Who reads
     #[arg(long, value_name = "NAME")]
     by: String,
+    /// Read the symbol in a picture (PNG, JPEG, PGM, PPM) instead
+    #[arg(long, value_name = "FILE", conflicts_with = "reader")]
+    picture: Option<String>,
+    /// Have a reader read the symbol instead
+    #[arg(long, value_name = "KIND", requires = "at", value_parser = reader_family())]
+    reader: Option<ReaderFamily>,
+    /// Where the reader is: a serial port, or host:port
+    #[arg(long, value_name = "PORT", requires = "reader")]
+    at: Option<String>,
+}
+
+/// Reads a family of readers by its name.
+fn reader_family() -> impl TypedValueParser<Value = ReaderFamily> {
+    let names = ReaderFamily::ALL.map(ReaderFamily::name);
+    PossibleValuesParser::new(names).map(|name| {
+        ReaderFamily::ALL.into_iter().find(|family| family.name() == name).unwrap_or(ReaderFamily::Line)
+    })
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
@@ -30,6 +51,9 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let job = job_of(&owning.ledger, &args.mark)?;
     let mark = planned_mark(&owning.ledger, job)?;
     applied(&owning.ledger, job)?;
+    if args.picture.is_some() || args.reader.is_some() {
+        return symbol::check(args, &owning.folder, job, mark.symbol.as_deref(), output);
+    }
     let Some(read) = type_back(mark.lines.len(), output) else {
         return Err(Failure::fixable(Message::NothingTyped {}));
     };

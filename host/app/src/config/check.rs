@@ -1,10 +1,13 @@
 //! The checks of a configuration that reads as TOML.
 
 use super::{
-    Config, Family, MachineConfig, RawConfig, RawLimits, RawMachine, RawRealm, RawStart, RawTraining,
-    RawWitness, SimulatedController, Training, Transport,
+    Config, Dialect, Die, MachineConfig, RawConfig, RawLimits, RawMachine, RawRealm, RawStart, RawTraining,
+    RawWitness, SimulatedController, Training,
 };
+use machines::{Capabilities, PayloadKind, StartBy, dialect};
 use marking::number::NumberBlock;
+use marking::path::Font;
+use marking::path::material::{Material, Materials};
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
 use toml::Spanned;
 
@@ -25,7 +28,10 @@ const DEPTH_MAX_UM: u32 = 5_000;
 /// A simulated machine is at most so many times faster than a real one.
 const SPEED_MAX: u64 = 1_000;
 
-pub fn check(raw: RawConfig) -> Result<Config, Wrong> {
+/// Reads a file of the station, by its name relative to the folder.
+pub type OwnFile<'a> = &'a dyn Fn(&str) -> std::io::Result<String>;
+
+pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
     let id = raw.station.id;
     let station = StationId::new(id.get_ref()).ok_or_else(|| {
         let rule = "1 to 16 printable ASCII characters without blanks: write a name such as KE-MSA-1";
@@ -36,7 +42,7 @@ pub fn check(raw: RawConfig) -> Result<Config, Wrong> {
         RawRealm::Training => Realm::Training,
     };
     let wired = wired(&raw.wiring.wired)?;
-    let machine = machine(raw.machine, wired)?;
+    let machine = machine(raw.machine, wired, own)?;
     let numbers = raw.numbers.map(|numbers| {
         let offset = numbers.span().start;
         let given = numbers.into_inner();
@@ -97,22 +103,43 @@ fn wired(names: &[Spanned<String>]) -> Result<Inputs, Wrong> {
     }
 }
 
-fn machine(raw: RawMachine, wired: Inputs) -> Result<MachineConfig, Wrong> {
+fn machine(raw: RawMachine, wired: Inputs, own: OwnFile<'_>) -> Result<MachineConfig, Wrong> {
     ranges(&raw)?;
     if *raw.witness.get_ref() != RawWitness::None && !wired.contains(Inputs::STRIKE) {
         let problem = "witness needs the input strike, which is not wired: wire it, or write witness = \"none\" (marks \
                        are then attested by a person, never witnessed)";
         return Err(wrong(&raw.witness, problem.to_owned()));
     }
-    let transport = raw.transport.as_ref().map_or(Transport::Uc500, |transport| *transport.get_ref());
-    let job_file = job_file(&raw)?;
+    let (dialect, can) = dialect(&raw, own)?;
+    let job_file = job_file(&raw, &can)?;
+    let dies = dies(&raw, &can)?;
+    if let Some(most) = raw.strikes_max.as_ref().filter(|_| can.payload == PayloadKind::Die) {
+        return Err(wrong(most, "a press strikes once: leave strikes_max out".to_owned()));
+    }
+    if can.payload == PayloadKind::Path && *raw.witness.get_ref() == RawWitness::BeamMs {
+        let problem =
+            "a path is counted by how often the tool comes down: write witness = \"strikes\" or \"none\"";
+        return Err(wrong(&raw.witness, problem.to_owned()));
+    }
+    let material = material(&raw, &can, &dialect, own)?;
+    if let Some(font) = raw.font.as_ref().filter(|_| can.payload != PayloadKind::Path) {
+        return Err(wrong(font, format!("a {} machine has its own font: leave font out", can.family)));
+    }
+    if can.start == StartBy::Contact && *raw.start.get_ref() == RawStart::Host {
+        let problem =
+            "nothing that can be sent starts this machine: write start = \"contact\" or \"operator\"";
+        return Err(wrong(&raw.start, problem.to_owned()));
+    }
     let height_um = heights(&raw.limits)?;
     Ok(MachineConfig {
         family: raw.family.into_inner(),
-        transport,
+        dialect,
         link: raw.link,
         job_file,
-        start: match raw.start {
+        dies,
+        material,
+        font: raw.font.map_or(Font::DotFont5x7, Spanned::into_inner),
+        start: match raw.start.into_inner() {
             RawStart::Host => StartMode::Host,
             RawStart::Contact => StartMode::Contact,
             RawStart::Operator => StartMode::Operator,
@@ -177,25 +204,110 @@ fn ranges(raw: &RawMachine) -> Result<(), Wrong> {
     Ok(())
 }
 
-fn job_file(raw: &RawMachine) -> Result<String, Wrong> {
-    match (*raw.family.get_ref(), &raw.job_file, &raw.transport) {
-        (Family::Grbl, Some(file), _) => {
-            Err(wrong(file, "a grbl machine has no job files: leave job_file out".to_owned()))
+/// The dialect, and what a machine that speaks it can do.
+fn dialect(raw: &RawMachine, own: OwnFile<'_>) -> Result<(Dialect, Capabilities), Wrong> {
+    let family = *raw.family.get_ref();
+    let shipped = family.dialects();
+    let offset = raw.dialect.as_ref().map_or(raw.family.span().start, |name| name.span().start);
+    let usual = || shipped.first().map_or(String::new(), |first| first.name.to_owned());
+    let name = raw.dialect.as_ref().map_or_else(usual, |name| name.get_ref().clone());
+    let wrong = |problem: String| Wrong { offset, problem };
+    let text = if name.ends_with(".toml") {
+        own(&name).map_err(|error| wrong(format!("dialect file {name} cannot be read: {error}")))?
+    } else if name.is_empty() {
+        String::new()
+    } else {
+        let known = || shipped.iter().map(|file| file.name).collect::<Vec<_>>().join(", ");
+        let text = dialect::shipped(shipped, &name);
+        let family = family.name();
+        text.map(str::to_owned).ok_or_else(|| {
+            wrong(format!(
+                "\"{name}\" is no dialect of {family}: write one of {}, or a file of the station that ends in .toml",
+                known()
+            ))
+        })?
+    };
+    let driver = family.driver(&name, &text, 1).map_err(|error| wrong(format!("dialect {error}")))?;
+    let can = driver.capabilities().clone();
+    Ok((Dialect { name, text }, can))
+}
+
+fn job_file(raw: &RawMachine, can: &Capabilities) -> Result<String, Wrong> {
+    match &raw.job_file {
+        Some(file) if !can.takes_file => {
+            let family = &can.family;
+            Err(wrong(file, format!("a {family} machine is told no job file: leave job_file out")))
         }
-        (Family::Grbl, None, Some(transport)) => {
-            Err(wrong(transport, "transport is for gravotech machines: leave it out".to_owned()))
-        }
-        (Family::Grbl, None, None) => Ok(String::new()),
-        (Family::Gravotech, None, _) => Err(wrong(
+        None if can.takes_file => Err(wrong(
             &raw.family,
-            "job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark"
+            "job_file is missing: name the file in the machine whose texts are the lines of a mark"
                 .to_owned(),
         )),
-        (Family::Gravotech, Some(file), _) if file.get_ref().trim().is_empty() => {
+        Some(file) if file.get_ref().trim().is_empty() => {
             Err(wrong(file, "job_file is blank: name the file in the machine".to_owned()))
         }
-        (Family::Gravotech, Some(file), _) => Ok(file.get_ref().clone()),
+        file => Ok(file.as_ref().map_or_else(String::new, |file| file.get_ref().clone())),
     }
+}
+
+/// The file of a station in which its materials are measured.
+const MATERIALS: &str = "materials.toml";
+
+/// The material, as the station's own table has it for the way in which the machine marks.
+fn material(
+    raw: &RawMachine,
+    can: &Capabilities,
+    dialect: &Dialect,
+    own: OwnFile<'_>,
+) -> Result<Option<Material>, Wrong> {
+    let Some(name) = &raw.material else { return Ok(None) };
+    if can.payload != PayloadKind::Path {
+        let problem =
+            format!("how deep a {} machine marks is set at the machine: leave material out", can.family);
+        return Err(wrong(name, problem));
+    }
+    let text = own(MATERIALS).map_err(|error| wrong(name, format!("{MATERIALS} cannot be read: {error}")))?;
+    let materials =
+        Materials::from_toml(&text).map_err(|error| wrong(name, format!("{MATERIALS}, {error}")))?;
+    let method = raw.family.get_ref().method(&dialect.text);
+    let found = materials.of(name.get_ref(), method).cloned();
+    found.map(Some).ok_or_else(|| {
+        let given = name.get_ref();
+        wrong(
+            name,
+            format!(
+                "{MATERIALS} has no \"{given}\" for this way of marking: measure it and add a [[material]]"
+            ),
+        )
+    })
+}
+
+fn dies(raw: &RawMachine, can: &Capabilities) -> Result<Vec<Die>, Wrong> {
+    let takes = can.payload == PayloadKind::Die;
+    match raw.dies.first() {
+        Some(die) if !takes => {
+            return Err(wrong(die, format!("a {} machine has no dies: leave dies out", can.family)));
+        }
+        None if takes => {
+            let problem = "dies are missing: list each die of the press with its number and its lines";
+            return Err(wrong(&raw.family, problem.to_owned()));
+        }
+        _ => {}
+    }
+    for (at, die) in raw.dies.iter().enumerate() {
+        let Die { number, lines } = die.get_ref();
+        if *number == 0 || lines.is_empty() {
+            let problem = "a die has a number from 1 and at least one line".to_owned();
+            return Err(wrong(die, problem));
+        }
+        let twice = |earlier: &&Spanned<Die>| {
+            earlier.get_ref().number == *number || earlier.get_ref().lines == *lines
+        };
+        if raw.dies.iter().take(at).any(|earlier| twice(&earlier)) {
+            return Err(wrong(die, format!("die {number} or its lines are listed twice: list each once")));
+        }
+    }
+    Ok(raw.dies.iter().map(|die| die.get_ref().clone()).collect())
 }
 
 fn wrong<T>(value: &Spanned<T>, problem: String) -> Wrong {

@@ -1,6 +1,8 @@
 //! The configuration that `init` writes: complete, with the meaning of every field beside it.
 
 use super::{Family, Training};
+use machines::link::Parity;
+use machines::{PayloadKind, StartBy};
 use protocol::{Inputs, Realm};
 
 /// What `init` knows of the station.
@@ -26,10 +28,6 @@ pub fn write_template(template: &Template<'_>) -> String {
         Realm::Real => "real",
         Realm::Training => "training",
     };
-    let machine = match template.family {
-        Family::Gravotech => GRAVOTECH,
-        Family::Grbl => GRBL,
-    };
     let wired = Inputs::NAMES
         .iter()
         .filter(|(bit, _)| *bit != Inputs::MACHINE_READY)
@@ -42,7 +40,8 @@ pub fn write_template(template: &Template<'_>) -> String {
             .replace("@controller@", if template.training.emulated { "emulated" } else { "native" })
             .replace("@speed@", &template.training.speed.to_string()),
     };
-    TEXT.replace("@machine@", machine)
+    TEXT.replace("@machine@", &machine(template))
+        .replace("@start@", start(template.family))
         .replace("@station@", template.station)
         .replace("@realm@", realm)
         .replace("@prefix@", &prefix(template.station))
@@ -52,6 +51,58 @@ pub fn write_template(template: &Template<'_>) -> String {
         .replace("@controller_path@", template.controller_path)
         .replace("@machine_path@", template.machine_path)
         + &training
+}
+
+/// Who starts it: a contact where nothing that can be sent does.
+fn start(family: Family) -> &'static str {
+    let dialect = family.dialects().first().map_or("", |first| first.name);
+    let driver = family.shipped_driver(dialect, 1);
+    match driver.map(|driver| driver.capabilities().start) {
+        Some(StartBy::Contact) => "contact",
+        _ => "host",
+    }
+}
+
+/// The lines about the machine that differ from family to family.
+fn machine(template: &Template<'_>) -> String {
+    let Template { family, machine_path, realm, .. } = *template;
+    let dialect = family.dialects().first().map_or("", |first| first.name);
+    let line = family.line(dialect);
+    // A pseudo-terminal, on which training runs, has no parity.
+    let parity = if realm == Realm::Training { Parity::None } else { line.parity };
+    let families = Family::ALL.iter().map(|family| format!("\"{}\"", family.name())).collect::<Vec<_>>();
+    let mut text = format!("# One of {}.\nfamily = \"{}\"\n", families.join(", "), family.name());
+    if !dialect.is_empty() {
+        let known = family.dialects().iter().map(|file| format!("\"{}\"", file.name)).collect::<Vec<_>>();
+        text += &format!(
+            "# What differs within the family: {}, or a file of this station that ends in .toml.\ndialect = \"{dialect}\"\n",
+            known.join(" or ")
+        );
+    }
+    text += &format!(
+        "# The line to the machine, written as the controller's. In place of a path, usb = {{ vid = \"0403\", pid = \"6001\" }} finds an\n\
+         # adapter wherever it is plugged in (`markstation machine ports` writes it out); dtr and rts may be \"on\" or \"off\".\nlink = {{ kind = \"serial\", path = \"{machine_path}\", baud \
+         = {}, data_bits = {}, parity = \"{}\", stop_bits = {} }}",
+        line.baud,
+        u8::from(line.data_bits),
+        parity.as_str(),
+        u8::from(line.stop_bits)
+    );
+    let Some(driver) = family.shipped_driver(dialect, 1) else { return text };
+    let can = driver.capabilities();
+    if can.takes_file {
+        text += &format!("\n{JOB_FILE}\njob_file = \"{}\"", family.job_file(dialect));
+    }
+    if can.payload == PayloadKind::Text {
+        text += &format!("\n{STRIKES}");
+    }
+    if can.payload == PayloadKind::Path {
+        text += &format!("\n{FONT}");
+    }
+    if can.payload == PayloadKind::Die {
+        text += &format!("\n{DIES}");
+    }
+    text
 }
 
 /// A number prefix from the station id: its capital letters and digits, never ending in a digit.
@@ -79,7 +130,7 @@ link = { kind = "serial", path = "@controller_path@", baud = 115200, data_bits =
 @machine@
 # Who starts the machine once the permit is on: "host" (only where guarding keeps hands out), "contact" (the
 # controller's start contact) or "operator" (a certified two-hand relay).
-start = "host"
+start = "@start@"
 # What, besides the machine's own word, shows that metal was touched: "strikes", "beam-ms" or "none". With "none" a
 # mark is only ever attested by a person.
 witness = "strikes"
@@ -113,23 +164,25 @@ last = 5000
 width = 6
 "#;
 
-const GRAVOTECH: &str = r#"# "gravotech" (text in a job file) or "grbl" (path from the host).
-family = "gravotech"
-# "uc500" on RS-232 or "tl07" on TCP.
-transport = "uc500"
-# The line to the machine, written as the controller's.
-link = { kind = "serial", path = "@machine_path@", baud = 115200, data_bits = 8, parity = "none", stop_bits = 1 }
-# The file in the machine whose variables 0, 1, ... hold the lines of a mark; {lines} stands for how many there are, since
-# a file with more variables would mark what an earlier job left in the others.
-job_file = "LINES-{lines}.tml"
-# Most strikes that any mark of this machine shows. Without it one strike is expected for each dot of the program's own
-# dot font, which is right only for machines that get their path from it.
-strikes_max = 5000"#;
+const JOB_FILE: &str = "\
+# The file in the machine whose texts are the lines of a mark; {lines} stands for how many there are, since a file with
+# more texts would mark what an earlier job left in the others.";
 
-const GRBL: &str = r#"# "gravotech" (text in a job file) or "grbl" (path from the host).
-family = "grbl"
-# The line to the machine, written as the controller's.
-link = { kind = "serial", path = "@machine_path@", baud = 115200, data_bits = 8, parity = "none", stop_bits = 1 }"#;
+const STRIKES: &str = "\
+# Most strikes that any mark shows, until `machine accept` has learned its limits; without it no most is known.
+strikes_max = 5000";
+
+const FONT: &str = "\
+# What characters are made of: \"dots-5x7\" (A to Z, 0 to 9, - / .) or \"hershey-simplex\" (single strokes, all of ASCII).
+font = \"dots-5x7\"
+# What is marked, by its name in the station's materials.toml, where it was measured how deep one pass goes. Without it a mark
+# is one pass at a setting that nobody has tried, and its depth is not known.
+#material = \"steel, blued\"";
+
+const DIES: &str = "\
+# The dies of this press: the number that the press reads from each, and the lines that it marks. A mark that no die
+# makes is refused.
+dies = [{ number = 7, lines = [\"KE 26\"] }]";
 
 const TRAINING: &str = r#"
 [training]

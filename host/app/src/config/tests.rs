@@ -16,7 +16,7 @@ fn text(realm: Realm, family: Family) -> String {
 #[test]
 fn config_that_init_writes_is_valid_in_every_form() {
     for realm in [Realm::Real, Realm::Training] {
-        for family in [Family::Gravotech, Family::Grbl] {
+        for family in Family::ALL.iter().copied() {
             let config = Config::from_toml(&text(realm, family)).unwrap();
             assert_eq!((config.realm, config.machine.family), (realm, family));
             assert_eq!(config.training.speed, if realm == Realm::Training { 50 } else { 1 });
@@ -34,7 +34,7 @@ fn complaint(family: Family, good: &str, bad: &str) -> String {
 
 #[test]
 fn config_mistakes_are_named_with_line_and_column() {
-    use Family::{Gravotech, Grbl};
+    use Family::{Gravotech, Grbl, Press};
     let complaints: Vec<_> = [
         (Gravotech, "id = \"KE-MSA-1\"", "id = \"KE MSA 1\""),
         (Gravotech, "realm = \"training\"", "realm = \"exercise\""),
@@ -50,6 +50,16 @@ fn config_mistakes_are_named_with_line_and_column() {
         (Gravotech, "speed = 50", "speed = 5000"),
         (Gravotech, "path = \"c\", baud", "path = \"c\", bauds"),
         (Grbl, "family = \"grbl\"", "family = \"grbl\"\njob_file = \"MARK\""),
+        (Gravotech, "family = \"gravotech\"", "family = \"engraver\""),
+        (Gravotech, "dialect = \"uc500\"", "dialect = \"uc300\""),
+        (Gravotech, "dialect = \"uc500\"", "dialect = \"own.toml\""),
+        (Gravotech, "dialect = \"uc500\"", "dies = [{ number = 7, lines = [\"KE 26\"] }]"),
+        (Press, "dies = [{ number = 7, lines = [\"KE 26\"] }]", ""),
+        (
+            Press,
+            "number = 7, lines = [\"KE 26\"] }",
+            "number = 7, lines = [\"KE 26\"] }, { number = 7, lines = [\"KE 25\"] }",
+        ),
     ]
     .into_iter()
     .map(|(family, good, bad)| complaint(family, good, bad))
@@ -61,7 +71,7 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 10, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`
 
-    line 30, column 1: unknown field `begin`, expected one of `family`, `transport`, `link`, `job_file`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`, `limits`
+    line 30, column 1: unknown field `begin`, expected one of `family`, `dialect`, `link`, `job_file`, `dies`, `font`, `material`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`, `limits`
 
     line 35, column 16: cycle_max_ms is 0: write a whole number from 1 to 3600000
 
@@ -73,15 +83,27 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 49, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
 
-    line 17, column 10: job_file is missing: name the file in the machine whose variables 0, 1, ... hold the lines of a mark
+    line 17, column 10: job_file is missing: name the file in the machine whose texts are the lines of a mark
 
     line 54, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
 
     line 68, column 9: speed is 5000: write a whole number from 1 to 1000
 
-    line 13, column 8: unknown field `bauds`, expected one of `path`, `baud`, `data_bits`, `parity`, `stop_bits`
+    line 13, column 8: unknown field `bauds`, expected one of `path`, `usb`, `baud`, `data_bits`, `parity`, `stop_bits`, `dtr`, `rts`, `hangup_on_close`
 
-    line 18, column 12: a grbl machine has no job files: leave job_file out
+    line 18, column 12: a grbl machine is told no job file: leave job_file out
+
+    line 17, column 10: unknown variant `engraver`, expected one of `couth`, `gravotech`, `grbl`, `keyence`, `panasonic`, `generic`, `telesis`, `sic`, `press`
+
+    line 19, column 11: "uc300" is no dialect of gravotech: write one of uc500, tl07, or a file of the station that ends in .toml
+
+    line 19, column 11: dialect file own.toml cannot be read: entity not found
+
+    line 19, column 9: a gravotech machine has no dies: leave dies out
+
+    line 17, column 10: dies are missing: list each die of the press with its number and its lines
+
+    line 25, column 44: die 7 or its lines are listed twice: list each once
     "#);
 }
 

@@ -239,7 +239,9 @@ pub fn not_markable(why: &NotMarkable) -> String {
         NotMarkable::NoMark { output: Output::Tag, .. } => of(&Message::NotMarkableTag {}),
         NotMarkable::NoMark { output: Output::None, .. } => of(&Message::NotMarkableNoMark {}),
         NotMarkable::AllMade { .. } => of(&Message::NotMarkableAllMade {}),
-        NotMarkable::Path(error) => of(&Message::NotMarkableNoDots { why: error.to_string() }),
+        NotMarkable::NoDie { lines } => of(&Message::NotMarkableNoDie { lines: lines.clone() }),
+        NotMarkable::Setting(error) => of(&Message::NotMarkableSetting { why: error.to_string() }),
+        NotMarkable::Draw(error) => of(&Message::NotMarkableNoDots { why: error.to_string() }),
         NotMarkable::NumbersUsedUp { .. } => of(&Message::NotMarkableNumbers {}),
     }
 }

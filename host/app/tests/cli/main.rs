@@ -8,6 +8,7 @@ mod events;
 mod help;
 mod language;
 mod life;
+mod machine;
 mod plan;
 mod profile;
 mod register;

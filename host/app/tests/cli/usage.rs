@@ -103,7 +103,7 @@ fn machine_that_is_not_there_ends_with_code_3_and_names_its_line() {
     insta::assert_snapshot!(ran.stderr, @r#"
     Error: the machine does not answer
     Caused by: /dev/serial/by-id/machine is not there: plug the cable in, or correct the path in station.toml
-    Hint: check its supply and its cable, then `link`, family and transport under [machine] in station.toml
+    Hint: check its supply and its cable, then `link`, family and dialect under [machine] in station.toml
     "#);
 }
 

@@ -116,7 +116,9 @@ fn id_of(why: &NotMarkable) -> &'static str {
         NotMarkable::NoMark { output: Asks::Tag, .. } => "tag",
         NotMarkable::NoMark { .. } => "no-mark",
         NotMarkable::AllMade { .. } => "all-made",
-        NotMarkable::Path(_) => "no-dots",
+        NotMarkable::NoDie { .. } => "no-die",
+        NotMarkable::Setting(_) => "no-setting",
+        NotMarkable::Draw(_) => "no-dots",
         NotMarkable::NumbersUsedUp { .. } => "no-numbers",
     }
 }

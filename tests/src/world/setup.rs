@@ -1,7 +1,6 @@
 //! What every run of the simulated world begins with: people, a day, items, a consignment and a machine.
 
 use super::Family;
-use machines::gravotech::{Gravotech, GravotechConfig};
 use machines::grbl::{Grbl, GrblConfig};
 use machines::{Driver, PayloadKind};
 use marking::authority::Authority;
@@ -10,6 +9,8 @@ use marking::item::{Item, SerialStatus};
 use marking::library::Library;
 use marking::machine::MachineLimits;
 use marking::number::NumberBlock;
+use marking::path::Font;
+use marking::path::route::Effort;
 use marking::programme::Programme;
 use protocol::reply::Identity;
 use protocol::{Inputs, OnSilence, Realm, StartMode, Witness};
@@ -152,10 +153,17 @@ pub fn machine_setup(family: Family) -> MachineSetup {
     let gravotech = family == Family::Gravotech;
     MachineSetup {
         name: if gravotech { "gravotech one" } else { "grbl one" }.to_owned(),
+        dialect_sha256: None,
         takes: if gravotech { PayloadKind::Text } else { PayloadKind::Path },
         job_file: "LINES-{lines}.tml".to_owned(),
+        text_first: 0,
+        dies: Vec::new(),
+        font: Font::DotFont5x7,
+        material: None,
+        // Thousands of marks are made here, and their way is not what is looked at.
+        effort: Effort::Quick,
         witness: Witness::Strikes,
-        expected: if gravotech { Expected::Uncalibrated { most: 2_000 } } else { Expected::DotFont },
+        expected: if gravotech { Expected::Uncalibrated { most: 2_000 } } else { Expected::Path },
         required: REQUIRED,
         start: StartMode::Host,
         on_silence: if gravotech { OnSilence::Finish } else { OnSilence::Stop },
@@ -170,7 +178,8 @@ pub fn machine_setup(family: Family) -> MachineSetup {
 pub fn driver(family: Family) -> Box<dyn Driver> {
     match family {
         Family::Gravotech => {
-            Box::new(Gravotech::new(GravotechConfig { cycle_max_ms: 5_000, ..GravotechConfig::default() }))
+            let driver = machines::Family::Gravotech.shipped_driver("uc500", 5_000);
+            driver.unwrap_or_else(|| unreachable!("the dialect ships"))
         }
         Family::Grbl => {
             let config = GrblConfig { settle_ms: 100, cycle_max_ms: 20_000, ..GrblConfig::default() };

@@ -2,7 +2,7 @@
 //! the metal when asked, and types back what stands there. Each step is one line on standard output.
 
 use machines::MachineCommand;
-use machines::link::{DataBits, LinkConfig, Parity, StopBits};
+use machines::link::{LinkConfig, SerialConfig};
 use marking::item::Item;
 use marking::readback::compare;
 use protocol::EventKind;
@@ -71,13 +71,7 @@ pub fn run(folder: &str, family: &str, items: &str, first_id: &str) -> Result<()
 }
 
 fn serial(path: &Path) -> LinkConfig {
-    LinkConfig::Serial {
-        path: path.display().to_string(),
-        baud: 115_200,
-        data_bits: DataBits::Eight,
-        parity: Parity::None,
-        stop_bits: StopBits::One,
-    }
+    LinkConfig::Serial(SerialConfig::by_path(path.display().to_string(), 115_200))
 }
 
 impl Host {

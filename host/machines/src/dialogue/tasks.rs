@@ -200,6 +200,8 @@ impl<P: Protocol> Dialogue<P> {
     /// A machine that was stopped in mid-cycle is not ready before somebody has recovered it, whatever it says.
     fn own_condition(&self, condition: Condition) -> Condition {
         match condition {
+            // Its end was not heard yet: it cannot be loaded.
+            Condition::Ready if self.run.is_some() => Condition::Busy,
             Condition::Ready if self.stopped => {
                 Condition::Fault { message: format!("the machine was {STOPPED}") }
             }

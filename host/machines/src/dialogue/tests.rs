@@ -449,6 +449,16 @@ fn polled_cycle_is_asked_for_until_it_ends() {
 }
 
 #[test]
+fn machine_that_says_ready_before_its_end_was_heard_is_busy() {
+    let mut driver = linked(letters(Completion::Polled, StartBy::Message));
+    started(&mut driver);
+    driver.handle(b"m", 1_000);
+    driver.status(1_010);
+    driver.handle(b"r", 1_020);
+    assert_eq!(events(&mut driver), [MachineEvent::Status(Condition::Busy)]);
+}
+
+#[test]
 fn polled_cycle_that_falls_silent_is_unknown() {
     let mut driver = linked(letters(Completion::Polled, StartBy::Message));
     started(&mut driver);

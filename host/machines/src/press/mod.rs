@@ -117,6 +117,8 @@ pub fn driver(dialect: Dialect, cycle_max_ms: u64) -> impl Driver + std::fmt::De
 enum Ask {
     Id,
     Inputs,
+    /// Before a die is required: whether one could be loaded for.
+    Idle,
     /// Whether a fault is left.
     Cleared,
     FaultCode,
@@ -184,7 +186,7 @@ impl Press {
         let Dialect { coils, inputs, registers, holding, .. } = &self.dialect;
         match ask {
             Ask::Id => Request::Input { first: registers.id, count: 8 },
-            Ask::Inputs | Ask::Cleared | Ask::InputsSince => {
+            Ask::Inputs | Ask::Idle | Ask::Cleared | Ask::InputsSince => {
                 Request::Discrete { first: inputs.first, count: 8 }
             }
             Ask::FaultCode | Ask::FaultSince => Request::Input { first: registers.fault_code, count: 1 },
@@ -218,8 +220,9 @@ impl Press {
                 self.id = state::text(data);
                 Answer::Done
             }
-            Ask::Inputs | Ask::Cleared if inputs().fault => Answer::First(vec![Ask::FaultCode]),
+            Ask::Inputs | Ask::Idle | Ask::Cleared if inputs().fault => Answer::First(vec![Ask::FaultCode]),
             Ask::Inputs => Answer::Is(inputs().condition()),
+            Ask::Idle => Answer::Is(inputs().condition_whatever_the_die()),
             Ask::FaultCode => Answer::Is(state::fault(self.fault_words(word(data)))),
             Ask::RequiredDie(die) if word(data) != die => Answer::Refused(format!(
                 "it holds {} as the required die, not {die}; load again, and if it happens again check the cable",
@@ -303,7 +306,7 @@ impl Protocol for Press {
     fn name(ask: &Ask) -> &'static str {
         match ask {
             Ask::Id => "its name (input registers)",
-            Ask::Inputs | Ask::Cleared | Ask::InputsSince => "its state (discrete inputs)",
+            Ask::Inputs | Ask::Idle | Ask::Cleared | Ask::InputsSince => "its state (discrete inputs)",
             Ask::FaultCode | Ask::FaultSince => "its fault code (input register)",
             Ask::StartLow => "taking START back (coil)",
             Ask::RequireDie(_) => "requiring the die (holding register)",
@@ -341,7 +344,7 @@ impl Protocol for Press {
     }
 
     fn status(&self) -> Vec<Ask> {
-        vec![Ask::Inputs]
+        vec![Ask::Idle]
     }
 
     fn load(&mut self, payload: &Payload) -> Result<Vec<Ask>, PayloadError> {

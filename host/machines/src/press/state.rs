@@ -32,6 +32,16 @@ impl Inputs {
         }
     }
 
+    /// As [`Self::condition`], where which die must be in the holder is only said with the next job.
+    pub(super) fn condition_whatever_the_die(self) -> Condition {
+        match self {
+            Self { guard_closed: true, part_present: true, die_ok: false, busy: false, .. } => {
+                Condition::Ready
+            }
+            _ => self.condition(),
+        }
+    }
+
     /// As a condition; a fault is told with its number by [`fault`].
     pub(super) fn condition(self) -> Condition {
         let message = match self {

@@ -26,6 +26,9 @@ fn state_of_each_input_says_what_to_do() {
     let condition = |byte: u8| state::Inputs::read(&[byte], &bits).condition();
     assert_eq!(condition(0b0111_0001), Condition::Ready);
     assert_eq!(condition(0b0111_0010), Condition::Busy);
+    let idle = |byte: u8| state::Inputs::read(&[byte], &bits).condition_whatever_the_die();
+    assert_eq!((idle(0b0011_0000), idle(0b0111_0010)), (Condition::Ready, Condition::Busy));
+    assert!(matches!(idle(0b0001_0000), Condition::NotReady { .. }), "no part lies in it");
     for (byte, part) in
         [(0b0110_0000, "guard"), (0b0101_0000, "part"), (0b0011_0000, "die"), (0b0111_0000, "panel")]
     {

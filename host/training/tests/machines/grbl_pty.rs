@@ -40,8 +40,12 @@ fn serve(link: PathBuf, over: std::sync::mpsc::Receiver<()>, ready: std::sync::m
         }
         let lit = std::iter::from_fn(|| machine.next_wire()).any(|change| change.wire == Wire::Strike);
         if lit && std::mem::take(&mut whole) {
+            // Opened while the first still is, so that it cannot get the same node.
+            let other = link.with_extension("other");
+            let next = Pty::open(&other).unwrap();
             drop(pty);
-            pty = Pty::open(&link).unwrap();
+            std::fs::rename(&other, &link).unwrap();
+            pty = next;
         }
     }
 }

@@ -115,10 +115,13 @@ impl<P: Protocol> Dialogue<P> {
         running && self.linked && self.task.is_none() && self.protocol.watch().is_some()
     }
 
-    pub(super) fn watch_timeout(&mut self, now_ms: u64) {
+    pub(super) fn watch_is_due(&self, now_ms: u64) -> bool {
         let due = self.run.as_ref().and_then(|run| run.watch_ms).is_some_and(|at_ms| now_ms >= at_ms);
-        if due
-            && self.may_watch()
+        due && self.may_watch()
+    }
+
+    pub(super) fn watch_timeout(&mut self, now_ms: u64) {
+        if self.watch_is_due(now_ms)
             && let Some(ask) = self.protocol.watch()
         {
             self.take_up(Task::Watch { steps: [ask].into() }, now_ms);

@@ -24,6 +24,10 @@ impl<P: Protocol> Dialogue<P> {
             self.unanswered(task, "the machine: its line is not open");
         } else if self.task.is_some() || self.must_be_silent() {
             self.waiting.push_back(task);
+        } else if self.watch_is_due(now_ms) {
+            // Whoever asks without a pause must not keep the end of the cycle from being heard.
+            self.waiting.push_back(task);
+            self.watch_timeout(now_ms);
         } else {
             self.take_up(task, now_ms);
         }

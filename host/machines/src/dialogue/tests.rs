@@ -459,6 +459,19 @@ fn machine_that_says_ready_before_its_end_was_heard_is_busy() {
 }
 
 #[test]
+fn polled_cycle_is_asked_for_although_somebody_asks_its_state_without_a_pause() {
+    let mut driver = linked(letters(Completion::Polled, StartBy::Message));
+    started(&mut driver);
+    driver.handle(b"m", 1_000);
+    driver.status(1_400);
+    driver.handle(b"r", 1_490);
+    driver.status(1_500);
+    driver.handle(b"e", 1_510);
+    assert_eq!(sent(&mut driver), b"sqwq");
+    assert!(events(&mut driver).contains(&ended(End::Finished)));
+}
+
+#[test]
 fn polled_cycle_that_falls_silent_is_unknown() {
     let mut driver = linked(letters(Completion::Polled, StartBy::Message));
     started(&mut driver);

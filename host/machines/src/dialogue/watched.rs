@@ -30,19 +30,22 @@ impl State {
 /// What was seen before and in a cycle. Ready or done as it was before the start says nothing about this cycle yet.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Watched {
+    /// When it last told its state, whenever that was.
+    told_done: bool,
+    /// When the cycle began.
     was_done: bool,
     was_busy: bool,
 }
 
 impl Watched {
-    /// It told its state outside a cycle.
+    /// It told its state to somebody who asked for it. In a cycle that says nothing of how it was before.
     pub(crate) fn told(&mut self, state: State) {
-        self.was_done = state == State::Done;
+        self.told_done = state == State::Done;
     }
 
-    /// A cycle is started.
+    /// A cycle is started, after its state was told last.
     pub(crate) fn begin(&mut self) {
-        self.was_busy = false;
+        (self.was_done, self.was_busy) = (self.told_done, false);
     }
 
     /// What its state means in a cycle. `says_done`: it has a word for being done, so ready without it is none.
@@ -66,7 +69,7 @@ mod tests {
     use super::*;
 
     fn heard(before: State, in_cycle: &[State], says_done: bool) -> News {
-        let mut watched = Watched { was_done: false, was_busy: true };
+        let mut watched = Watched { was_busy: true, ..Watched::default() };
         watched.told(before);
         watched.begin();
         let mut news = News::Marking;
@@ -74,6 +77,18 @@ mod tests {
             news = watched.news(*state, says_done, || "air".to_owned());
         }
         news
+    }
+
+    #[test]
+    fn state_that_somebody_asks_for_in_a_cycle_hides_its_end_from_nobody() {
+        let mut watched = Watched::default();
+        watched.told(State::Ready);
+        watched.begin();
+        watched.told(State::Done);
+        assert_eq!(watched.news(State::Done, true, String::new), News::Finished);
+        // The next cycle begins with it done, and done is no news then.
+        watched.begin();
+        assert_eq!(watched.news(State::Done, true, String::new), News::Marking);
     }
 
     #[test]

@@ -42,6 +42,11 @@ impl Folder {
         self.root.join("training")
     }
 
+    /// Folder of the station's own drawings of signs.
+    pub fn signs(&self) -> PathBuf {
+        self.root.join("signs")
+    }
+
     /// What was read of the symbols of marks, one line each; a new pin begins a new file.
     pub fn readings(&self) -> PathBuf {
         self.root.join("readings.jsonl")

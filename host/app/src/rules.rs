@@ -12,6 +12,7 @@ use marking::case::Case;
 use marking::library::{self, Library, LibraryError, Override};
 use marking::machine::MachineLimits;
 use marking::mark::TenthsUm;
+use marking::path::sign::Sign;
 use marking::path::{Font, GLYPHS};
 use marking::profile::Profile;
 use marking::programme::Programme;
@@ -28,6 +29,8 @@ pub struct Rules {
     pub library: Library,
     /// What the authority has filled in.
     pub authority: Authority,
+    /// Drawings of signs: those that ship, and the station's own instead of them.
+    pub signs: Vec<Sign>,
     sha256: String,
 }
 
@@ -36,10 +39,10 @@ impl Rules {
     pub fn shipped() -> Self {
         let library = Library::shipped().clone();
         let sha256 = sha256(&library.sha256());
-        Self { library, authority: Authority::default(), sha256 }
+        Self { library, authority: Authority::default(), signs: shipped_signs(), sha256 }
     }
 
-    /// Reads `rules`, `profiles` and `authority.toml` of a station's folder, each as far as it is there.
+    /// Reads `rules`, `profiles`, `signs` and `authority.toml` of a station's folder, each as far as it is there.
     ///
     /// # Errors
     /// A [`Failure`] that names file, line, column and what is wrong there.
@@ -57,8 +60,15 @@ impl Rules {
             let file = path.display().to_string();
             invalid(&LibraryError { file, located })
         })?;
-        let sha256 = sha256(&[&library.sha256()[..], text.as_bytes()].concat());
-        Ok(Self { library, authority, sha256 })
+        let mut all = [&library.sha256()[..], text.as_bytes()].concat();
+        let mut signs = shipped_signs();
+        for (file, text) in files_of(&folder.signs())? {
+            let sign = Sign::from_toml(&text).map_err(|located| invalid(&LibraryError { file, located }))?;
+            signs.retain(|shipped| shipped.name != sign.name);
+            signs.push(sign);
+            all.extend_from_slice(text.as_bytes());
+        }
+        Ok(Self { library, authority, signs, sha256: sha256(&all) })
     }
 
     /// SHA-256 over everything that marks are made by, hexadecimal.
@@ -137,6 +147,7 @@ impl Rules {
             line_chars_max: by_text.then_some(can.text_max_chars),
             lines_max: by_text.then_some(can.texts_max),
             owns_glyphs: by_text,
+            signs: if can.payload == PayloadKind::Path { self.signs.clone() } else { Vec::new() },
             symbols: can.symbol == SymbolBy::Path,
             height: machine.height_um.map(|(min, max)| (tenths(min), tenths(max))),
             depth_max: machine.depth_max_um.map(tenths),
@@ -145,7 +156,18 @@ impl Rules {
     }
 }
 
+/// The drawings that ship; a test of theirs reads them all.
+fn shipped_signs() -> Vec<Sign> {
+    Sign::shipped().unwrap_or_default()
+}
+
 fn overrides(folder: library::Folder, path: &Path) -> Result<Vec<Override>, Failure> {
+    let named = files_of(path)?.into_iter();
+    Ok(named.map(|(name, text)| Override { folder, name, text }).collect())
+}
+
+/// Name and text of each TOML file in a folder; none where there is no such folder.
+fn files_of(path: &Path) -> Result<Vec<(String, String)>, Failure> {
     let entries = match fs::read_dir(path) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -157,9 +179,11 @@ fn overrides(folder: library::Folder, path: &Path) -> Result<Vec<Override>, Fail
         if path.extension().is_some_and(|extension| extension == "toml") {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let text = text_of(&path)?.unwrap_or_default();
-            found.push(Override { folder, name, text });
+            found.push((name, text));
         }
     }
+    // Their order must not depend on the disk.
+    found.sort();
     Ok(found)
 }
 

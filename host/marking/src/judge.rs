@@ -398,7 +398,7 @@ impl Bench<'_> {
             if let Some(character) = bare.chars().find(cannot) {
                 found.push(FindingKind::MachineCharacter { character, text: text() });
             }
-            if let Some(glyph) = signs.first().filter(|_| !machine.owns_glyphs) {
+            if let Some(glyph) = signs.iter().find(|sign| !machine.has_sign(&sign.name)) {
                 found.push(FindingKind::GlyphNotOwned { glyph: glyph.name.clone() });
             }
         }

@@ -29,21 +29,30 @@ pub fn passed(output: &str) -> u64 {
 
 /// Lines of the shipped manifest, head and headings included, that the slower demonstrations take in.
 const EXTRACT_LINES: usize = 40;
+/// As many for the families that differ from others only in how they are talked to.
+const FEW_LINES: usize = 18;
+/// Those families.
+const FAMILIES: [&str; 7] = ["couth", "generic", "keyence", "panasonic", "press", "sic", "telesis"];
 
-/// The demonstration: all of it on the fast machine, an extract on the other machine and with the real image. Each in
+/// The demonstration: all of it on the fast machine, an extract on the other machines and with the real image. Each in
 /// a folder of its own that is kept only if it fails.
 pub fn demo(_: &Settings) -> Result<Notes, Failure> {
     let work = env::temp_dir().join(format!("markstation-demo-{}", process::id()));
     fs::create_dir_all(&work).map_err(|error| Failure::file(&work, &error))?;
     let extract = work.join("extract.csv");
-    write_extract(&extract)?;
-    let extract = extract.display().to_string();
+    write_extract(&extract, EXTRACT_LINES)?;
+    let few = work.join("few.csv");
+    write_extract(&few, FEW_LINES)?;
+    let (extract, few) = (extract.display().to_string(), few.display().to_string());
     let runs: [(&str, &[&str]); 3] = [
         ("gravotech", &["--machine", "gravotech"]),
         ("grbl", &["--machine", "grbl", "--lines", &extract]),
         ("emulated", &["--emulated", "--lines", &extract]),
     ];
-    for (name, options) in runs {
+    let families =
+        FAMILIES.map(|family| (family, vec!["--machine", family, "--lines", &few, "--speed", "200"]));
+    let runs = runs.into_iter().map(|(name, options)| (name, options.to_vec()));
+    for (name, options) in runs.chain(families) {
         let mut command = project::cargo(&["run", "--quiet", "--release", "--", "demo"]);
         shell::run(command.args(options).arg(work.join(name)))?;
     }
@@ -51,10 +60,10 @@ pub fn demo(_: &Settings) -> Result<Notes, Failure> {
     Ok(Notes::new())
 }
 
-fn write_extract(to: &Path) -> Result<(), Failure> {
+fn write_extract(to: &Path, lines: usize) -> Result<(), Failure> {
     let from = project::root().join("host/app/assets/demo/manifest.csv");
     let manifest = fs::read_to_string(&from).map_err(|error| Failure::file(&from, &error))?;
-    let extract: String = manifest.split_inclusive('\n').take(EXTRACT_LINES).collect();
+    let extract: String = manifest.split_inclusive('\n').take(lines).collect();
     fs::write(to, extract).map_err(|error| Failure::file(to, &error))
 }
 

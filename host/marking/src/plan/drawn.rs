@@ -5,7 +5,8 @@ use super::{PlacedSymbol, Proposed};
 use crate::item::Item;
 use crate::layout::Layout;
 use crate::path::route::{Effort, planned_with};
-use crate::path::{DotUm, Font, PathError, Stroke, ToolPath, tool_path};
+use crate::path::sign::Signs;
+use crate::path::{DotUm, Font, PathError, Stroke, ToolPath, tool_path_with};
 use crate::programme::Programme;
 use crate::surface::Rect;
 
@@ -33,7 +34,8 @@ pub fn drawn(
     effort: Effort,
 ) -> Result<ToolPath, DrawError> {
     let Site { layout, .. } = site(programme, item, mark)?;
-    let mut strokes = lines(&layout, font)?.strokes;
+    let mut strokes =
+        lines(&layout, font, &Signs::of(&programme.authority.glyph, &programme.machine.signs))?.strokes;
     if let (Some(placed), Some(rect)) = (&mark.symbol, layout.symbol) {
         strokes.extend(symbol(placed, rect, layout.bounds));
     }
@@ -42,10 +44,10 @@ pub fn drawn(
 }
 
 /// The lines, each no wider than the room that it was given.
-fn lines(layout: &Layout, font: Font) -> Result<ToolPath, PathError> {
+fn lines(layout: &Layout, font: Font, signs: &Signs) -> Result<ToolPath, PathError> {
     let mut strokes = Vec::new();
     for line in &layout.lines {
-        let mut path = tool_path(&[&line.text], font, layout.height_um)?;
+        let mut path = tool_path_with(&[&line.text], font, layout.height_um, signs)?;
         condense(&mut path, line.rect.width_um());
         strokes.extend(path.strokes.into_iter().map(|stroke| moved(stroke, line.rect, layout.bounds)));
     }

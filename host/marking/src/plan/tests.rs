@@ -6,6 +6,10 @@ use crate::case::{Case, CaseFacts, Event, Release};
 use crate::item::{Details, ObservedKind, ObservedMark, PartFacts, SerialStatus};
 use crate::library::{Folder, Library, Override};
 use crate::machine::MachineLimits;
+use crate::path::Font;
+use crate::path::read_back::read_strokes_with;
+use crate::path::route::Effort;
+use crate::path::sign::{Sign, Signs};
 use crate::rule::Material;
 
 /// A profile of which each test gives events and marks.
@@ -315,6 +319,31 @@ fn sign_that_the_authority_does_not_own_stands_by_its_name_and_is_refused() {
     let owned = stock(Authority { glyph: vec![star], ..Authority::default() });
     assert_eq!(shown(&owned), ["frame:right-rear ★ KE POL 10113523"]);
     assert_eq!(refusals(&owned), Vec::<String>::new());
+}
+
+#[test]
+fn sign_with_a_drawing_is_drawn_for_a_machine_that_is_moved() {
+    let star = Glyph { name: "star".to_owned(), shown: "★".to_owned(), sent: "%1".to_owned() };
+    let programme = |signs: Vec<Sign>| {
+        let mut case = case(Event::StateStock);
+        case.facts.agency = Some("POL".to_owned());
+        let authority = Authority { glyph: vec![star.clone()], ..Authority::default() };
+        let machine = MachineLimits { signs, ..MachineLimits::of_method(Method::Stamp) };
+        Programme::new(Library::shipped(), "recsa-state-stock", authority, case, machine).unwrap()
+    };
+    let none = plan(&programme(Vec::new()), &read(), numbered("10113523"));
+    assert!(refused_by_program(&none).contains(&"MS-machine-text: glyph-not-owned, glyph star".to_owned()));
+    let programme = programme(Sign::shipped().unwrap());
+    let planned = plan(&programme, &read(), numbered("10113523"));
+    assert_eq!(refusals(&planned), Vec::<String>::new());
+    let path = drawn(&programme, &read(), &planned.marks[0], Font::HersheySimplex, Effort::Quick).unwrap();
+    let star = Sign::shipped().unwrap().into_iter().find(|sign| sign.name == "star").unwrap();
+    let signs = Signs::default().with("★", &star);
+    assert!(
+        read_strokes_with(&path.strokes, &signs)[0].starts_with('★'),
+        "{:?}",
+        read_strokes_with(&path.strokes, &signs)
+    );
 }
 
 #[test]

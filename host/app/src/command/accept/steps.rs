@@ -135,7 +135,16 @@ impl Examiner<'_> {
         Ok(known.then_some(words))
     }
 
+    /// Whether its refusals are its own: a line that is dead refuses everything.
+    fn answers(&mut self) -> Result<bool, Failure> {
+        Ok(self.bench.is_unheard() || self.condition()?.1.is_some())
+    }
+
     fn ready(&mut self) -> Result<(), Failure> {
+        if self.bench.is_unheard() {
+            self.note("ready", &Message::AcceptReady {}, &Message::MachineCannotBeAsked {}, true);
+            return Ok(());
+        }
         let (seen, condition) = self.condition()?;
         self.note("ready", &Message::AcceptReady {}, &seen, condition == Some(Condition::Ready));
         Ok(())
@@ -273,7 +282,10 @@ impl Examiner<'_> {
                 return Ok(());
             }
         }
-        self.note("forbidden", &asked, &Message::SeenRefused { count }, true);
+        match self.answers()? {
+            true => self.note("forbidden", &asked, &Message::SeenRefused { count }, true),
+            false => self.note("forbidden", &asked, &Message::MachineSilent {}, false),
+        }
         Ok(())
     }
 
@@ -286,7 +298,7 @@ impl Examiner<'_> {
         let file = other_name(&self.job_file());
         let (seen, refused) = match self.loaded(self.text(&file, "A"))? {
             Ok(_) => (Message::SeenTaken { taken: file }, false),
-            Err(words) => (Message::SeenWords { words }, true),
+            Err(words) => (Message::SeenWords { words }, self.answers()?),
         };
         self.note("file", &asked, &seen, refused);
         self.recovered().map(drop)
@@ -374,10 +386,15 @@ fn forbidden_texts(can: &Capabilities) -> Vec<String> {
     texts
 }
 
-/// A name of the same length that is not this one.
+/// A name of the same length that is not this one, and a number where this is one.
 fn other_name(file: &str) -> String {
     let mut chars = file.chars();
-    let first = if chars.next() == Some('Z') { 'Y' } else { 'Z' };
+    let first = match chars.next() {
+        Some('9') => '8',
+        Some('0'..='8') => '9',
+        Some('Z') => 'Y',
+        _ => 'Z',
+    };
     std::iter::once(first).chain(chars).collect()
 }
 

@@ -10,7 +10,9 @@ use crate::layout::DoesNotFit;
 use crate::library::{Folder, Library, Override};
 use crate::machine::MachineLimits;
 use crate::mark::{Method, PartKind, Spot};
-use crate::plan::{Known, Plan, plan, review};
+use crate::path::route::Effort;
+use crate::path::{DotUm, Font, dots_5x7};
+use crate::plan::{Known, Plan, drawn, plan, review};
 use crate::programme::Programme;
 use crate::surface::{Axis, Rect};
 
@@ -170,7 +172,7 @@ fn proposed_mark_too_near_a_found_one_is_told_the_distance() {
 }
 
 /// The generic profile with a symbol beside the lines of its mark, as a station would write it.
-fn with_symbol(item: &Item, symbols: bool) -> Plan {
+fn symbol_programme(symbols: bool) -> Programme {
     let text = crate::library::PROFILES.iter().find(|(name, _)| *name == "generic-un-import.toml");
     let text = text.expect("a shipped profile").1;
     let text = text.replacen(
@@ -183,9 +185,31 @@ fn with_symbol(item: &Item, symbols: bool) -> Plan {
     let authority = Authority { surface: vec![surface(30_000, 10_000)], ..Authority::default() };
     let release = Release { importing: "KE".parse().expect("a country"), date: date(2026, 3, 2) };
     let machine = MachineLimits { symbols, ..MachineLimits::of_method(Method::DotPeen) };
-    let programme = Programme::new(&library, "generic-un-import", authority, Case::import(release), machine)
-        .expect("the profile");
-    plan(&programme, item, Known::default())
+    Programme::new(&library, "generic-un-import", authority, Case::import(release), machine)
+        .expect("the profile")
+}
+
+fn with_symbol(item: &Item, symbols: bool) -> Plan {
+    plan(&symbol_programme(symbols), item, Known::default())
+}
+
+#[test]
+fn mark_with_a_symbol_is_drawn_as_both_side_by_side_within_its_area() {
+    let (programme, item) = (symbol_programme(true), pistol(Vec::new()));
+    let planned = plan(&programme, &item, Known::default());
+    let [mark] = &planned.marks[..] else { panic!("{planned:?}") };
+    let placed = mark.symbol.as_ref().expect("the profile wants one");
+    let path = drawn(&programme, &item, mark, Font::DotFont5x7, Effort::Quick).expect("it can be drawn");
+    let text = dots_5x7(&mark.mark.texts(), mark.mark.height_um).expect("its text can be drawn").dots;
+    assert_eq!(path.strokes.len(), text.len() + placed.symbol.dark_cells().count());
+    let area = mark.mark.area.expect("it is measured");
+    let (wide_um, high_um) = (area.width_um().cast_signed(), area.height_um().cast_signed());
+    let mut dots: Vec<DotUm> = path.dots().collect();
+    assert!(dots.iter().all(|dot| (0..=wide_um).contains(&dot.x_um) && (0..=high_um).contains(&dot.y_um)));
+    dots.sort_unstable();
+    dots.dedup();
+    assert_eq!(dots.len(), path.strokes.len(), "no dot of the one lies on one of the other");
+    assert_eq!(mark.mark.symbol.as_deref(), Some(placed.content.to_string().as_str()));
 }
 
 #[test]

@@ -18,6 +18,12 @@ fn station_at_work() -> Environment {
 /// A fast station with an admitted controller and an open day.
 pub fn station() -> Environment {
     let environment = Environment::with_station();
+    ready(&environment);
+    environment
+}
+
+/// Makes a station fast, and opens its first day.
+pub fn ready(environment: &Environment) {
     let config = environment.path("station/station.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     std::fs::write(&config, text.replace("speed = 1", "speed = 100")).unwrap();
@@ -28,7 +34,6 @@ pub fn station() -> Environment {
     ] {
         done(environment.at(args));
     }
-    environment
 }
 
 pub fn done(ran: Ran) -> Ran {

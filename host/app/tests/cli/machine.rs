@@ -1,7 +1,8 @@
 //! Machines: one simulated without a station, one that is read back mark by mark, and its acceptance.
 
 use crate::environment::Environment;
-use crate::life::{done, station};
+use crate::life::{done, ready, station};
+use marking::symbol::{ModuleSize, Shape, Symbol, SymbolContent};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use sha2::{Digest, Sha256};
@@ -211,4 +212,56 @@ fn symbol_of_a_mark_planned_without_one_is_not_sought() {
     assert!(none.code == 1 && none.stderr.contains("planned without a symbol"), "{none:?}");
     assert_eq!(verify(&["--reader", "cognex"]).code, 2, "where it is has to be said");
     assert_eq!(verify(&["--reader", "eye", "--at", "/dev/null"]).code, 2);
+}
+
+/// A symbol as a camera may see it: dark dots that do not touch, ten pixels a module.
+fn picture(content: &str) -> Vec<u8> {
+    const MODULE: usize = 10;
+    let content = content.parse::<SymbolContent>().unwrap();
+    let symbol = Symbol::data_matrix(&content, Shape::Square, ModuleSize::Um(300)).unwrap();
+    let side = (symbol.rows() as usize + 4) * MODULE;
+    let mut grey = vec![230_u8; side * side];
+    for (column, row) in symbol.dark_cells() {
+        let middle = |cell: u32| (cell as usize + 2) * MODULE + MODULE / 2;
+        for (dx, dy) in (0..7_usize).flat_map(|dx| (0..7_usize).map(move |dy| (dx, dy))) {
+            if dx.abs_diff(3).pow(2) + dy.abs_diff(3).pow(2) <= 9 {
+                grey[(middle(row) + dy - 3) * side + middle(column) + dx - 3] = 40;
+            }
+        }
+    }
+    [format!("P5\n{side} {side}\n255\n").into_bytes(), grey].concat()
+}
+
+#[test]
+fn symbol_of_a_mark_is_marked_beside_its_lines_and_verified_from_a_picture() {
+    let environment = Environment::new();
+    let init = ["init", "station", "--station", "KE-T-1", "--training", "--person", "Amina"];
+    done(environment.run(&[&init[..], &["--machine", "grbl"]].concat()));
+    ready(&environment);
+    std::fs::create_dir(environment.path("station/profiles")).unwrap();
+    let shipped = include_str!("../../../marking/profiles/generic-un-import.toml");
+    let symbol = "on = \"primary\"\nsymbol = { shape = \"square\", module-um = 300 }";
+    environment
+        .write("station/profiles/generic-un-import.toml", &shipped.replacen("on = \"primary\"", symbol, 1));
+    environment.write_manifest("six.csv", 6);
+    done(environment.at(&["consignment", "open", "six.csv", "--by", "Amina"]));
+    done(environment.at(&["consignment", "attest", "six", "--by", "Amina", "--all"]));
+    let ran = environment.at_with(&["mark", "six", "--by", "Brahim"], "MVV139\n");
+    assert!(ran.stdout.contains("job"), "{ran:?}");
+
+    let verify = |content: Option<&str>| {
+        let picture =
+            content.map_or_else(|| b"P5\n40 40\n255\n".iter().copied().chain([200; 1600]).collect(), picture);
+        std::fs::write(environment.path("mark.pgm"), picture).unwrap();
+        environment.at(&["verify", "six/1", "--by", "Amina", "--picture", "mark.pgm"])
+    };
+    let right = verify(Some("MS1|C=KE|Y=2026|M=GLOCK|S=MVV139"));
+    assert!(right.code == 0 && right.stdout.contains("says what was planned"), "{right:?}");
+    let wrong = verify(Some("MS1|C=KE|Y=2026|M=GLOCK|S=MVV138"));
+    assert!(wrong.code == 1 && wrong.stderr.contains("MVV138"), "{wrong:?}");
+    let unread = verify(None);
+    assert!(unread.code == 1 && unread.stderr.contains("says nothing against the mark"), "{unread:?}");
+    let kept = std::fs::read_to_string(environment.path("station/readings.jsonl")).unwrap();
+    assert_eq!(kept.lines().filter(|line| line.contains("\"effort\":null")).count(), 1, "{kept}");
+    done(environment.at(&["register", "verify"]));
 }

@@ -386,6 +386,7 @@ messages! {
     HintMachineLine = "hint-machine-line" {}
     MachineWrong = "machine-wrong" { family: String }
     MachineShown = "machine-shown" { family: String, description: String, condition: String, watched: String }
+    GradeOwn = "grade-own" {}
     GradeMaker = "grade-maker" {}
     GradeCode = "grade-code" {}
     GradeInferred = "grade-inferred" {}

@@ -27,11 +27,15 @@ pub fn acceptance<'a>(config: &Config, standing: Option<&'a Standing>) -> Option
     standing?.acceptance(config.machine.family.name(), &dialect_sha256(&config.machine))
 }
 
+/// Whether the dialect is the station's own file: nobody else's word, whatever grade it gives itself.
+fn is_own(machine: &MachineConfig) -> bool {
+    machine.dialect.name.ends_with(".toml")
+}
+
 /// Whether a person has to read back each mark.
 pub fn is_supervised(config: &Config, standing: Option<&Standing>) -> bool {
-    // What a station has written itself is nobody else's word, whatever grade it gives itself.
-    let own = config.machine.dialect.name.ends_with(".toml");
-    (own || driver(&config.machine).capabilities().is_supervised()) && acceptance(config, standing).is_none()
+    (is_own(&config.machine) || driver(&config.machine).capabilities().is_supervised())
+        && acceptance(config, standing).is_none()
 }
 
 /// How the machine may be used, and since when by whom, as its probe shows it.
@@ -40,6 +44,7 @@ pub fn is_supervised(config: &Config, standing: Option<&Standing>) -> bool {
 /// The register's failure.
 pub fn shown(config: &Config, standing: Option<&Standing>, store: &SqliteStore) -> Result<Message, Failure> {
     let grade = text::of(&match driver(&config.machine).capabilities().grade {
+        _ if is_own(&config.machine) => Message::GradeOwn {},
         Grade::Maker => Message::GradeMaker {},
         Grade::Code => Message::GradeCode {},
         Grade::Inferred => Message::GradeInferred {},

@@ -362,6 +362,7 @@ machine-silent = the machine does not answer
 hint-machine-line = check its supply and its cable, then `link`, family and dialect under [machine] in station.toml
 machine-wrong = what answers is not fit to be used as a { $family } machine
 machine-shown = { $family } machine: { $description }; { $condition }; { $watched }
+grade-own = a file of this station
 grade-maker = from its maker’s documents
 grade-code = from independent code
 grade-inferred = inferred

@@ -483,6 +483,7 @@ machine-silent = la machine ne répond pas
 hint-machine-line = vérifiez son alimentation et son câble, puis `link`, family et dialect sous [machine] dans station.toml
 machine-wrong = ce qui répond ne peut pas servir de machine { $family }
 machine-shown = machine { $family } : { $description } ; { $condition } ; { $watched }
+grade-own = un fichier de ce poste
 grade-maker = tiré des documents du fabricant
 grade-code = tiré de code indépendant
 grade-inferred = déduit

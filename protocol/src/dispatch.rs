@@ -5,14 +5,15 @@ use crate::frame::{self, FrameError, MAX_FRAME};
 use crate::reply::{ControllerFrame, ControllerMessage, ControllerReply, Refusal};
 use crate::request::{Arm, HostFrame, HostRequest};
 use crate::{
-    Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Realm, Sequence, SignedReceipt,
-    StationId,
+    Epoch, Event, Inputs, Inspection, JobId, KeyId, LedgerPosition, PublicKeyBytes, Realm, SelfTest,
+    Sequence, SignedReceipt, StationId,
 };
 use crate::{Hello, Status, version};
 
 /// What a controller does for each request. A refusal must leave everything as it was.
 pub trait Controller {
-    /// Any well-formed request came: the host is alive.
+    /// A request came that is to be answered, or the newest one again: the host is alive. What is stale, or in a version
+    /// that does not know it, is no sign of life.
     fn host_is_alive(&mut self);
     /// Begins a session. Answers also where the controller cannot believe its memory: a host that got no answer could
     /// not ask for the status, which says so.
@@ -37,6 +38,23 @@ pub trait Controller {
         wired: Inputs,
         entropy: &[u8; 32],
     ) -> Result<(PublicKeyBytes, KeyId), Refusal>;
+    /// Tells of every wire, output and finding.
+    fn inspect(&mut self) -> Inspection;
+    /// Tests itself.
+    fn self_test(&mut self, epoch: Epoch) -> Result<SelfTest, Refusal>;
+    /// Makes another key in place of the one it has.
+    fn reprovision(
+        &mut self,
+        epoch: Epoch,
+        station: StationId,
+        realm: Realm,
+        wired: Inputs,
+        entropy: &[u8; 32],
+    ) -> Result<(PublicKeyBytes, KeyId), Refusal>;
+    /// Restarts as a drive that takes a new image, once the answer is out.
+    fn update(&mut self, epoch: Epoch) -> Result<(), Refusal>;
+    /// Shows the key's code by blinking.
+    fn blink(&mut self, epoch: Epoch) -> Result<(), Refusal>;
 }
 
 /// Remembers the last answer, so that a request whose answer was lost can be sent again without being done again.
@@ -51,15 +69,23 @@ pub struct Session {
     newest: Option<(u32, u32)>,
     reply: [u8; MAX_FRAME],
     length: usize,
+    /// What the last `Hello` agreed on.
+    version: u8,
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self { newest: None, reply: [0; MAX_FRAME], length: 0 }
+        Self { newest: None, reply: [0; MAX_FRAME], length: 0, version: version::MIN }
     }
 }
 
 impl Session {
+    /// The version in which events are sent: what the last `Hello` agreed on, [`version::MIN`] before the first.
+    #[must_use]
+    pub const fn version(&self) -> u8 {
+        self.version
+    }
+
     /// Answers one frame (the bytes before its closing zero) into the caller's buffer and gives the reply's length;
     /// `None` for noise, to which nobody should answer.
     ///
@@ -75,9 +101,9 @@ impl Session {
             Ok(request) => self.answer(&request, frame::checksum(frame), controller, out),
             Err(FrameError::Version { id, .. }) => {
                 let refusal = Refusal::VersionUnsupported { min: version::MIN, max: version::CURRENT };
-                refuse(id, refusal, out)
+                refuse(id, refusal, version::MIN, out)
             }
-            Err(FrameError::Content { id }) => refuse(id, Refusal::Garbled, out),
+            Err(FrameError::Content { id }) => refuse(id, Refusal::Garbled, version::MIN, out),
             Err(FrameError::Form | FrameError::Crc | FrameError::Space) => None,
         }
     }
@@ -89,24 +115,32 @@ impl Session {
         controller: &mut impl Controller,
         out: &mut [u8; MAX_FRAME],
     ) -> Option<usize> {
-        controller.host_is_alive();
         let begins = matches!(frame.request, HostRequest::Hello { .. });
+        let speaks = frame.version;
+        if frame.request.since_version() > speaks {
+            return refuse(frame.id, Refusal::Garbled, speaks, out);
+        }
         match self.newest {
             Some(newest) if newest == (frame.id, checksum) => {
+                controller.host_is_alive();
                 out[..self.length].copy_from_slice(&self.reply[..self.length]);
                 return Some(self.length);
             }
             Some((newest, _)) if newest >= frame.id && !begins => {
-                return refuse(frame.id, Refusal::StaleRequest { newest }, out);
+                return refuse(frame.id, Refusal::StaleRequest { newest }, speaks, out);
             }
             _ => {}
         }
+        controller.host_is_alive();
         let reply = match reply_to(&frame.request, controller) {
             Ok(reply) => reply,
-            Err(refusal) if begins => return refuse(frame.id, refusal, out),
+            Err(refusal) if begins => return refuse(frame.id, refusal, speaks, out),
             Err(refusal) => ControllerReply::Refused(refusal),
         };
-        let length = encode_reply(frame.id, reply, out)?;
+        let length = encode_reply(frame.id, reply, speaks, out)?;
+        if let HostRequest::Hello { max, .. } = frame.request {
+            self.version = version::agreed(max, version::CURRENT);
+        }
         self.newest = Some((frame.id, checksum));
         self.reply[..length].copy_from_slice(&out[..length]);
         self.length = length;
@@ -141,23 +175,40 @@ fn reply_to(request: &HostRequest, controller: &mut impl Controller) -> Result<C
             let (key, key_id) = controller.provision(*station, *realm, *wired, entropy)?;
             ControllerReply::Provisioned { key, key_id }
         }
+        HostRequest::Inspect => ControllerReply::Inspection(controller.inspect()),
+        HostRequest::SelfTest { epoch } => ControllerReply::SelfTested(controller.self_test(*epoch)?),
+        HostRequest::Reprovision { epoch, station, realm, wired, entropy } => {
+            let (key, key_id) = controller.reprovision(*epoch, *station, *realm, *wired, entropy)?;
+            ControllerReply::Provisioned { key, key_id }
+        }
+        HostRequest::Update { epoch } => {
+            controller.update(*epoch)?;
+            ControllerReply::Updating
+        }
+        HostRequest::Blink { epoch } => {
+            controller.blink(*epoch)?;
+            ControllerReply::Blinking
+        }
     })
 }
 
-fn refuse(id: u32, refusal: Refusal, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
-    encode_reply(id, ControllerReply::Refused(refusal), out)
+fn refuse(id: u32, refusal: Refusal, version: u8, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    encode_reply(id, ControllerReply::Refused(refusal), version, out)
 }
 
-fn encode_reply(id: u32, reply: ControllerReply, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
-    encode(ControllerMessage::Reply { id, reply }, out)
+fn encode_reply(id: u32, reply: ControllerReply, version: u8, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    encode(ControllerMessage::Reply { id, reply: reply.narrowed_to(version) }, version, out)
 }
 
-/// Writes an event as a frame and gives its length; `None` cannot occur, since every event fits.
-pub fn encode_event(event: Event, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
-    encode(ControllerMessage::Event(event), out)
+/// Writes an event as a frame of this version and gives its length; `None` for one that the version does not know.
+pub fn encode_event(event: Event, version: u8, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    if event.kind.since_version() > version {
+        return None;
+    }
+    encode(ControllerMessage::Event(event), version, out)
 }
 
-fn encode(message: ControllerMessage, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
-    // Every message of this version fits: a test measures the longest of each.
-    frame::encode(&ControllerFrame { version: version::CURRENT, message }, out).ok()
+fn encode(message: ControllerMessage, version: u8, out: &mut [u8; MAX_FRAME]) -> Option<usize> {
+    // Every message fits: a test measures the longest of each.
+    frame::encode(&ControllerFrame { version, message }, out).ok()
 }

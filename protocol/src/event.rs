@@ -1,6 +1,7 @@
 //! What a controller reports unasked. It keeps the last sixteen and repeats them in a status reply, so that a lost
 //! event costs nothing.
 
+use crate::inspection::Fault;
 use crate::{Inputs, JobId, Outcome, Sequence};
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +27,7 @@ pub enum EventKind {
         /// Its boot count.
         boot: u32,
     },
-    /// The start permit is on.
+    /// The start permit is on, and its relay has pulled in.
     PermitGiven {
         /// The open job.
         job: JobId,
@@ -60,6 +61,39 @@ pub enum EventKind {
         /// All inputs now.
         inputs: Inputs,
     },
+    /// The two channels of an input have differed for too long. From version 2.
+    ChannelsDisagree {
+        /// Which.
+        inputs: Inputs,
+    },
+    /// A screen button was pressed while no permit was on. From version 2.
+    ButtonPressed {
+        /// Which.
+        button: Inputs,
+    },
+    /// Something was found that forbids any permit. From version 2.
+    FaultFound {
+        /// What.
+        fault: Fault,
+    },
+}
+
+impl EventKind {
+    /// The oldest version that knows this event.
+    #[must_use]
+    pub const fn since_version(&self) -> u8 {
+        match self {
+            Self::CycleEnded { outcome: Outcome::Reprovisioned, .. } => 2,
+            Self::Booted { .. }
+            | Self::PermitGiven { .. }
+            | Self::PermitDropped { .. }
+            | Self::CycleBegun { .. }
+            | Self::CycleEnded { .. }
+            | Self::ReceiptReady { .. }
+            | Self::InputsChanged { .. } => 1,
+            Self::ChannelsDisagree { .. } | Self::ButtonPressed { .. } | Self::FaultFound { .. } => 2,
+        }
+    }
 }
 
 /// Why a permit was withdrawn or a cycle was ended.

@@ -80,6 +80,52 @@ impl KeyId {
     }
 }
 
+/// A public key in a form that people compare: the first eight bytes of its SHA-256, in hexadecimal as `7F3A-91C0-55D2-0B6E`,
+/// and six digits from 1 to 8, three bits each of the same hash, that the controller blinks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint {
+    hash: [u8; 8],
+}
+
+/// How many digits a blink code has.
+pub const BLINK_DIGITS: usize = 6;
+
+impl Fingerprint {
+    /// The fingerprint of a key.
+    #[cfg(feature = "verify")]
+    #[must_use]
+    pub fn of(key: &PublicKeyBytes) -> Self {
+        use sha2::Digest;
+        let digest = sha2::Sha256::digest(key);
+        let mut hash = [0; 8];
+        hash.copy_from_slice(&digest[..8]);
+        Self { hash }
+    }
+
+    /// The digits that the controller blinks, each from 1 to 8.
+    #[must_use]
+    pub fn blink_code(&self) -> [u8; BLINK_DIGITS] {
+        let [a, b, c, ..] = self.hash;
+        let bits = u32::from_be_bytes([0, a, b, c]) >> 6;
+        let mut at = 0;
+        [0; BLINK_DIGITS].map(|_: u8| {
+            at += 1;
+            // Three bits, the highest first.
+            (bits >> (3 * (BLINK_DIGITS - at)) & 7) as u8 + 1
+        })
+    }
+}
+
+impl core::fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        for (at, pair) in self.hash.chunks(2).enumerate() {
+            let dash = if at == 0 { "" } else { "-" };
+            write!(f, "{dash}{:02X}{:02X}", pair[0], pair[1])?;
+        }
+        Ok(())
+    }
+}
+
 /// A session between one host and one controller, counted and kept by the controller. Ordered: later is greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Epoch {

@@ -51,6 +51,8 @@ pub enum Outcome {
     Complete = 4,
     /// Motion without an armed job.
     UnarmedCycle = 5,
+    /// No job: the key was renewed. Signed by the old key; the mark digest is the new public key.
+    Reprovisioned = 6,
 }
 
 impl Outcome {
@@ -58,7 +60,7 @@ impl Outcome {
     #[must_use]
     pub const fn shows_motion(self) -> bool {
         match self {
-            Self::NeverPermitted | Self::PermittedNoCycle => false,
+            Self::NeverPermitted | Self::PermittedNoCycle | Self::Reprovisioned => false,
             Self::InterruptedInCycle | Self::OutsideLimits | Self::Complete | Self::UnarmedCycle => true,
         }
     }
@@ -82,6 +84,8 @@ pub enum EndCause {
     Disarmed = 5,
     /// The controller was reset.
     Reset = 6,
+    /// The key was renewed, at the supervisor's key switch.
+    Reprovisioned = 7,
 }
 
 /// A receipt's content.
@@ -109,9 +113,10 @@ pub struct Receipt {
     pub witness: Witness,
     /// Whether the limits came from the plan or a calibration table.
     pub calibrated: bool,
-    /// Wired conditions that were true throughout.
+    /// Wired conditions that were true throughout, and signals the job relies on that were seen.
     pub held: Inputs,
-    /// Wired conditions that were false at some time.
+    /// Wired conditions that were false at some time, signals the job relies on that were not seen, and
+    /// [`Inputs::RELAY_OFF`] if the permit relay did not follow.
     pub broken: Inputs,
     /// Conditions that are not wired at this station.
     pub not_wired: Inputs,
@@ -393,6 +398,7 @@ const fn outcome_of(byte: u8) -> Option<Outcome> {
         3 => Some(Outcome::OutsideLimits),
         4 => Some(Outcome::Complete),
         5 => Some(Outcome::UnarmedCycle),
+        6 => Some(Outcome::Reprovisioned),
         _ => None,
     }
 }
@@ -406,6 +412,7 @@ const fn cause_of(byte: u8) -> Option<EndCause> {
         4 => Some(EndCause::OverTime),
         5 => Some(EndCause::Disarmed),
         6 => Some(EndCause::Reset),
+        7 => Some(EndCause::Reprovisioned),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! What a controller answers.
 
 use crate::event::RING;
+use crate::inspection::{Fault, Inspection, SelfTest};
 use crate::{
     Epoch, Event, Inputs, JobId, KeyId, LedgerPosition, PublicKeyBytes, Sequence, SignedReceipt, StationId,
 };
@@ -70,6 +71,30 @@ pub enum ControllerReply {
     },
     /// The request was not carried out, and nothing has changed.
     Refused(Refusal),
+    /// To `Inspect`.
+    Inspection(Inspection),
+    /// To `SelfTest`.
+    SelfTested(SelfTest),
+    /// To `Update`: the controller restarts as a drive within a second.
+    Updating,
+    /// To `Blink`.
+    Blinking,
+}
+
+impl ControllerReply {
+    /// The same for a host that speaks this version: events that it does not know are left out of a status, and a
+    /// refusal that it does not know becomes the nearest that it does. Other replies answer requests that it knows.
+    #[must_use]
+    pub fn narrowed_to(self, version: u8) -> Self {
+        match self {
+            Self::Status(mut status) => {
+                status.events.retain(|event| event.kind.since_version() <= version);
+                Self::Status(status)
+            }
+            Self::Refused(refusal) => Self::Refused(refusal.narrowed_to(version)),
+            other => other,
+        }
+    }
 }
 
 /// Who the controller is and what it remembers.
@@ -273,6 +298,32 @@ pub enum Refusal {
     MemoryFault,
     /// The start contact was closed for this job already; a start is never repeated (I-3).
     AlreadyStarted,
+    /// The controller's own noise failed its health test, so no key was made. From version 2.
+    NoiseUnhealthy,
+    /// A self-test has failed, or the permit relay did not follow: no job until someone has looked. From version 2.
+    SelfTestFailed {
+        /// What was found.
+        fault: Fault,
+    },
+    /// The two channels of an input differed for too long: open and close it once, or mend its wiring. From version 2.
+    ChannelsDisagree {
+        /// Which.
+        inputs: Inputs,
+    },
+}
+
+impl Refusal {
+    /// The same in words of this version.
+    const fn narrowed_to(self, version: u8) -> Self {
+        if version >= 2 {
+            return self;
+        }
+        match self {
+            Self::NoiseUnhealthy | Self::SelfTestFailed { .. } => Self::MemoryFault,
+            Self::ChannelsDisagree { inputs } => Self::ConditionBroken { broken: inputs },
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for Refusal {
@@ -309,6 +360,9 @@ impl fmt::Display for Refusal {
             Self::ReceiptNotYet { newest } => write!(f, "receipt does not exist yet (newest is {newest})"),
             Self::MemoryFault => write!(f, "controller's memory cannot be believed"),
             Self::AlreadyStarted => write!(f, "start contact was closed for this job already"),
+            Self::NoiseUnhealthy => write!(f, "controller's noise source is not random enough to make a key"),
+            Self::SelfTestFailed { fault } => write!(f, "controller's self-test failed: {fault}"),
+            Self::ChannelsDisagree { inputs } => write_inputs(f, "channels disagree:", *inputs),
         }
     }
 }

@@ -71,6 +71,59 @@ pub enum HostRequest {
         /// Randomness from the host, mixed with the controller's own.
         entropy: [u8; 32],
     },
+    /// Asks for every wire, output and finding. From version 2.
+    Inspect,
+    /// Tests memory, image, relay, port expander and noise; refused while a job is open. From version 2.
+    SelfTest {
+        /// The session this command belongs to.
+        epoch: Epoch,
+    },
+    /// Gives a controller that has a key another one, and a station, realm and wiring. Asks for the supervisor's key
+    /// switch, and leaves a receipt, signed by the old key, that names the new one. From version 2.
+    Reprovision {
+        /// The session this command belongs to.
+        epoch: Epoch,
+        /// The station that the controller will sign for.
+        station: StationId,
+        /// Real or training.
+        realm: Realm,
+        /// Inputs that are wired at this station.
+        wired: Inputs,
+        /// Randomness from the host, mixed with the controller's own.
+        entropy: [u8; 32],
+    },
+    /// Restarts as a drive that takes a new image; refused while a job is open or a receipt waits. From version 2.
+    Update {
+        /// The session this command belongs to.
+        epoch: Epoch,
+    },
+    /// Shows the key's code by blinking for a minute. From version 2.
+    Blink {
+        /// The session this command belongs to.
+        epoch: Epoch,
+    },
+}
+
+impl HostRequest {
+    /// The oldest version that knows this request.
+    #[must_use]
+    pub const fn since_version(&self) -> u8 {
+        match self {
+            Self::Hello { .. }
+            | Self::Status { .. }
+            | Self::Arm(_)
+            | Self::Start { .. }
+            | Self::Disarm { .. }
+            | Self::ReceiptSince { .. }
+            | Self::Ack { .. }
+            | Self::Provision { .. } => 1,
+            Self::Inspect
+            | Self::SelfTest { .. }
+            | Self::Reprovision { .. }
+            | Self::Update { .. }
+            | Self::Blink { .. } => 2,
+        }
+    }
 }
 
 /// One job, as the controller needs to know it.

@@ -72,6 +72,28 @@ impl Controller for Counting {
     ) -> Result<(PublicKeyBytes, KeyId), Refusal> {
         Err(Refusal::AlreadyProvisioned)
     }
+    fn inspect(&mut self) -> Inspection {
+        panic!("nobody asks for it here")
+    }
+    fn self_test(&mut self, _: Epoch) -> Result<SelfTest, Refusal> {
+        Err(Refusal::Occupied { job: 1 })
+    }
+    fn reprovision(
+        &mut self,
+        _: Epoch,
+        _: StationId,
+        _: Realm,
+        _: Inputs,
+        _: &[u8; 32],
+    ) -> Result<(PublicKeyBytes, KeyId), Refusal> {
+        Err(Refusal::NoiseUnhealthy)
+    }
+    fn update(&mut self, _: Epoch) -> Result<(), Refusal> {
+        Err(Refusal::Occupied { job: 1 })
+    }
+    fn blink(&mut self, _: Epoch) -> Result<(), Refusal> {
+        Err(Refusal::NotProvisioned)
+    }
 }
 
 #[derive(Default)]
@@ -94,9 +116,26 @@ impl Line {
 }
 
 fn encoded(id: u32, request: HostRequest) -> Vec<u8> {
+    encoded_in(1, id, request)
+}
+
+fn encoded_in(version: u8, id: u32, request: HostRequest) -> Vec<u8> {
     let mut out = [0; MAX_FRAME];
-    let length = frame::encode(&HostFrame { version: 1, id, request }, &mut out).unwrap();
+    let length = frame::encode(&HostFrame { version, id, request }, &mut out).unwrap();
     out[..length - 1].to_vec()
+}
+
+/// Every request that came with version 2.
+fn requests_of_version_2() -> [HostRequest; 5] {
+    let epoch = Epoch { boot: 1, hello: 1 };
+    let (station, realm, wired) = (StationId::default(), Realm::Real, Inputs::NONE);
+    [
+        HostRequest::Inspect,
+        HostRequest::SelfTest { epoch },
+        HostRequest::Reprovision { epoch, station, realm, wired, entropy: [0; 32] },
+        HostRequest::Update { epoch },
+        HostRequest::Blink { epoch },
+    ]
 }
 
 fn reply_in(bytes: &[u8], expected: u32) -> ControllerReply {
@@ -158,11 +197,11 @@ fn frame_that_is_noise_is_named_and_not_answered() {
 
 #[test]
 fn frame_of_another_version_is_answered_with_what_is_spoken() {
-    for version in [0, 2, 255] {
+    for version in [0, version::CURRENT + 1, 255] {
         let frame = framed(&[version, 200, 1, 99, 99, 99]);
         let mut line = Line::default();
         let reply = line.send(&frame).unwrap();
-        let refused = Refusal::VersionUnsupported { min: 1, max: 1 };
+        let refused = Refusal::VersionUnsupported { min: version::MIN, max: version::CURRENT };
         assert_eq!(reply_in(&reply, 200), ControllerReply::Refused(refused));
         assert_eq!(line.controller.alive, 0);
     }
@@ -193,9 +232,9 @@ fn buffer_that_is_too_small_is_named() {
 
 #[test]
 fn hello_of_a_host_that_speaks_no_common_version_begins_nothing() {
-    for (min, max) in [(2, 9), (0, 0)] {
+    for (min, max) in [(version::CURRENT + 1, 9), (0, 0)] {
         let mut line = Line::default();
-        let refused = Refusal::VersionUnsupported { min: 1, max: 1 };
+        let refused = Refusal::VersionUnsupported { min: version::MIN, max: version::CURRENT };
         assert_eq!(line.ask(1, HostRequest::Hello { min, max }), ControllerReply::Refused(refused));
         assert_eq!(line.controller.hellos, 0);
     }
@@ -245,8 +284,8 @@ fn answer_outside_the_session_leaves_the_newest_id_as_it_is() {
     let garbled = framed(&[1, 99, 99]);
     let other_version = framed(&[9, 99, 0]);
     let rows: [(&str, Vec<u8>); 5] = [
-        ("hello that is refused", encoded(3, HostRequest::Hello { min: 2, max: 9 })),
-        ("later hello that is refused", encoded(99, HostRequest::Hello { min: 2, max: 9 })),
+        ("hello that is refused", encoded(3, HostRequest::Hello { min: 3, max: 9 })),
+        ("later hello that is refused", encoded(99, HostRequest::Hello { min: 3, max: 9 })),
         ("garbled", garbled),
         ("version", other_version),
         ("stale", encoded(2, STATUS)),
@@ -280,5 +319,53 @@ fn every_refusal_of_the_controller_reaches_the_host() {
     ];
     for (request, refusal) in rows {
         assert_eq!(Line::default().ask(1, request), ControllerReply::Refused(refusal));
+    }
+}
+
+#[test]
+fn request_of_version_2_in_a_frame_of_version_1_is_garbled_and_leaves_the_newest_id_as_it_is() {
+    for request in requests_of_version_2() {
+        let mut line = Line::default();
+        line.ask(1, HELLO);
+        let first = line.send(&encoded(7, arm(1)));
+        assert_eq!(line.ask(99, request), ControllerReply::Refused(Refusal::Garbled), "{request:?}");
+        assert_eq!(line.send(&encoded(7, arm(1))), first, "{request:?}: the answer is still known");
+        assert!(matches!(line.ask(8, STATUS), ControllerReply::Status(_)), "{request:?}");
+    }
+}
+
+#[test]
+fn reply_has_the_version_of_its_request_and_events_that_of_the_hello() {
+    let rows = [(1, 1, 1), (1, 2, 2), (1, 255, 2), (2, 2, 2), (2, 1, 1)];
+    for (speaks, max, agreed) in rows {
+        let mut line = Line::default();
+        assert_eq!(line.session.version(), version::MIN, "before any hello");
+        let reply = line.send(&encoded_in(speaks, 1, HostRequest::Hello { min: 1, max })).unwrap();
+        let reply = frame::decode_message(&reply[..reply.len() - 1]).unwrap();
+        assert_eq!((reply.version, line.session.version()), (speaks, agreed), "{speaks}, {max}");
+        for speaks in [1, 2] {
+            let reply = line.send(&encoded_in(speaks, 1 + u32::from(speaks), STATUS)).unwrap();
+            assert_eq!(frame::decode_message(&reply[..reply.len() - 1]).unwrap().version, speaks);
+        }
+    }
+}
+
+#[test]
+fn every_refusal_of_what_is_new_reaches_the_host_of_version_2() {
+    let rows = [
+        (1, Refusal::Occupied { job: 1 }),
+        (2, Refusal::NoiseUnhealthy),
+        (3, Refusal::Occupied { job: 1 }),
+        (4, Refusal::NotProvisioned),
+    ];
+    for (which, refusal) in rows {
+        let request = requests_of_version_2()[which];
+        let reply = Line::default().send(&encoded_in(2, 5, request)).unwrap();
+        let expected = ControllerMessage::Reply { id: 5, reply: ControllerReply::Refused(refusal) };
+        assert_eq!(
+            frame::decode_message(&reply[..reply.len() - 1]),
+            Ok(ControllerFrame { version: 2, message: expected }),
+            "{request:?}"
+        );
     }
 }

@@ -71,6 +71,40 @@ fn longest_hello() -> Hello {
     }
 }
 
+fn longest_test() -> SelfTest {
+    SelfTest {
+        ram: Check::Failed,
+        flash: Check::Failed,
+        flash_crc: u32::MAX,
+        memory: Check::Failed,
+        relay: Check::Failed,
+        noise: Check::Failed,
+        expander: Check::Failed,
+        at_ms: u64::MAX,
+    }
+}
+
+fn longest_inspection() -> Inspection {
+    Inspection {
+        epoch: EPOCH,
+        first: INPUTS,
+        second: INPUTS,
+        steady: INPUTS,
+        disagreeing: INPUTS,
+        outputs: OutputSet(u16::MAX),
+        reset: ResetReason::Update,
+        test: longest_test(),
+        memory: MemoryHealth::Damaged,
+        damaged_at: Some(u16::MAX),
+        fault: Some(Fault::Expander),
+        loop_max_us: u32::MAX,
+        strikes: u32::MAX,
+        busy_edges: u32::MAX,
+        beam_ms: u32::MAX,
+        now_ms: u64::MAX,
+    }
+}
+
 #[test]
 fn longest_request_of_each_kind_fits_a_frame() {
     let (epoch, job) = (EPOCH, NO_JOB);
@@ -88,6 +122,17 @@ fn longest_request_of_each_kind_fits_a_frame() {
             wired: INPUTS,
             entropy: [0xff; 32],
         },
+        HostRequest::Inspect,
+        HostRequest::SelfTest { epoch },
+        HostRequest::Reprovision {
+            epoch,
+            station: StationId([0xff; 16]),
+            realm: Realm::Training,
+            wired: INPUTS,
+            entropy: [0xff; 32],
+        },
+        HostRequest::Update { epoch },
+        HostRequest::Blink { epoch },
     ];
     for request in requests {
         let message = HostFrame { version: u8::MAX, id: u32::MAX, request };
@@ -109,6 +154,10 @@ fn longest_message_of_each_kind_fits_a_frame() {
         ControllerReply::Acked { sequence: u64::MAX },
         ControllerReply::Provisioned { key: [0xff; 32], key_id: KeyId([0xff; 8]) },
         ControllerReply::Refused(Refusal::EpochStale { now: EPOCH }),
+        ControllerReply::Inspection(longest_inspection()),
+        ControllerReply::SelfTested(longest_test()),
+        ControllerReply::Updating,
+        ControllerReply::Blinking,
     ];
     let replies = replies.map(|reply| ControllerMessage::Reply { id: u32::MAX, reply });
     for message in replies.into_iter().chain([ControllerMessage::Event(longest_event())]) {
@@ -138,6 +187,17 @@ fn request() -> impl Strategy<Value = HostRequest> {
     prop_oneof![
         (any::<u8>(), any::<u8>()).prop_map(|(min, max)| HostRequest::Hello { min, max }),
         any::<u32>().prop_map(|since| HostRequest::Status { since }),
+        Just(HostRequest::Inspect),
+        epoch().prop_map(|epoch| HostRequest::SelfTest { epoch }),
+        (epoch(), any::<[u8; 16]>(), any::<u16>(), any::<[u8; 32]>()).prop_map(
+            |(epoch, station, wired, entropy)| HostRequest::Reprovision {
+                epoch,
+                station: StationId(station),
+                realm: Realm::Real,
+                wired: Inputs(wired),
+                entropy
+            }
+        ),
         arm,
         (epoch(), any::<u64>()).prop_map(|(epoch, job)| HostRequest::Start { epoch, job }),
         (epoch(), any::<u64>(), ledger()).prop_map(|(epoch, sequence, ledger)| HostRequest::Ack {
@@ -155,7 +215,7 @@ proptest! {
     fn frame_comes_back_whatever_noise_stood_before_it(
         request in request(), id: u32, noise in prop::collection::vec(1_u8.., 0..2000),
     ) {
-        let message = HostFrame { version: 1, id, request };
+        let message = HostFrame { version: version::CURRENT, id, request };
         let mut out = [0; MAX_FRAME];
         let length = frame::encode(&message, &mut out).unwrap();
         let mut deframer = Deframer::default();

@@ -6,4 +6,6 @@ mod versioning;
 
 mod bad_input;
 mod limits;
+mod narrowed;
 mod receipts;
+mod rfc8032;

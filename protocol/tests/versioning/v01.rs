@@ -378,5 +378,6 @@ fn input_has_its_bit() {
         (32, "machine_busy"),
         (64, "strike"),
     ];
-    assert_eq!(names, golden);
+    // Names may be appended after these.
+    assert_eq!(names[..golden.len()], golden);
 }

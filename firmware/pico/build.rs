@@ -1,7 +1,7 @@
 //! Puts the memory map where the linker looks, turns the pin table into constants, and names the commit.
 use std::{env, error::Error, fmt::Write as _, fs, path::PathBuf, process::Command};
 
-const PINS: &str = "../../hardware/pins.csv";
+const PINS: &str = "../../hardware/wiring/pins.csv";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -9,7 +9,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rustc-link-search={}", out.display());
     println!("cargo:rerun-if-changed=memory.x");
     println!("cargo:rerun-if-changed={PINS}");
-    fs::write(out.join("gpio.rs"), constants(&fs::read_to_string(PINS)?)?)?;
+    let table = fs::read_to_string(PINS)?;
+    fs::write(out.join("pico_pins.rs"), constants(&table, "pico")?)?;
+    fs::write(out.join("expander_pins.rs"), constants(&table, "expander")?)?;
     println!("cargo:rustc-env=IMAGE_BUILD={}", build()?);
     Ok(())
 }
@@ -40,20 +42,32 @@ fn git(arguments: &[&str]) -> Option<String> {
     Some(String::from_utf8(output.stdout).ok()?.trim().to_owned())
 }
 
-/// One `pub const NAME: u8` per line of the table.
-fn constants(table: &str) -> Result<String, Box<dyn Error>> {
+/// One `pub const NAME: u8` per line of the table whose wire ends at this chip.
+fn constants(table: &str, chip: &str) -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
     for (index, line) in table.lines().enumerate().skip(1) {
-        let mut fields = line.splitn(5, ',');
-        let (Some(name), Some(gpio), Some(direction), Some(active), Some(note)) =
-            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
-        else {
-            return Err(format!("{PINS} line {}: five fields are needed, found {line:?}", index + 1).into());
+        let fields: Vec<&str> = line.splitn(6, ',').collect();
+        let [name, at, pin, direction, active, note] = fields[..] else {
+            return Err(format!("{PINS} line {}: six fields are needed, found {line:?}", index + 1).into());
         };
-        let gpio: u8 =
-            gpio.parse().map_err(|_| format!("{PINS} line {}: gpio {gpio:?} is no number", index + 1))?;
-        writeln!(code, "/// {direction}, active {active}: {note}")?;
-        writeln!(code, "pub const {}: u8 = {gpio};", name.to_uppercase())?;
+        let pin = pin_of(at, pin).map_err(|problem| format!("{PINS} line {}: {problem}", index + 1))?;
+        if at == chip {
+            writeln!(code, "/// {direction}, active {active}: {note}")?;
+            writeln!(code, "pub const {}: u8 = {pin};", name.to_uppercase())?;
+        }
     }
     Ok(code)
+}
+
+/// The number of a pin that the chip has.
+fn pin_of(chip: &str, pin: &str) -> Result<u8, String> {
+    let pins = match chip {
+        "pico" => 30,
+        "expander" => 16,
+        other => return Err(format!("chip {other:?} is neither pico nor expander")),
+    };
+    match pin.parse() {
+        Ok(number) if number < pins => Ok(number),
+        _ => Err(format!("the {chip} has no pin {pin:?}")),
+    }
 }

@@ -1,6 +1,6 @@
 //! Whether a job may be armed: the checks, in the order in which a refusal names the first that fails.
 
-use crate::logic::STOPS;
+use crate::logic::PERMITS;
 use crate::state::State;
 use protocol::identity::NO_JOB;
 use protocol::{Arm, Epoch, Inputs, LedgerPosition, Limits, PartClaim, Refusal, Witness};
@@ -16,20 +16,26 @@ pub struct Situation<'a> {
     pub wired: Inputs,
     /// Wired inputs now.
     pub inputs: Inputs,
+    /// Wired inputs whose channels differed for too long.
+    pub disagreeing: Inputs,
 }
 
-/// Inputs that must be true for the permit: those the arm asks for, and every wired one of [`STOPS`] whether it asks
-/// or not.
+/// What the controller itself brings about once a job is open, so that it need not be true when the job is armed.
+pub const AWAITED: Inputs = Inputs::CLAMP_CLOSED;
+
+/// Inputs that the job relies on: those the arm asks for, and every wired one of [`PERMITS`] whether it asks or not.
+/// Those of [`Inputs::CONDITIONS`] must be true for the permit; those of [`Inputs::SIGNALS`] must be seen in the cycle.
 #[must_use]
 pub fn conditions(arm: &Arm, wired: Inputs) -> Inputs {
-    arm.required | (wired & STOPS)
+    arm.required | (wired & PERMITS)
 }
 
 /// Checks an arm. The controller's memory and key were checked before.
 ///
 /// # Errors
 /// The first that holds of `EpochStale`, `ReceiptUnacknowledged`, `Occupied`, `JobNotNew`, `LedgerBehind`,
-/// `LedgerForked`, `LimitsInvalid`, `NotWired`, `PartNotChanged`, `PartChanged`, `ConditionBroken`.
+/// `LedgerForked`, `LimitsInvalid`, `NotWired`, `PartNotChanged`, `PartChanged`, `ChannelsDisagree`,
+/// `ConditionBroken`.
 pub fn check(arm: &Arm, now: &Situation<'_>) -> Result<(), Refusal> {
     check_epoch(arm.epoch, now.epoch)?;
     check_free(now)?;
@@ -38,7 +44,8 @@ pub fn check(arm: &Arm, now: &Situation<'_>) -> Result<(), Refusal> {
     check_limits(&arm.limits, arm.witness)?;
     check_wiring(arm, now.wired)?;
     check_part(arm.part, now)?;
-    let broken = conditions(arm, now.wired).without(now.inputs);
+    check_channels(now)?;
+    let broken = (conditions(arm, now.wired) & Inputs::CONDITIONS).without(now.inputs).without(AWAITED);
     if broken.is_empty() { Ok(()) } else { Err(Refusal::ConditionBroken { broken }) }
 }
 
@@ -101,8 +108,15 @@ fn check_wiring(arm: &Arm, wired: Inputs) -> Result<(), Refusal> {
     // Without either, motion could not be seen at all.
     let blind = (wired & (Inputs::MACHINE_BUSY | Inputs::STRIKE)).is_empty();
     let motion = if blind { Inputs::MACHINE_BUSY } else { Inputs::NONE };
-    let missing = (arm.required | witness | motion).without(wired);
+    // Buttons, key switch and the like are nothing that a job can rely on.
+    let strange = arm.required.without(Inputs::CONDITIONS | Inputs::SIGNALS);
+    let missing = (arm.required | witness | motion).without(wired) | strange;
     if missing.is_empty() { Ok(()) } else { Err(Refusal::NotWired { missing }) }
+}
+
+fn check_channels(now: &Situation<'_>) -> Result<(), Refusal> {
+    let inputs = now.disagreeing;
+    if inputs.is_empty() { Ok(()) } else { Err(Refusal::ChannelsDisagree { inputs }) }
 }
 
 fn check_part(claim: PartClaim, now: &Situation<'_>) -> Result<(), Refusal> {

@@ -1,4 +1,4 @@
-//! One job, as a pure function from what is seen to what must be done.
+//! One job, as a pure function from what is seen to what must be done; the decisions stand in [`crate::behaviour`].
 //!
 //! | stage | ends in |
 //! |---|---|
@@ -14,6 +14,7 @@
 //! proves nothing about the metal**: whoever reads such a receipt has to ask a person. With any other cause, the controller
 //! watched from the permit to the end, and the outcome means what it says.
 
+use crate::behaviour;
 use protocol::receipt::{EndCause, Outcome};
 use protocol::{Inputs, Limits, OnSilence};
 
@@ -61,15 +62,24 @@ pub struct Facts {
     pub on_silence: OnSilence,
     /// Whether the witness is within the limits, or none is asked for.
     pub witness_fits: bool,
+    /// A signal that the job relies on (busy, strike, end of mark, current) was not seen since the cycle began.
+    pub signals_missing: bool,
     /// In the present stage for so long, in milliseconds.
     pub in_stage_ms: u64,
     /// No motion for so long, in milliseconds.
     pub still_ms: u64,
     /// Motion was seen since the last look.
     pub moved: bool,
-    /// Conditions of the permit.
+    /// Conditions of the permit: good if all are true, bad if one is false that the controller does not itself bring
+    /// about.
     pub steadiness: Steadiness,
-    /// Conditions that broke since the permit was asked for.
+    /// A condition that the controller itself brings about, the clamp, is not steadily there yet. Counts before the
+    /// permit only.
+    pub awaiting: bool,
+    /// The two-hand relay of a job that people start is on. Counts before the permit only.
+    pub two_hand_held: bool,
+    /// Before a cycle: conditions of the permit that broke since it was asked for. In a cycle: those of them that end
+    /// one.
     pub lost: Inputs,
     /// No sign of life of the host for too long.
     pub host_silent: bool,
@@ -94,88 +104,8 @@ pub enum Step {
     Close(Outcome, EndCause),
 }
 
-/// Decides the next step of an open job.
+/// Decides the next step of an open job: the first row of [`behaviour::TABLE`] that fits.
 #[must_use]
 pub fn step(facts: &Facts) -> Step {
-    match facts.stage {
-        Stage::Armed | Stage::Permitted if facts.moved => Step::BeginCycle,
-        Stage::Armed => armed(facts),
-        Stage::Permitted => permitted(facts),
-        Stage::Moving if facts.unarmed => unarmed(facts),
-        Stage::Moving => moving(facts),
-    }
-}
-
-fn armed(facts: &Facts) -> Step {
-    let ended = facts.ending.map(|(cause, _)| cause).or(facts.given_up);
-    if let Some(cause) = ended.or_else(|| time_is_up(facts)) {
-        return Step::Close(Outcome::NeverPermitted, cause);
-    }
-    match facts.steadiness {
-        Steadiness::Good => Step::GivePermit,
-        Steadiness::Unsettled => Step::Wait,
-        Steadiness::Bad => Step::Close(Outcome::NeverPermitted, EndCause::Condition),
-    }
-}
-
-fn permitted(facts: &Facts) -> Step {
-    if let Some((cause, for_ms)) = facts.ending {
-        let settled = for_ms >= SETTLE_MS;
-        return if settled { Step::Close(Outcome::PermittedNoCycle, cause) } else { Step::Wait };
-    }
-    let lost = (!facts.lost.is_empty()).then_some(EndCause::Condition);
-    let cause = lost.or(facts.given_up).or_else(|| time_is_up(facts));
-    cause.map_or(Step::Wait, Step::Withdraw)
-}
-
-/// Before a cycle: the host fell silent, or the stage took longer than a permit may.
-fn time_is_up(facts: &Facts) -> Option<EndCause> {
-    if facts.host_silent {
-        Some(EndCause::HostSilent)
-    } else if facts.in_stage_ms > u64::from(facts.limits.permit_max_ms) {
-        Some(EndCause::OverTime)
-    } else {
-        None
-    }
-}
-
-fn unarmed(facts: &Facts) -> Step {
-    let cause = facts.ending.map_or(EndCause::Finished, |(cause, _)| cause);
-    if facts.still_ms >= UNARMED_STILL_MS { Step::Close(Outcome::UnarmedCycle, cause) } else { Step::Wait }
-}
-
-fn moving(facts: &Facts) -> Step {
-    let still = facts.still_ms >= u64::from(facts.limits.busy_gap_ms);
-    if let Some((cause, for_ms)) = facts.ending {
-        let over = still || for_ms >= REST_MAX_MS;
-        return if over { Step::Close(Outcome::InterruptedInCycle, cause) } else { Step::Wait };
-    }
-    if !facts.lost.is_empty() {
-        Step::Withdraw(EndCause::Condition)
-    } else if facts.in_stage_ms > u64::from(facts.limits.cycle_max_ms) {
-        Step::Withdraw(EndCause::OverTime)
-    } else if let Some(cause) = stream_lost(facts) {
-        Step::Withdraw(cause)
-    } else if still {
-        Step::Close(natural_end(facts), EndCause::Finished)
-    } else {
-        Step::Wait
-    }
-}
-
-/// Where the host streams the motion: it fell silent, or a new session began, which does not know the stream.
-fn stream_lost(facts: &Facts) -> Option<EndCause> {
-    match (facts.on_silence, facts.given_up) {
-        (OnSilence::Finish, _) => None,
-        (OnSilence::Stop, Some(EndCause::NewEpoch)) => Some(EndCause::NewEpoch),
-        (OnSilence::Stop, _) => facts.host_silent.then_some(EndCause::HostSilent),
-    }
-}
-
-fn natural_end(facts: &Facts) -> Outcome {
-    match (facts.unpermitted, facts.witness_fits) {
-        (true, _) => Outcome::InterruptedInCycle,
-        (false, true) => Outcome::Complete,
-        (false, false) => Outcome::OutsideLimits,
-    }
+    behaviour::next(facts)
 }

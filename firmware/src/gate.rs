@@ -43,6 +43,10 @@ pub struct Counts {
     pub beam_us: u32,
     /// When the beam tap went high, if it still is.
     pub beam_since_us: Option<u32>,
+    /// Rising edges of end-of-mark.
+    pub end_edges: u32,
+    /// Rising edges of the current clamp.
+    pub current_edges: u32,
     /// Edges of any condition.
     pub disturbances: u32,
 }
@@ -54,10 +58,14 @@ pub struct PermitGate {
     wanted: AtomicU32,
     /// Written by the interrupt while the permit is wanted, else by the main loop.
     broken: AtomicU32,
+    /// Set by the tick while the permit is wanted, cleared by the main loop before it wants one.
+    stalled: AtomicU32,
     // The rest is written by the interrupt alone.
     calls: AtomicU32,
     strikes: AtomicU32,
     busy_edges: AtomicU32,
+    end_edges: AtomicU32,
+    current_edges: AtomicU32,
     disturbances: AtomicU32,
     beam_us: AtomicU32,
     beam_since_us: AtomicU32,
@@ -71,9 +79,12 @@ impl PermitGate {
         Self {
             wanted: AtomicU32::new(0),
             broken: AtomicU32::new(0),
+            stalled: AtomicU32::new(0),
             calls: AtomicU32::new(0),
             strikes: AtomicU32::new(0),
             busy_edges: AtomicU32::new(0),
+            end_edges: AtomicU32::new(0),
+            current_edges: AtomicU32::new(0),
             disturbances: AtomicU32::new(0),
             beam_us: AtomicU32::new(0),
             beam_since_us: AtomicU32::new(0),
@@ -97,7 +108,7 @@ impl PermitGate {
     /// Whether the permit is wanted and nothing watched has broken since. The main loop drives the pin on only if this
     /// and [`Self::permits`] the levels of that very moment hold, with the edge interrupt held off for so long.
     pub fn is_permitted(&self) -> bool {
-        self.is_wanted() && self.broken.load(Ordering::Acquire) == 0
+        self.is_wanted() && self.broken.load(Ordering::Acquire) == 0 && !self.has_stalled()
     }
 
     /// Whether the permit pin may be on with these levels.
@@ -109,12 +120,33 @@ impl PermitGate {
     pub fn want(&self, watched: Inputs) {
         self.withdraw();
         self.broken.store(0, Ordering::Release);
+        self.stalled.store(0, Ordering::Release);
         self.wanted.store(WANTED | u32::from(watched.0), Ordering::Release);
+    }
+
+    /// For the main loop: from here on watches these only, and no longer what they leave out. The permit stays as it is:
+    /// one that was lost before does not come back.
+    pub fn narrow(&self, watched: Inputs) {
+        if self.is_wanted() {
+            self.wanted.store(WANTED | u32::from(watched.0), Ordering::Release);
+        }
     }
 
     /// For the main loop: no permit. What had broken can still be read.
     pub fn withdraw(&self) {
         self.wanted.store(0, Ordering::Release);
+    }
+
+    /// For the tick: the main loop stood still, so the permit was driven off. It does not come back by itself.
+    pub fn lose(&self) {
+        if self.is_wanted() {
+            self.stalled.store(1, Ordering::Release);
+        }
+    }
+
+    /// Whether the permit was lost because the main loop stood still, since it was last asked for.
+    pub fn has_stalled(&self) -> bool {
+        self.stalled.load(Ordering::Acquire) != 0
     }
 
     /// Whether the main loop asks for the permit.
@@ -137,6 +169,8 @@ impl PermitGate {
                 beam_us: self.beam_us.load(Ordering::Acquire),
                 beam_since_us: (self.beam_on.load(Ordering::Acquire) != 0)
                     .then(|| self.beam_since_us.load(Ordering::Acquire)),
+                end_edges: self.end_edges.load(Ordering::Acquire),
+                current_edges: self.current_edges.load(Ordering::Acquire),
                 disturbances: self.disturbances.load(Ordering::Acquire),
             };
             // An interrupt in between ran to its end, so the next round reads a settled set.
@@ -154,6 +188,12 @@ impl PermitGate {
         }
         if edges.rose.contains(Inputs::MACHINE_BUSY) {
             bump(&self.busy_edges, |n| n.wrapping_add(1));
+        }
+        if edges.rose.contains(Inputs::END_OF_MARK) {
+            bump(&self.end_edges, |n| n.wrapping_add(1));
+        }
+        if edges.rose.contains(Inputs::CURRENT) {
+            bump(&self.current_edges, |n| n.wrapping_add(1));
         }
         if self.beam_on.load(Ordering::Relaxed) != 0 && edges.fell.contains(Inputs::STRIKE) {
             let lasted_us = edges.at_us.wrapping_sub(self.beam_since_us.load(Ordering::Relaxed));

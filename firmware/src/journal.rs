@@ -1,38 +1,23 @@
-//! The memory map and what stands in it: identity, state and the last receipts.
-//!
-//! | address | bytes | record |
-//! |---|---|---|
-//! | 0x0000 | 2 x 512 | [`State`] |
-//! | 0x0400 | 2 x 128 | [`StationKey`] |
-//! | 0x0800 | 33 x 2 x 256 | signed receipts, receipt n in slot n mod 33, its generation the low half of n |
-//!
-//! Thirty-two receipts are kept; the thirty-third slot is the one that the next is written into.
+//! What the controller keeps through a power cut: key, state and the last receipts, and whether they can be believed.
 
 use crate::key::{IDENTITY_LEN, StationKey};
-use crate::record::{self, Found, Place};
+use crate::records::{Found, Record, Records};
 use crate::state::{STATE_LEN, State};
-use crate::storage::{Storage, StorageError};
+use crate::storage::StorageError;
 use protocol::reply::MemoryHealth;
-use protocol::{SIGNED_RECEIPT_LEN, Sequence, SignedReceipt};
+use protocol::{Outcome, SIGNED_RECEIPT_LEN, Sequence, SignedReceipt};
 
 /// How many signed receipts are kept.
 pub const KEPT: u64 = 32;
-/// Bytes of memory that the journal needs.
-pub const BYTES: usize = 0x4a00;
-
-const SLOTS: u32 = 33;
-const STATE: Place = Place { address: 0, stride: 512 };
-const IDENTITY: Place = Place { address: 0x0400, stride: 128 };
-const RECEIPTS: u16 = 0x0800;
-const RECEIPT_STRIDE: u16 = 256;
-const _: () = assert!(SLOTS as u64 == KEPT + 1 && (1 << 32) % SLOTS as u64 == 4);
 
 /// The journal on its memory. After a failure it stays [`MemoryHealth::Damaged`] until the next start.
 #[derive(Debug)]
-pub struct Journal<S> {
-    storage: S,
+pub struct Journal<R> {
+    records: R,
     generation: u32,
+    kept_back: bool,
     health: MemoryHealth,
+    damaged_at: Option<u16>,
 }
 
 /// What the journal held at the start. Where the journal is damaged, this is what could be read of it: enough to tell
@@ -45,37 +30,61 @@ pub struct Remembered {
     pub key: Option<StationKey>,
 }
 
-impl<S: Storage> Journal<S> {
+impl<R: Records> Journal<R> {
     /// Reads everything, mends what can be mended. What cannot be read leaves the journal damaged.
-    pub fn open(storage: S) -> (Self, Remembered) {
-        let mut this = Self { storage, generation: 0, health: MemoryHealth::Whole };
-        let key = this.read_key();
+    pub fn open(records: R) -> (Self, Remembered) {
+        let mut this =
+            Self { records, generation: 0, kept_back: false, health: MemoryHealth::Whole, damaged_at: None };
+        let mut key = this.read_key(Record::Key);
         let state = this.read_state();
         let receipts_read =
             (oldest_kept(state.newest)..=state.newest).all(|sequence| this.receipt(sequence).is_ok());
         if !receipts_read || !belong_together(&state, key.is_some()) {
-            this.health = MemoryHealth::Damaged;
+            this.damage_of(Record::State);
+        }
+        if let Some(renewed) = this.finish_renewal(state.newest) {
+            key = Some(renewed);
         }
         (this, Remembered { state, key })
     }
 
-    fn read_key(&mut self) -> Option<StationKey> {
+    fn read_key(&mut self, record: Record) -> Option<StationKey> {
         let mut bytes = [0; IDENTITY_LEN];
         // What cannot be loaded is damage already.
-        self.load(IDENTITY, &mut bytes).ok()??;
+        self.load(record, &mut bytes).ok()??;
+        if bytes == [0; IDENTITY_LEN] {
+            return None;
+        }
         let key = StationKey::decode(&bytes);
         if key.is_none() {
-            self.health = MemoryHealth::Damaged;
+            self.damage_of(record);
         }
         key
     }
 
+    /// A key that was about to take the place of the other does so if the newest receipt says it; otherwise the cut
+    /// came before, and it never was.
+    fn finish_renewal(&mut self, newest: Sequence) -> Option<StationKey> {
+        let next = self.read_key(Record::NextKey)?;
+        // Before the first receipt there is none to look at, and nothing can have been announced.
+        let last = (newest > 0).then(|| self.receipt(newest).ok()).flatten();
+        let announced = last.and_then(|receipt| receipt.unverified().ok());
+        let counts = announced.is_some_and(|receipt| {
+            receipt.outcome == Outcome::Reprovisioned && receipt.mark_digest == next.identity().key
+        });
+        if counts && self.keep_key(&next).is_err() {
+            return None;
+        }
+        let _ = self.clear_next_key();
+        counts.then_some(next)
+    }
+
     fn read_state(&mut self) -> State {
         let mut bytes = [0; STATE_LEN];
-        let Ok(Some(generation)) = self.load(STATE, &mut bytes) else { return State::default() };
+        let Ok(Some(generation)) = self.load(Record::State, &mut bytes) else { return State::default() };
         self.generation = generation;
         State::decode(&bytes).unwrap_or_else(|| {
-            self.health = MemoryHealth::Damaged;
+            self.damage_of(Record::State);
             State::default()
         })
     }
@@ -85,13 +94,49 @@ impl<S: Storage> Journal<S> {
         self.health
     }
 
-    /// Writes the state.
+    /// First address of the record that cannot be believed, if there is one.
+    pub const fn damaged_at(&self) -> Option<u16> {
+        self.damaged_at
+    }
+
+    /// Whether the memory may be written under a permit.
+    pub fn writes_under_permit(&self) -> bool {
+        self.records.writes_under_permit()
+    }
+
+    /// Reads every record again, and writes one where nothing is lost. Gives whether all is well.
+    pub fn test(&mut self, newest: Sequence) -> bool {
+        let mut state = [0; STATE_LEN];
+        let mut key = [0; IDENTITY_LEN];
+        let records =
+            self.load(Record::State, &mut state).is_ok() && self.load(Record::Key, &mut key).is_ok();
+        let receipts = (oldest_kept(newest)..=newest).all(|sequence| self.receipt(sequence).is_ok());
+        let written = self.records.test().or_else(|error| self.fail(error)).is_ok();
+        records && receipts && written && self.health != MemoryHealth::Damaged
+    }
+
+    /// Writes the state. On a memory that must not be written under a permit, while one is on, the caller only remembers
+    /// it, and commits it again once the permit is off.
     ///
     /// # Errors
     /// [`StorageError`]; the journal is damaged then, and refuses everything from there on.
-    pub fn commit(&mut self, state: &State) -> Result<(), StorageError> {
+    pub fn commit(&mut self, state: &State, permit: bool) -> Result<(), StorageError> {
+        self.kept_back = self.keeps_back(permit) && self.health != MemoryHealth::Damaged;
+        if self.kept_back {
+            return Ok(());
+        }
         self.generation = self.generation.wrapping_add(1);
-        self.save(STATE, self.generation, &state.encode())
+        self.save(Record::State, self.generation, &state.encode())
+    }
+
+    /// Whether the last state was kept back.
+    pub const fn has_kept_back(&self) -> bool {
+        self.kept_back
+    }
+
+    /// Whether a state is kept back while `permit` is on.
+    pub fn keeps_back(&self, permit: bool) -> bool {
+        permit && !self.records.writes_under_permit()
     }
 
     /// Writes the key.
@@ -99,7 +144,23 @@ impl<S: Storage> Journal<S> {
     /// # Errors
     /// As [`Self::commit`].
     pub fn keep_key(&mut self, key: &StationKey) -> Result<(), StorageError> {
-        self.save(IDENTITY, 1, &key.encode())
+        self.save(Record::Key, 1, &key.encode())
+    }
+
+    /// Writes the key that is about to take the place of the other. It counts once the newest receipt announces it.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    pub fn keep_next_key(&mut self, key: &StationKey) -> Result<(), StorageError> {
+        self.save(Record::NextKey, 1, &key.encode())
+    }
+
+    /// Forgets that key: it is in its place, or never will be.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    pub fn clear_next_key(&mut self) -> Result<(), StorageError> {
+        self.save(Record::NextKey, 2, &[0; IDENTITY_LEN])
     }
 
     /// Writes a signed receipt into its slot. It counts once the state names it.
@@ -107,7 +168,7 @@ impl<S: Storage> Journal<S> {
     /// # Errors
     /// As [`Self::commit`].
     pub fn keep_receipt(&mut self, sequence: Sequence, receipt: &SignedReceipt) -> Result<(), StorageError> {
-        self.save(slot(sequence), low_half(sequence), &receipt.0)
+        self.save(Record::Receipt(sequence), low_half(sequence), &receipt.0)
     }
 
     /// Reads a kept receipt.
@@ -116,18 +177,16 @@ impl<S: Storage> Journal<S> {
     /// As [`Self::commit`]; also if another receipt stands in the slot.
     pub fn receipt(&mut self, sequence: Sequence) -> Result<SignedReceipt, StorageError> {
         let mut bytes = [0; SIGNED_RECEIPT_LEN];
-        let place = slot(sequence);
-        if self.load(place, &mut bytes)? == Some(low_half(sequence)) {
+        let record = Record::Receipt(sequence);
+        if self.load(record, &mut bytes)? == Some(low_half(sequence)) {
             return Ok(SignedReceipt(bytes));
         }
-        self.health = MemoryHealth::Damaged;
-        Err(StorageError { address: place.address })
+        self.fail(self.error_at(record))
     }
 
     /// Gives the generation of what was found, or `None` where nothing was ever written.
-    fn load(&mut self, place: Place, payload: &mut [u8]) -> Result<Option<u32>, StorageError> {
-        let found = record::load(&mut self.storage, place, payload);
-        match found {
+    fn load(&mut self, record: Record, payload: &mut [u8]) -> Result<Option<u32>, StorageError> {
+        match self.records.load(record, payload) {
             Ok(Found::Blank) => Ok(None),
             Ok(Found::Whole { generation, mended }) => {
                 if mended && self.health == MemoryHealth::Whole {
@@ -135,21 +194,34 @@ impl<S: Storage> Journal<S> {
                 }
                 Ok(Some(generation))
             }
-            Ok(Found::Damaged) => self.fail(StorageError { address: place.address }),
+            Ok(Found::Damaged) => self.fail(self.error_at(record)),
             Err(error) => self.fail(error),
         }
     }
 
-    fn save(&mut self, place: Place, generation: u32, payload: &[u8]) -> Result<(), StorageError> {
+    fn save(&mut self, record: Record, generation: u32, payload: &[u8]) -> Result<(), StorageError> {
         if self.health == MemoryHealth::Damaged {
-            return Err(StorageError { address: place.address });
+            return Err(self.error_at(record));
         }
-        record::save(&mut self.storage, place, generation, payload).or_else(|error| self.fail(error))
+        self.records.save(record, generation, payload).or_else(|error| self.fail(error))
+    }
+
+    fn error_at(&self, record: Record) -> StorageError {
+        StorageError { address: self.records.address(record) }
     }
 
     fn fail<T>(&mut self, error: StorageError) -> Result<T, StorageError> {
-        self.health = MemoryHealth::Damaged;
+        self.damage(error.address);
         Err(error)
+    }
+
+    fn damage_of(&mut self, record: Record) {
+        self.damage(self.records.address(record));
+    }
+
+    fn damage(&mut self, address: u16) {
+        self.health = MemoryHealth::Damaged;
+        self.damaged_at.get_or_insert(address);
     }
 }
 
@@ -171,19 +243,7 @@ pub const fn oldest_kept(newest: Sequence) -> Sequence {
     if newest > KEPT { newest - KEPT + 1 } else { 1 }
 }
 
-/// The slot of a receipt. In steps of 32 bits, since 2^32 leaves 4 when divided by 33: the board's core would need a
-/// kilobyte of code to divide 64 bits.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "halves are what is wanted, and the remainder is below 33"
-)]
-const fn slot(sequence: Sequence) -> Place {
-    let (high, low) = ((sequence >> 32) as u32, sequence as u32);
-    let index = ((high % SLOTS * 4 + low % SLOTS) % SLOTS) as u16;
-    Place { address: RECEIPTS + index * 2 * RECEIPT_STRIDE, stride: RECEIPT_STRIDE }
-}
-
 #[allow(clippy::cast_possible_truncation, reason = "the low half is what is wanted")]
-const fn low_half(sequence: Sequence) -> u32 {
+pub(crate) const fn low_half(sequence: Sequence) -> u32 {
     sequence as u32
 }

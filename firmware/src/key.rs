@@ -16,12 +16,6 @@ use sha2::{Digest, Sha512};
 /// Bytes of the identity record's payload.
 pub const IDENTITY_LEN: usize = 83;
 
-/// Randomness of the device itself.
-pub trait Noise {
-    /// Fills `bytes` with what noise there is; it is mixed with the host's, so poor noise does no harm.
-    fn fill(&mut self, bytes: &mut [u8]);
-}
-
 /// The key and what it was made for.
 #[derive(Debug)]
 pub struct StationKey {
@@ -32,18 +26,10 @@ pub struct StationKey {
 }
 
 impl StationKey {
-    /// Makes a key: the first half of SHA-512 over a label, the device's noise and the host's entropy, so that either
-    /// source alone suffices.
+    /// Makes a key: the first half of SHA-512 over a label, the device's own condensed noise and the host's entropy, so
+    /// that either source alone suffices.
     #[must_use]
-    pub fn make(
-        station: StationId,
-        realm: Realm,
-        wired: Inputs,
-        entropy: &[u8; 32],
-        noise: &mut impl Noise,
-    ) -> Self {
-        let mut own = [0; 64];
-        noise.fill(&mut own);
+    pub fn make(station: StationId, realm: Realm, wired: Inputs, entropy: &[u8; 32], own: &[u8; 64]) -> Self {
         let mixed: [u8; 64] = Sha512::new()
             .chain_update(b"markstation controller key 1")
             .chain_update(own)

@@ -1,24 +1,37 @@
 //! The controller's state and what happens to it at each look at the inputs: the one place where the steps of
 //! [`crate::cycle`] are carried out, each journalled before it takes effect.
 
-use crate::cycle::{self, Facts, Stage, Steadiness, Step};
+use crate::arming::AWAITED;
+use crate::boot::Boot;
+use crate::chip::ChipCheck;
+use crate::cycle::{self, Facts, Stage, Steadiness, Step, UNARMED_STILL_MS};
 use crate::debounce::Debounce;
 use crate::events::Events;
 use crate::gate::{Counts, PermitGate};
 use crate::journal::{Journal, KEPT, Remembered};
 use crate::key::StationKey;
+use crate::panel::{self, Beeps, Blinking};
+use crate::records::Records;
+use crate::relay::RelayWatch;
 use crate::state::{Open, State};
-use crate::storage::Storage;
+use crate::wires::{Pairs, Wires};
 use core::ops::Deref;
 use protocol::event::{EventKind, PermitDrop};
 use protocol::receipt::{EndCause, Outcome, Receipt};
-use protocol::reply::{MemoryHealth, ResetCause};
-use protocol::{ControllerState, Epoch, Inputs, Refusal, Witness};
+use protocol::reply::MemoryHealth;
+use protocol::{Check, ControllerState, Epoch, Fault, Inputs, Refusal, SelfTest, StartMode, Witness};
 
-/// Conditions whose break takes the permit and ends a cycle. Machine-ready is not among them: a machine that works is
-/// not ready.
-pub const STOPS: Inputs =
-    Inputs(Inputs::ESTOP_OK.0 | Inputs::GUARD_CLOSED.0 | Inputs::PART_PRESENT.0 | Inputs::MACHINE_HEALTHY.0);
+/// Conditions whose break ends a cycle: a part that is no longer clamped is lost. Machine-ready is not among them: a
+/// machine that works is not ready.
+pub const STOPS: Inputs = Inputs(
+    Inputs::ESTOP_OK.0
+        | Inputs::GUARD_CLOSED.0
+        | Inputs::PART_PRESENT.0
+        | Inputs::MACHINE_HEALTHY.0
+        | Inputs::CLAMP_CLOSED.0,
+);
+/// Conditions whose break takes a permit under which nothing has moved: those, and the air's pressure.
+pub const PERMITS: Inputs = Inputs(STOPS.0 | Inputs::AIR_OK.0);
 /// Without a sign of life for longer than this the host counts as silent, in milliseconds.
 pub const SILENCE_MS: u64 = 2000;
 /// How often the progress of a cycle is journalled, in milliseconds.
@@ -28,38 +41,6 @@ pub const CONTACT_MS: u64 = 200;
 /// Steps that one look may take; no path through a job has more without waiting.
 const STEPS_MAX: usize = 4;
 
-/// How a start of the controller came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Boot {
-    /// Why it started.
-    pub cause: ResetCause,
-    /// Firmware version: major, minor, patch.
-    pub firmware: [u8; 3],
-    /// First four bytes of the commit that the firmware was built from; zeros where it was built without one.
-    pub build: [u8; 4],
-}
-
-impl Boot {
-    /// The first four bytes of a commit written in hexadecimal digits; `None` if it does not begin with eight of them.
-    #[must_use]
-    pub const fn build_of(commit: &str) -> Option<[u8; 4]> {
-        let Some(digits) = commit.as_bytes().first_chunk::<8>() else { return None };
-        let mut build = [0; 4];
-        let mut at = 0;
-        while at < digits.len() {
-            let value = match digits[at] {
-                digit @ b'0'..=b'9' => digit - b'0',
-                digit @ b'a'..=b'f' => digit - b'a' + 10,
-                digit @ b'A'..=b'F' => digit - b'A' + 10,
-                _ => return None,
-            };
-            build[at / 2] = build[at / 2] << 4 | value;
-            at += 1;
-        }
-        Some(build)
-    }
-}
-
 /// Levels of all outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Outputs {
@@ -67,12 +48,18 @@ pub struct Outputs {
     pub permit: bool,
     /// The start contact.
     pub start_contact: bool,
-    /// A job can be armed.
+    /// The clamp's valve: closed from the arm until the job is over.
+    pub clamp: bool,
+    /// A job can be armed; or the code of the key, blinked.
     pub lamp_ready: bool,
     /// A permit is on or the machine moves.
     pub lamp_busy: bool,
     /// The controller cannot believe its memory or itself.
     pub lamp_fault: bool,
+    /// One beep for a complete job, three where a person has to look.
+    pub buzzer: bool,
+    /// The lamp on the board: the code of the key, or slowly on and off.
+    pub led: bool,
 }
 
 /// What need not outlive a reset, about the open job.
@@ -91,10 +78,10 @@ struct Live {
 
 /// See the module.
 #[derive(Debug)]
-pub struct Logic<S, G, N> {
+pub struct Logic<S, G, C> {
     pub(crate) journal: Journal<S>,
     pub(crate) gate: G,
-    pub(crate) noise: N,
+    pub(crate) chip: C,
     pub(crate) boot: Boot,
     pub(crate) key: Option<StationKey>,
     pub(crate) state: State,
@@ -103,16 +90,30 @@ pub struct Logic<S, G, N> {
     pub(crate) now_ms: u64,
     pub(crate) events: Events,
     pub(crate) debounce: Debounce,
+    pub(crate) wires: Wires,
+    pub(crate) pairs: Pairs,
+    pub(crate) relay: RelayWatch,
+    pub(crate) test: SelfTest,
+    pub(crate) blinking: Option<Blinking>,
+    pub(crate) update_at_ms: Option<u64>,
+    pub(crate) loop_max_us: u32,
+    /// The host was told of the permit of the open job.
+    pub(crate) permit_told: bool,
+    /// Whether the request in hand came from the host that began the session.
+    pub(crate) from_session: bool,
+    beeps: Option<Beeps>,
+    clamped: bool,
     inputs: Inputs,
     counts: Counts,
     live: Live,
     invariant_broken: bool,
 }
 
-impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
+impl<S: Records, G: Deref<Target = PermitGate>, C> Logic<S, G, C> {
     /// Reads the journal and counts the start. A job left open is ending from here on: the first looks at the inputs
     /// decide whether it moved, and write its receipt.
-    pub fn start(storage: S, gate: G, noise: N, boot: Boot, inputs: Inputs, now_ms: u64) -> Self {
+    pub fn start(storage: S, gate: G, chip: C, boot: Boot, wires: Wires, now_ms: u64) -> Self {
+        let inputs = wires.inputs();
         gate.withdraw();
         let (journal, Remembered { state, key }) = Journal::open(storage);
         let counts = gate.counts();
@@ -121,7 +122,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         let mut this = Self {
             journal,
             gate,
-            noise,
+            chip,
             boot,
             key,
             state,
@@ -130,6 +131,17 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
             now_ms,
             events: Events::default(),
             debounce: Debounce::new(inputs, counts.disturbances, now_ms),
+            wires,
+            pairs: Pairs::default(),
+            relay: RelayWatch::new(now_ms),
+            test: SelfTest::default(),
+            blinking: None,
+            update_at_ms: None,
+            loop_max_us: 0,
+            permit_told: false,
+            from_session: true,
+            beeps: None,
+            clamped: state.open.is_some_and(|open| !open.is_unarmed()),
             inputs,
             counts,
             live: Live { base: counts, counted_before, last_motion_ms: now_ms, ending, ..Live::default() },
@@ -141,15 +153,16 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         // A failure shows as damaged memory in every answer; this run's epoch is a new one all the same.
         let _ = this.commit(this.state);
         this.events.push(now_ms, EventKind::Booted { boot });
+        this.test_at_start();
         this
     }
 
     /// One look at the inputs: takes every step that is due, then signs what waits to be signed.
     ///
     /// Signing takes long, so it waits for a look of its own: the outputs of the step before are driven by then.
-    pub fn look(&mut self, inputs: Inputs, now_ms: u64) {
+    pub fn look(&mut self, wires: Wires, now_ms: u64) {
         self.now_ms = self.now_ms.max(now_ms);
-        self.inputs = inputs;
+        self.take_wires(wires);
         let waiting = self.state.unsigned.is_some();
         self.advance(None);
         if waiting && !self.gate.is_wanted() && !self.is_fault() {
@@ -157,25 +170,105 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         }
     }
 
-    /// Whether nothing may be permitted any more.
+    /// Takes the wires as they are now. An input whose channels differ for too long counts as false.
+    fn take_wires(&mut self, wires: Wires) {
+        let observed = self.observed();
+        let found = self.pairs.update(wires, self.now_ms) & observed;
+        if !found.is_empty() {
+            self.events.push(self.now_ms, EventKind::ChannelsDisagree { inputs: found });
+        }
+        let had_expander = core::mem::replace(&mut self.wires, wires).expander;
+        if had_expander && !wires.expander {
+            self.events.push(self.now_ms, EventKind::FaultFound { fault: Fault::Expander });
+        }
+        self.inputs = wires.inputs().without(self.pairs.disagreeing());
+        if observed.contains(Inputs::RELAY_OFF) {
+            let permit = self.is_permit_on();
+            let relay_off = self.inputs.contains(Inputs::RELAY_OFF);
+            if let Some(fault) = self.relay.update(permit, relay_off, self.now_ms) {
+                self.events.push(self.now_ms, EventKind::FaultFound { fault });
+            }
+        }
+    }
+
+    /// Whether the controller cannot believe itself, so that nothing is done at all any more.
     pub fn is_fault(&self) -> bool {
-        self.invariant_broken || self.journal.health() == MemoryHealth::Damaged
+        let check = &self.boot.check;
+        self.invariant_broken || self.journal.health() == MemoryHealth::Damaged || !check.ram || !check.flash
+    }
+
+    /// Why no job can be armed, if so. With relay and expander an open job still ends in its receipt.
+    pub fn fault(&self) -> Option<Fault> {
+        let own = if self.invariant_broken {
+            Some(Fault::Invariant)
+        } else if self.journal.health() == MemoryHealth::Damaged {
+            Some(Fault::Memory)
+        } else if !self.boot.check.ram {
+            Some(Fault::Ram)
+        } else if !self.boot.check.flash {
+            Some(Fault::Flash)
+        } else {
+            self.relay_fault()
+        };
+        own.or_else(|| (!self.wires.expander).then_some(Fault::Expander))
+    }
+
+    /// What the relay's contact showed, where it counts.
+    fn relay_fault(&self) -> Option<Fault> {
+        self.relay.fault().filter(|_| self.observed().contains(Inputs::RELAY_OFF))
+    }
+
+    /// What is known at the start: the chip's own tests, and the memory as it was just read.
+    fn test_at_start(&mut self) {
+        let ChipCheck { ram, flash, flash_crc } = self.boot.check;
+        self.test = SelfTest {
+            ram: Check::of(ram),
+            flash: Check::of(flash),
+            flash_crc,
+            memory: Check::of(self.journal.health() != MemoryHealth::Damaged),
+            relay: self.test_relay(),
+            noise: Check::NotDone,
+            expander: Check::of(self.wires.expander),
+            at_ms: self.now_ms,
+        };
+        if let Some(fault) = self.fault() {
+            self.events.push(self.now_ms, EventKind::FaultFound { fault });
+        }
+    }
+
+    /// The relay's contact, with the permit off; not done where it is not wired.
+    pub(crate) fn test_relay(&mut self) -> Check {
+        if !self.observed().contains(Inputs::RELAY_OFF) {
+            return Check::NotDone;
+        }
+        self.relay.test(self.inputs.contains(Inputs::RELAY_OFF))
     }
 
     /// Levels of the outputs now.
     pub fn outputs(&self) -> Outputs {
-        let permit = self.gate.permits(self.inputs) && !self.is_fault();
+        let permit = self.is_permit_on();
         let contact = self.live.contact_from_ms.is_some_and(|from| self.now_ms - from < CONTACT_MS);
         let state = self.controller_state();
+        let fault = self.fault().is_some();
+        let ready = state == ControllerState::Idle
+            && !fault
+            && self.key.is_some()
+            && self.state.newest == self.state.acked;
+        let code = self.blinking.and_then(|blinking| blinking.lit(self.now_ms));
         Outputs {
             permit,
             start_contact: permit && contact,
-            lamp_ready: state == ControllerState::Idle
-                && self.key.is_some()
-                && self.state.newest == self.state.acked,
+            clamp: self.clamped,
+            lamp_ready: code.unwrap_or(ready),
             lamp_busy: matches!(state, ControllerState::Permitted { .. } | ControllerState::Cycle { .. }),
-            lamp_fault: state == ControllerState::Fault,
+            lamp_fault: fault || !(self.pairs.disagreeing() & self.observed()).is_empty(),
+            buzzer: self.beeps.is_some_and(|beeps| beeps.sounds(self.now_ms)),
+            led: code.unwrap_or_else(|| panel::alive(self.now_ms)),
         }
+    }
+
+    pub(crate) fn is_permit_on(&self) -> bool {
+        self.gate.permits(self.inputs) && !self.is_fault()
     }
 
     /// What it is doing.
@@ -205,6 +298,12 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         self.key.as_ref().map_or(Inputs::NONE, StationKey::wired)
     }
 
+    /// Inputs that are judged: the wired ones, and all of them while there is no key, so that who builds a station sees
+    /// what is wrong before it has one.
+    pub(crate) fn observed(&self) -> Inputs {
+        self.key.as_ref().map_or(Inputs(u16::MAX), StationKey::wired)
+    }
+
     /// Levels of the wired inputs.
     pub(crate) fn wired_inputs(&self) -> Inputs {
         self.inputs & self.wired()
@@ -216,7 +315,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
 
     /// Makes `next` the state, in the journal first.
     pub(crate) fn commit(&mut self, next: State) -> Result<(), Refusal> {
-        if self.journal.commit(&next).is_err() {
+        if self.journal.commit(&next, self.gate.is_wanted()).is_err() {
             self.gate.withdraw();
             return Err(Refusal::MemoryFault);
         }
@@ -228,6 +327,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
     /// Forgets what belonged to the job before.
     pub(crate) fn begin_job(&mut self) {
         self.live = Live { base: self.counts, last_motion_ms: self.now_ms, ..Live::default() };
+        self.permit_told = false;
     }
 
     /// Closes the start contact, once for each job.
@@ -243,6 +343,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
     ///
     /// Motion is journalled before anything else is: until then a reset would forget it.
     pub(crate) fn advance(&mut self, given_up: Option<EndCause>) {
+        let pressed_before = self.debounce.stable();
         self.debounce_inputs();
         let before = self.counts;
         let mut moved = self.see_motion();
@@ -250,9 +351,13 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
             self.gate.withdraw();
             return;
         }
-        if moved && self.state.open.is_none() {
-            self.begin_unarmed(before);
+        match self.state.open {
+            None if moved => self.begin_unarmed(before),
+            // What came before the first motion was no signal of this cycle.
+            Some(open) if moved && open.stage != Stage::Moving => self.live.base = before,
+            _ => {}
         }
+        self.end_if_stalled();
         for _ in 0..STEPS_MAX {
             let Some(open) = self.state.open else { break };
             let step = cycle::step(&self.facts(&open, moved, given_up));
@@ -261,9 +366,32 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
                 break;
             }
         }
+        self.tell_permit();
+        self.hold_clamp();
         self.follow_part();
+        self.hear_buttons(pressed_before);
         self.note_progress();
         self.check_invariant();
+        if self.journal.has_kept_back() && !self.gate.is_wanted() {
+            // Before anyone is told. A failure shows as damaged memory.
+            let _ = self.commit(self.state);
+        }
+    }
+
+    /// A main loop that stood still under a permit has watched as little as one that was reset, and ends a job alike.
+    fn end_if_stalled(&mut self) {
+        if let Some(open) = self.state.open.filter(|_| self.gate.has_stalled() && self.gate.is_wanted()) {
+            self.withdraw(open, EndCause::Reset);
+        }
+    }
+
+    /// The clamp holds from the arm until the job is over and nothing moves any more, whoever moved it.
+    fn hold_clamp(&mut self) {
+        let still_ms = self.now_ms.saturating_sub(self.live.last_motion_ms);
+        self.clamped = match &self.state.open {
+            Some(open) => self.clamped || !open.is_unarmed(),
+            None => self.clamped && still_ms < UNARMED_STILL_MS,
+        };
     }
 
     fn debounce_inputs(&mut self) {
@@ -272,6 +400,19 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         let inputs = self.debounce.stable();
         if (before & Inputs::CONDITIONS) != (inputs & Inputs::CONDITIONS) {
             self.events.push(self.now_ms, EventKind::InputsChanged { inputs });
+        }
+    }
+
+    /// Reports screen buttons that were pressed since `before`. While a permit is on they are dead.
+    fn hear_buttons(&mut self, before: Inputs) {
+        let pressed = (self.debounce.stable() & Inputs::BUTTONS & self.wired()).without(before);
+        if pressed.is_empty() || self.gate.is_wanted() {
+            return;
+        }
+        for button in [Inputs::BUTTON_1, Inputs::BUTTON_2] {
+            if pressed.contains(button) {
+                self.events.push(self.now_ms, EventKind::ButtonPressed { button });
+            }
         }
     }
 
@@ -314,9 +455,11 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
     }
 
     fn facts(&self, open: &Open, moved: bool, given_up: Option<EndCause>) -> Facts {
-        let steady = open.conditions & self.debounce.steady_true(self.now_ms);
-        let broken = open.conditions & self.debounce.steady_false(self.now_ms);
-        let steadiness = match (steady == open.conditions, broken.is_empty()) {
+        let conditions = open.conditions & Inputs::CONDITIONS;
+        let steady = conditions & self.debounce.steady_true(self.now_ms) & self.inputs;
+        let awaited = conditions & AWAITED;
+        let broken = conditions.without(awaited) & self.debounce.steady_false(self.now_ms);
+        let steadiness = match (steady == conditions, broken.is_empty()) {
             (true, _) => Steadiness::Good,
             (_, true) => Steadiness::Unsettled,
             (_, false) => Steadiness::Bad,
@@ -334,16 +477,36 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
             moved,
             steadiness,
             lost: self.lost(open),
+            signals_missing: !self.signals_missing(open).is_empty(),
+            awaiting: !awaited.without(steady).is_empty(),
+            two_hand_held: open.start == StartMode::Operator
+                && self.wired_inputs().contains(Inputs::TWO_HAND),
             host_silent: self.now_ms.saturating_sub(self.heard_ms) > SILENCE_MS,
             given_up,
             ending: self.live.ending.map(|(cause, since_ms)| (cause, self.now_ms.saturating_sub(since_ms))),
         }
     }
 
-    /// Conditions broken now, or since the permit was asked for even if they hold again.
+    /// Conditions broken now, or since the permit was asked for even if they hold again; and the permit relay if it does
+    /// not follow.
     fn lost(&self, open: &Open) -> Inputs {
+        let watched = if open.stage == Stage::Moving { STOPS } else { PERMITS };
         let latched = if self.gate.is_wanted() { self.gate.broken() } else { Inputs::NONE };
-        latched | (open.conditions & STOPS).without(self.inputs)
+        let relay = if self.relay_fault().is_some() { Inputs::RELAY_OFF } else { Inputs::NONE };
+        (open.conditions & watched).without(self.inputs) | latched | relay
+    }
+
+    /// Signals that the job relies on and that were not seen in this run of the controller or before.
+    fn signals_missing(&self, open: &Open) -> Inputs {
+        let (now, base) = (self.counts, self.live.base);
+        let risen = [
+            (Inputs::MACHINE_BUSY, now.busy_edges != base.busy_edges),
+            (Inputs::STRIKE, now.strikes != base.strikes),
+            (Inputs::END_OF_MARK, now.end_edges != base.end_edges),
+            (Inputs::CURRENT, now.current_edges != base.current_edges),
+        ];
+        let seen = risen.into_iter().fold(Inputs::NONE, |set, (signal, risen)| set.with(signal, risen));
+        (open.broken & Inputs::SIGNALS).without(seen)
     }
 
     fn witness_count(&self, open: &Open) -> u32 {
@@ -380,8 +543,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
     fn give_permit(&mut self, open: Open) -> Result<(), Refusal> {
         let permitted = Open { stage: Stage::Permitted, stage_ms: self.now_ms, ..open };
         self.commit(State { open: Some(permitted), ..self.state })?;
-        self.gate.want(open.conditions & STOPS);
-        self.events.push(self.now_ms, EventKind::PermitGiven { job: open.job });
+        self.gate.want(open.conditions & PERMITS);
         Ok(())
     }
 
@@ -391,7 +553,11 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         let moving = Open { stage: Stage::Moving, unpermitted, start_ms, stage_ms, ..open };
         let part = self.state.part.cycle_begun(false);
         self.live.began_here = true;
+        self.gate.narrow(open.conditions & STOPS);
         self.commit(State { open: Some(moving), part, ..self.state })?;
+        if open.stage == Stage::Permitted && self.live.ending.is_none() {
+            self.tell_permit_now(open.job);
+        }
         self.events.push(self.now_ms, EventKind::CycleBegun { job: open.job });
         Ok(())
     }
@@ -415,7 +581,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
             EndCause::NewEpoch => PermitDrop::NewEpoch,
             EndCause::OverTime => PermitDrop::OverTime,
             EndCause::Disarmed => PermitDrop::Disarmed,
-            EndCause::Reset => PermitDrop::Reset,
+            EndCause::Reset | EndCause::Reprovisioned => PermitDrop::Reset,
         };
         self.events.push(self.now_ms, EventKind::PermitDropped { job: open.job, cause });
     }
@@ -430,6 +596,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         self.gate.withdraw();
         let receipt = self.receipt(&open, outcome, cause);
         self.commit(State { open: None, unsigned: Some(receipt), ..self.state })?;
+        self.beeps = Beeps::for_end(outcome, self.now_ms);
         if open.stage == Stage::Moving {
             self.events.push(self.now_ms, EventKind::CycleEnded { job: open.job, outcome });
         } else if open.stage == Stage::Armed || cause == EndCause::Reset {
@@ -440,9 +607,15 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
 
     fn receipt(&self, open: &Open, outcome: Outcome, cause: EndCause) -> Receipt {
         let wired = self.wired() & Inputs::CONDITIONS;
-        let missing =
-            if open.stage == Stage::Armed { open.conditions.without(self.inputs) } else { Inputs::NONE };
-        let broken = (open.broken | missing) & wired;
+        let moved = open.stage == Stage::Moving;
+        // Before a cycle there was nothing to be seen.
+        let signals = if moved { open.conditions & Inputs::SIGNALS } else { Inputs::NONE };
+        let missing = match open.stage {
+            Stage::Armed => (open.conditions & wired).without(self.inputs),
+            Stage::Permitted => Inputs::NONE,
+            Stage::Moving => self.signals_missing(open),
+        };
+        let broken = (open.broken & (wired | Inputs::RELAY_OFF)) | missing;
         let identity = self.key.as_ref().map(StationKey::identity);
         let (station, key_id) = identity.map_or_else(Default::default, |known| (known.station, known.key_id));
         Receipt {
@@ -457,7 +630,7 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
             cause,
             witness: open.witness,
             calibrated: open.limits.calibrated,
-            held: wired.without(broken),
+            held: (wired | signals).without(broken),
             broken,
             not_wired: Inputs::CONDITIONS.without(wired),
             start_ms: open.start_ms,
@@ -479,11 +652,14 @@ impl<S: Storage, G: Deref<Target = PermitGate>, N> Logic<S, G, N> {
         let Some(mut open) = self.state.open.filter(|open| open.stage == Stage::Moving) else { return };
         open.duration_ms = self.duration_ms(&open);
         let witness_count = self.witness_count(&open);
+        open.broken = open.broken.without(Inputs::SIGNALS) | self.signals_missing(&open);
         if open.is_unarmed() {
             open.broken = open.broken | (self.wired() & STOPS).without(self.inputs);
         }
         self.state.open = Some(Open { witness_count, ..open });
-        if self.now_ms.saturating_sub(self.live.last_commit_ms) >= PROGRESS_MS {
+        // Where writing stops the interrupts, strikes would be lost by it.
+        let due = self.now_ms.saturating_sub(self.live.last_commit_ms) >= PROGRESS_MS;
+        if due && self.journal.writes_under_permit() {
             // A failure withdraws the permit and shows as damaged memory.
             let _ = self.commit(self.state);
         }

@@ -1,41 +1,98 @@
-//! A record that survives a power cut at any byte: two copies, each with a generation and a CRC-32.
+//! Records that survive a power cut at any byte of a memory of bytes: two copies, each with a generation and a CRC-32.
+//!
+//! | address | bytes | record |
+//! |---|---|---|
+//! | 0x0000 | 2 x 512 | [`Record::State`] |
+//! | 0x0400 | 2 x 128 | [`Record::Key`] |
+//! | 0x0600 | 2 x 128 | [`Record::NextKey`] |
+//! | 0x0700 | 32 | nothing: the self-test writes here |
+//! | 0x0800 | 33 x 2 x 256 | [`Record::Receipt`], receipt n in slot n mod 33, its generation the low half of n |
+//!
+//! Thirty-two receipts are kept; the thirty-third slot is the one that the next is written into.
 //!
 //! A copy is `generation (4, little-endian) | payload | CRC-32 ISO-HDLC over both (4, little-endian)`. The first copy
 //! is written and read back before the second is touched, so one of them is whole at every moment, and once a save
 //! has returned both hold the same: a copy lost later costs nothing. Bytes that are all 00 or all FF are a copy that
 //! was never written.
 
+use crate::journal::KEPT;
+use crate::records::{Found, Record, Records};
 use crate::storage::{Storage, StorageError};
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
+use protocol::Sequence;
 
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// Bytes of memory that the records need.
+pub const BYTES: usize = 0x4a00;
+
+pub(crate) const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+const SLOTS: u32 = 33;
+const STATE: Place = Place { address: 0, stride: 512 };
+const KEY: Place = Place { address: 0x0400, stride: 128 };
+const NEXT_KEY: Place = Place { address: 0x0600, stride: 128 };
+const SPARE: u16 = 0x0700;
+const SPARE_BYTES: usize = 32;
+const RECEIPTS: u16 = 0x0800;
+const RECEIPT_STRIDE: u16 = 256;
+const _: () = assert!(SLOTS as u64 == KEPT + 1 && (1 << 32) % SLOTS as u64 == 4);
 /// Generation before the payload and CRC behind it.
 const OVERHEAD: u16 = 8;
 const CHUNK: u8 = 64;
 
 /// Where the copies of a record stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+struct Place {
     /// First byte of the first copy.
-    pub address: u16,
+    address: u16,
     /// From one copy to the next; at least the payload and eight bytes.
-    pub stride: u16,
+    stride: u16,
 }
 
-/// What was found at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
-    /// Nothing was ever written there to its end.
-    Blank,
-    /// A whole record; its payload is in the caller's buffer.
-    Whole {
-        /// Its generation.
-        generation: u32,
-        /// Whether one copy was torn or worn and has been written anew from the other.
-        mended: bool,
-    },
-    /// Neither copy can be believed.
-    Damaged,
+impl<S: Storage> Records for S {
+    fn writes_under_permit(&self) -> bool {
+        true
+    }
+
+    fn load(&mut self, record: Record, payload: &mut [u8]) -> Result<Found, StorageError> {
+        load(self, place(record), payload)
+    }
+
+    fn save(&mut self, record: Record, generation: u32, payload: &[u8]) -> Result<(), StorageError> {
+        save(self, place(record), generation, payload)
+    }
+
+    fn test(&mut self) -> Result<(), StorageError> {
+        for pattern in [0x55, 0xaa] {
+            let written = [pattern; SPARE_BYTES];
+            self.write(SPARE, &written)?;
+            expect(self, SPARE, &written)?;
+        }
+        Ok(())
+    }
+
+    fn address(&self, record: Record) -> u16 {
+        place(record).address
+    }
+}
+
+const fn place(record: Record) -> Place {
+    match record {
+        Record::State => STATE,
+        Record::Key => KEY,
+        Record::NextKey => NEXT_KEY,
+        Record::Receipt(sequence) => slot(sequence),
+    }
+}
+
+/// The slot of a receipt. In steps of 32 bits, since 2^32 leaves 4 when divided by 33: the board's core would need a
+/// kilobyte of code to divide 64 bits.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "halves are what is wanted, and the remainder is below 33"
+)]
+const fn slot(sequence: Sequence) -> Place {
+    let (high, low) = ((sequence >> 32) as u32, sequence as u32);
+    let index = ((high % SLOTS * 4 + low % SLOTS) % SLOTS) as u16;
+    Place { address: RECEIPTS + index * 2 * RECEIPT_STRIDE, stride: RECEIPT_STRIDE }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,11 +102,8 @@ enum Copy {
     Broken,
 }
 
-/// Reads a record into `payload`, which must have its exact length, and makes both copies equal again.
-///
-/// # Errors
-/// [`StorageError`] if the memory fails, also while mending.
-pub fn load<S: Storage>(storage: &mut S, place: Place, payload: &mut [u8]) -> Result<Found, StorageError> {
+/// Reads a record into `payload`, and makes both copies equal again.
+fn load<S: Storage>(storage: &mut S, place: Place, payload: &mut [u8]) -> Result<Found, StorageError> {
     let (first, second) = (place.address, place.address + place.stride);
     let other = inspect(storage, second, payload)?;
     let one = inspect(storage, first, payload)?;
@@ -76,10 +130,7 @@ pub fn load<S: Storage>(storage: &mut S, place: Place, payload: &mut [u8]) -> Re
 }
 
 /// Writes a record in both copies and reads each back.
-///
-/// # Errors
-/// [`StorageError`] if the memory fails or does not hold what was written.
-pub fn save<S: Storage>(
+fn save<S: Storage>(
     storage: &mut S,
     place: Place,
     generation: u32,

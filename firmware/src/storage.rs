@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// Byte-addressed memory of at least [`crate::journal::BYTES`] bytes.
+/// Byte-addressed memory of at least [`crate::record::BYTES`] bytes.
 ///
 /// A write that returned is durable. One cut by a loss of power has changed any number of its first bytes.
 pub trait Storage {

@@ -1,23 +1,35 @@
 //! A controller on a bench: model memory that a power cut tears, wires set by hand, a host that speaks frames.
 
-use firmware::{Boot, Controller, Edges, Noise, PermitGate, Storage, StorageError};
+use crate::flash_model::{FlashModel, Wear};
+use firmware::flash::FlashRecords;
+use firmware::records::{Found, Record};
+use firmware::{
+    Boot, Chip, ChipCheck, Controller, Edges, LinkId, PermitGate, Records, Storage, StorageError, Wires,
+};
 use protocol::event::Event;
 use protocol::frame::{self, Deframer, MAX_FRAME};
-use protocol::reply::ResetCause;
 use protocol::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Everything wired.
+/// Everything wired that a station of the simplest kind has: no clamp, no air, no read-back.
 pub const ALL: Inputs = Inputs(0x7f);
-/// All conditions true, nothing moves.
-pub const READY: Inputs = Inputs::CONDITIONS;
+/// All its conditions true, nothing moves.
+pub const READY: Inputs = Inputs(0x1f);
+/// Everything that can be wired.
+pub const EVERYTHING: Inputs = Inputs(u16::MAX);
+/// All conditions true where everything is wired, the relay off, nobody presses anything.
+pub const ALL_READY: Inputs = Inputs(Inputs::CONDITIONS.0 | Inputs::RELAY_OFF.0);
 
 pub struct MemoryModel {
     pub bytes: Vec<u8>,
     /// Bytes that can still be written before the power fails; after that nothing is written any more.
     pub budget: Option<usize>,
     pub written: usize,
+    /// What was written, in its order.
+    pub log: Vec<(u16, Vec<u8>)>,
+    /// Where it is flash: how it was used.
+    pub wear: Option<Wear>,
 }
 
 /// Memory that outlives the controller.
@@ -26,7 +38,20 @@ pub struct Memory(pub Rc<RefCell<MemoryModel>>);
 
 impl Memory {
     pub fn fresh() -> Self {
-        Self(Rc::new(RefCell::new(MemoryModel { bytes: vec![0; 32 * 1024], budget: None, written: 0 })))
+        Self::holding(vec![0; 32 * 1024])
+    }
+
+    pub fn holding(bytes: Vec<u8>) -> Self {
+        Self::of(bytes, None)
+    }
+
+    /// Flash, erased and never used.
+    pub fn fresh_flash() -> Self {
+        Self::of(vec![0xff; firmware::flash::BYTES as usize], Some(Wear::default()))
+    }
+
+    fn of(bytes: Vec<u8>, wear: Option<Wear>) -> Self {
+        Self(Rc::new(RefCell::new(MemoryModel { bytes, budget: None, written: 0, log: Vec::new(), wear })))
     }
 
     pub fn is_cut(&self) -> bool {
@@ -57,26 +82,134 @@ impl Storage for Memory {
         let from = usize::from(address);
         let to = model.bytes.get_mut(from..from + possible).ok_or(StorageError { address })?;
         to.copy_from_slice(&bytes[..possible]);
+        if possible > 0 {
+            model.log.push((address, bytes[..possible].to_vec()));
+        }
         Ok(())
     }
 }
 
-pub struct Silence;
+/// A chip whose noise is that of a generator, which a test can stop.
+#[derive(Clone)]
+pub struct ModelChip(pub Rc<RefCell<ChipModel>>);
 
-impl Noise for Silence {
-    fn fill(&mut self, bytes: &mut [u8]) {
-        bytes.fill(0);
+pub struct ChipModel {
+    pub check: ChipCheck,
+    /// State of the generator; 0 is a source that is stuck.
+    pub noise: u64,
+    pub updated: bool,
+}
+
+impl Default for ModelChip {
+    fn default() -> Self {
+        Self(Rc::new(RefCell::new(ChipModel { check: ChipCheck::PASSED, noise: 1, updated: false })))
     }
 }
 
-type Device = Controller<Memory, Rc<PermitGate>, Silence>;
+impl Chip for ModelChip {
+    fn noise_bits(&mut self, bytes: &mut [u8]) {
+        let mut model = self.0.borrow_mut();
+        for byte in bytes {
+            // Xorshift64: zero stays zero.
+            model.noise ^= model.noise << 13;
+            model.noise ^= model.noise >> 7;
+            model.noise ^= model.noise << 17;
+            *byte = model.noise.to_le_bytes()[3];
+        }
+    }
+
+    fn check(&mut self) -> ChipCheck {
+        self.0.borrow().check
+    }
+
+    fn restart_for_update(&mut self) {
+        self.0.borrow_mut().updated = true;
+    }
+}
+
+/// The memory that a controller was built with.
+pub enum Part {
+    Fram(Memory),
+    Flash(FlashRecords<FlashModel>),
+}
+
+impl Part {
+    pub fn of(memory: &Memory, gate: &Rc<PermitGate>) -> Self {
+        let (memory, gate) = (memory.clone(), Rc::clone(gate));
+        let is_flash = memory.0.borrow().wear.is_some();
+        if is_flash {
+            Self::Flash(FlashRecords::new(FlashModel { memory, gate }))
+        } else {
+            Self::Fram(memory)
+        }
+    }
+}
+
+impl Records for Part {
+    fn writes_under_permit(&self) -> bool {
+        match self {
+            Self::Fram(part) => part.writes_under_permit(),
+            Self::Flash(part) => part.writes_under_permit(),
+        }
+    }
+
+    fn load(&mut self, record: Record, payload: &mut [u8]) -> Result<Found, StorageError> {
+        match self {
+            Self::Fram(part) => part.load(record, payload),
+            Self::Flash(part) => part.load(record, payload),
+        }
+    }
+
+    fn save(&mut self, record: Record, generation: u32, payload: &[u8]) -> Result<(), StorageError> {
+        match self {
+            Self::Fram(part) => part.save(record, generation, payload),
+            Self::Flash(part) => part.save(record, generation, payload),
+        }
+    }
+
+    fn test(&mut self) -> Result<(), StorageError> {
+        match self {
+            Self::Fram(part) => part.test(),
+            Self::Flash(part) => part.test(),
+        }
+    }
+
+    fn address(&self, record: Record) -> u16 {
+        match self {
+            Self::Fram(part) => part.address(record),
+            Self::Flash(part) => part.address(record),
+        }
+    }
+}
+
+type Device = Controller<Part, Rc<PermitGate>, ModelChip>;
+
+/// The permit relay, as its normally closed contact shows it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Relay {
+    /// Off while the permit is off.
+    Follows,
+    /// Its contact is welded: never off.
+    Welded,
+    /// It does not pull in: always off.
+    Dead,
+}
 
 /// Controller, wires, host and clock.
 pub struct Bench {
     pub memory: Memory,
     pub device: Device,
     pub gate: Rc<PermitGate>,
+    pub chip: ModelChip,
+    /// Levels of the inputs; both channels of a pair are alike unless `second_off` says otherwise.
     pub levels: Inputs,
+    /// Second channels that are off though the first are on.
+    pub second_off: Inputs,
+    pub expander: bool,
+    /// The link that the host speaks on.
+    pub link: LinkId,
+    /// How the permit relay behaves.
+    pub relay: Relay,
     pub now_ms: u64,
     pub epoch: Epoch,
     pub events: Vec<Event>,
@@ -86,9 +219,10 @@ pub struct Bench {
     pub permit: bool,
 }
 
-fn device(memory: &Memory, gate: &Rc<PermitGate>, levels: Inputs) -> Device {
-    let boot = Boot { cause: ResetCause::PowerOrPin, firmware: [0, 1, 0], build: [0; 4] };
-    Controller::boot(memory.clone(), Rc::clone(gate), Silence, boot, levels, 0)
+fn device(memory: &Memory, gate: &Rc<PermitGate>, chip: &ModelChip, wires: Wires) -> Device {
+    let check = chip.0.borrow().check;
+    let boot = Boot { reset: ResetReason::Power, firmware: [0, 1, 0], build: [0; 4], check };
+    Controller::boot(Part::of(memory, gate), Rc::clone(gate), chip.clone(), boot, wires, 0)
 }
 
 impl Bench {
@@ -99,12 +233,18 @@ impl Bench {
 
     pub fn on(memory: Memory, levels: Inputs) -> Self {
         let gate = Rc::new(PermitGate::new());
-        let device = device(&memory, &gate, levels);
+        let chip = ModelChip::default();
+        let device = device(&memory, &gate, &chip, Wires::both(levels));
         Self {
             memory,
             device,
             gate,
+            chip,
             levels,
+            second_off: Inputs::NONE,
+            expander: true,
+            link: LinkId::Serial,
+            relay: Relay::Follows,
             now_ms: 0,
             epoch: Epoch::default(),
             events: Vec::new(),
@@ -120,11 +260,40 @@ impl Bench {
     }
 
     pub fn wired(wired: Inputs) -> Self {
-        let mut bench = Self::blank();
-        bench.provision(wired);
+        Self::blank().made_ready(wired)
+    }
+
+    /// As [`Self::ready`], with the journal on flash.
+    pub fn ready_on_flash() -> Self {
+        Self::on(Memory::fresh_flash(), READY).made_ready(ALL)
+    }
+
+    fn made_ready(mut self, wired: Inputs) -> Self {
+        self.provision(wired);
+        self.hello();
+        self.run(30);
+        self
+    }
+
+    /// A controller with a key and everything wired, a session and steady inputs.
+    pub fn full() -> Self {
+        let mut bench = Self::on(Memory::fresh(), ALL_READY);
+        bench.provision(EVERYTHING);
         bench.hello();
-        bench.run(30);
+        bench.run(150);
         bench
+    }
+
+    /// The public key in use.
+    pub fn device_key(&self) -> PublicKeyBytes {
+        device_key_of(&self.memory.0.borrow().bytes)
+    }
+
+    pub fn inspect(&mut self) -> Inspection {
+        match self.ask(HostRequest::Inspect) {
+            ControllerReply::Inspection(inspection) => inspection,
+            other => panic!("inspect was answered by {other:?}"),
+        }
     }
 
     pub fn provision(&mut self, wired: Inputs) -> ControllerReply {
@@ -133,7 +302,7 @@ impl Bench {
     }
 
     pub fn hello(&mut self) -> Hello {
-        match self.ask(HostRequest::Hello { min: 1, max: 1 }) {
+        match self.ask(HostRequest::Hello { min: version::MIN, max: version::CURRENT }) {
             ControllerReply::Hello(hello) => {
                 self.epoch = hello.epoch;
                 hello
@@ -186,7 +355,7 @@ impl Bench {
     /// Hands bytes to the controller and gives what it answers.
     pub fn send(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut raw = Vec::new();
-        self.device.bytes_in(bytes, self.now_ms, &mut Sink(&mut raw));
+        self.device.bytes_in(self.link, bytes, self.now_ms, &mut Sink(&mut raw));
         raw
     }
 
@@ -206,13 +375,21 @@ impl Bench {
 
     /// Changes wires, as the interrupt sees it, and then the outputs.
     pub fn set(&mut self, levels: Inputs) {
-        if levels != self.levels {
-            let at_us = u32::try_from(self.now_ms * 1000).unwrap();
-            let edges = Edges::between(self.levels, levels, at_us);
-            self.levels = levels;
-            if !self.gate.on_edge(edges) {
-                self.permit = false;
-            }
+        self.change(|bench| bench.levels = levels);
+    }
+
+    /// Changes the second channels of paired inputs alone: which are off though the first are on.
+    pub fn set_second_off(&mut self, which: Inputs) {
+        self.change(|bench| bench.second_off = which);
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Self)) {
+        let before = self.wires().inputs();
+        change(self);
+        let after = self.wires().inputs();
+        let at_us = u32::try_from(self.now_ms * 1000).unwrap();
+        if before != after && !self.gate.on_edge(Edges::between(before, after, at_us)) {
+            self.permit = false;
         }
     }
 
@@ -230,16 +407,29 @@ impl Bench {
         self.lower(Inputs::STRIKE);
     }
 
+    /// All wires as they are.
+    pub fn wires(&self) -> Wires {
+        let second = self.levels.without(self.second_off);
+        let relay_off = match self.relay {
+            Relay::Follows => !self.permit,
+            Relay::Welded => false,
+            Relay::Dead => true,
+        };
+        let first = self.levels.with(Inputs::RELAY_OFF, relay_off);
+        Wires { first, second, expander: self.expander }
+    }
+
     /// One look.
     pub fn poll(&mut self) {
         let mut raw = Vec::new();
-        self.device.poll(self.levels, self.now_ms, &mut Sink(&mut raw));
+        self.device.poll(self.wires(), self.now_ms, &mut Sink(&mut raw));
         self.receive(&raw);
         self.drive();
     }
 
     fn drive(&mut self) {
-        self.permit = self.device.outputs().permit && self.gate.permits(self.levels) && !self.memory.is_cut();
+        self.permit =
+            self.device.outputs().permit && self.gate.permits(self.wires().inputs()) && !self.memory.is_cut();
     }
 
     /// Looks once each millisecond.
@@ -277,11 +467,19 @@ impl Bench {
         self.run_until("rest", |bench| bench.device.state() == ControllerState::Idle);
     }
 
+    /// Runs until this job is closed, whatever moves.
+    pub fn rest_of_job(&mut self, job: JobId) {
+        self.run_until("the end of the job", |bench| match bench.device.state() {
+            ControllerState::Cycle { job: open } | ControllerState::Closing { job: open } => open != job,
+            _ => true,
+        });
+    }
+
     /// Power off and on, or the reset pin; the wires keep their levels.
     pub fn reset(&mut self) {
         self.memory.cut_after(None);
         self.gate = Rc::new(PermitGate::new());
-        self.device = device(&self.memory, &self.gate, self.levels);
+        self.device = device(&self.memory, &self.gate, &self.chip, self.wires());
         self.now_ms = 0;
         self.permit = false;
         self.poll();
@@ -303,6 +501,12 @@ impl embedded_io::Write for Sink<'_> {
     fn flush(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+}
+
+/// The public key in a memory, by the map of [`firmware::journal`].
+pub fn device_key_of(memory: &[u8]) -> PublicKeyBytes {
+    const KEY: usize = 0x400 + 4 + 51;
+    memory[KEY..KEY + 32].try_into().unwrap()
 }
 
 /// A ledger of a size, with a root of its own.

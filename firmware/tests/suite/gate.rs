@@ -58,3 +58,22 @@ fn gate_counts_strikes_busy_edges_and_beam_time_across_the_wrap_of_its_clock() {
     assert_eq!((counts.strikes, counts.busy_edges, counts.disturbances), (2, 1, 1));
     assert_eq!((counts.beam_us, counts.beam_since_us), (500, None));
 }
+
+#[test]
+fn permit_that_is_narrowed_forgives_what_breaks_after_and_not_what_broke_before() {
+    let (guard, air) = (Inputs::GUARD_CLOSED, Inputs::AIR_OK);
+    let fall = |input| edges((guard | air).without(input), input, Inputs::NONE, 0);
+    let gate = PermitGate::new();
+    gate.want(guard | air);
+    gate.narrow(guard);
+    assert!(gate.on_edge(fall(air)) && gate.permits(guard));
+    assert!(!gate.on_edge(fall(guard)));
+    let gate = PermitGate::new();
+    gate.want(guard | air);
+    assert!(!gate.on_edge(fall(air)));
+    gate.narrow(guard);
+    assert!(!gate.permits(guard | air), "it does not come back");
+    gate.withdraw();
+    gate.narrow(guard);
+    assert!(!gate.is_wanted());
+}

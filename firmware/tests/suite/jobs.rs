@@ -95,82 +95,53 @@ fn job_before_a_cycle_ends_as_its_row_says() {
     }
 }
 
+fn open_guard(bench: &mut Bench) {
+    bench.lower(Inputs::GUARD_CLOSED);
+    bench.run(5);
+    end_cycle(bench);
+}
+
+fn lose_health(bench: &mut Bench) {
+    bench.lower(Inputs::MACHINE_HEALTHY);
+    end_cycle(bench);
+}
+
+fn outlast_its_time(bench: &mut Bench) {
+    bench.run_alive(10_000);
+    end_cycle(bench);
+}
+
+fn fall_silent(bench: &mut Bench) {
+    bench.run(3000);
+    end_cycle(bench);
+}
+
+fn say_hello(bench: &mut Bench) {
+    bench.hello();
+    end_cycle(bench);
+}
+
+fn try_to_disarm(bench: &mut Bench) {
+    let disarm = HostRequest::Disarm { epoch: bench.epoch, job: 1 };
+    assert_eq!(bench.ask(disarm), ControllerReply::Refused(Refusal::CycleBegun));
+    end_cycle(bench);
+}
+
 #[test]
-#[allow(clippy::too_many_lines, reason = "one table")]
 fn job_in_a_cycle_ends_as_its_row_says() {
-    let finish: Act = end_cycle;
+    use EndCause::{Condition, Finished, OverTime};
+    use Outcome::{Complete, InterruptedInCycle, OutsideLimits};
+    let none = Inputs::NONE;
     let rows: [(&str, u32, Act, Outcome, EndCause, Inputs); 9] = [
-        ("whole", 5, finish, Outcome::Complete, EndCause::Finished, Inputs::NONE),
-        ("short", 4, finish, Outcome::OutsideLimits, EndCause::Finished, Inputs::NONE),
-        ("long", 6, finish, Outcome::OutsideLimits, EndCause::Finished, Inputs::NONE),
-        (
-            "guard",
-            3,
-            |b| {
-                b.lower(Inputs::GUARD_CLOSED);
-                b.run(5);
-                end_cycle(b);
-            },
-            Outcome::InterruptedInCycle,
-            EndCause::Condition,
-            Inputs::GUARD_CLOSED,
-        ),
-        (
-            "fault of the machine",
-            5,
-            |b| {
-                b.lower(Inputs::MACHINE_HEALTHY);
-                end_cycle(b);
-            },
-            Outcome::InterruptedInCycle,
-            EndCause::Condition,
-            Inputs::MACHINE_HEALTHY,
-        ),
-        (
-            "time",
-            5,
-            |b| {
-                b.run_alive(10_000);
-                end_cycle(b);
-            },
-            Outcome::InterruptedInCycle,
-            EndCause::OverTime,
-            Inputs::NONE,
-        ),
-        (
-            "silence is no end",
-            5,
-            |b| {
-                b.run(3000);
-                end_cycle(b);
-            },
-            Outcome::Complete,
-            EndCause::Finished,
-            Inputs::NONE,
-        ),
-        (
-            "hello is no end",
-            5,
-            |b| {
-                b.hello();
-                end_cycle(b);
-            },
-            Outcome::Complete,
-            EndCause::Finished,
-            Inputs::NONE,
-        ),
-        (
-            "disarm is refused",
-            5,
-            |b| {
-                let disarm = HostRequest::Disarm { epoch: b.epoch, job: 1 };
-                assert_eq!(b.ask(disarm), ControllerReply::Refused(Refusal::CycleBegun));
-                end_cycle(b);
-            },
-            Outcome::Complete,
-            EndCause::Finished,
-            Inputs::NONE,
-        ),
+        ("whole", 5, end_cycle, Complete, Finished, none),
+        ("short", 4, end_cycle, OutsideLimits, Finished, none),
+        ("long", 6, end_cycle, OutsideLimits, Finished, none),
+        ("guard", 3, open_guard, InterruptedInCycle, Condition, Inputs::GUARD_CLOSED),
+        ("fault of the machine", 5, lose_health, InterruptedInCycle, Condition, Inputs::MACHINE_HEALTHY),
+        ("time", 5, outlast_its_time, InterruptedInCycle, OverTime, none),
+        ("silence is no end", 5, fall_silent, Complete, Finished, none),
+        ("hello is no end", 5, say_hello, Complete, Finished, none),
+        ("disarm is refused", 5, try_to_disarm, Complete, Finished, none),
     ];
     for (name, strikes, act, outcome, cause, broken) in rows {
         let mut bench = Bench::ready();
@@ -363,7 +334,8 @@ fn press_without_a_busy_wire_is_seen_by_its_strike() {
     bench.strike();
     bench.rest();
     let receipt = bench.receipt(1);
-    assert_eq!((receipt.outcome, receipt.not_wired), (Outcome::Complete, Inputs::MACHINE_READY));
+    let not_wired = Inputs::MACHINE_READY | Inputs::CLAMP_CLOSED | Inputs::AIR_OK;
+    assert_eq!((receipt.outcome, receipt.not_wired), (Outcome::Complete, not_wired));
     let held = READY.without(Inputs::MACHINE_READY);
     assert_eq!(receipt.held, held, "what is wired is watched, asked for or not");
 }
@@ -389,4 +361,46 @@ fn part_of_the_last_job_may_be_marked_again_until_the_fixture_is_emptied() {
     let late = Arm { part: PartClaim::SameAs { job: 2 }, ..Arm { ledger: ledger(1003), ..job(3) } };
     assert_eq!(bench.arm(late), ControllerReply::Refused(Refusal::PartChanged));
     assert_eq!(bench.arm(Arm { part: PartClaim::New, ..late }), ControllerReply::Armed { job: 3 });
+}
+
+#[test]
+fn signal_before_the_first_motion_is_no_signal_of_the_cycle() {
+    for early in [false, true] {
+        let mut bench = Bench::full();
+        let required = Inputs::CONDITIONS | Inputs::END_OF_MARK;
+        permit(&mut bench, Arm { required, ..job(1) });
+        let pulse = |bench: &mut Bench| {
+            bench.raise(Inputs::END_OF_MARK);
+            bench.lower(Inputs::END_OF_MARK);
+        };
+        if early {
+            pulse(&mut bench);
+            bench.run(1);
+        }
+        begin_cycle(&mut bench, 5);
+        if !early {
+            pulse(&mut bench);
+        }
+        end_cycle(&mut bench);
+        bench.rest();
+        let expected = if early { Outcome::OutsideLimits } else { Outcome::Complete };
+        assert_eq!(bench.receipt(1).outcome, expected);
+    }
+}
+
+#[test]
+fn permit_lost_in_the_moment_of_the_first_motion_stays_lost() {
+    let mut bench = Bench::full();
+    permit(&mut bench, job(1));
+    bench.raise(Inputs::MACHINE_BUSY);
+    bench.lower(Inputs::AIR_OK);
+    bench.raise(Inputs::AIR_OK);
+    assert!(!bench.permit);
+    bench.run(5);
+    assert!(!bench.permit);
+    end_cycle(&mut bench);
+    bench.rest();
+    let receipt = bench.receipt(1);
+    assert_eq!((receipt.outcome, receipt.cause), (Outcome::InterruptedInCycle, EndCause::Condition));
+    assert_eq!(receipt.broken, Inputs::AIR_OK);
 }

@@ -35,6 +35,7 @@ pub mod probe;
 pub mod readback;
 pub mod readers;
 pub mod shell;
+pub mod signals;
 
 pub use face::{
     AbortBy, Capabilities, Completion, Condition, Driver, End, Grade, Loaded, MachineEvent, Payload,

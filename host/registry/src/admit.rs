@@ -3,7 +3,7 @@
 //! The session decides what happens; this only makes sure that a mistake there cannot become part of the record.
 
 use crate::acceptance::Acceptance;
-use crate::entry::{Act, CloseReason, Consignment, FORMAT, JobId, Reservation, Verdict};
+use crate::entry::{Act, CloseReason, Consignment, EarlierReceipt, FORMAT, JobId, Reservation, Verdict};
 use crate::hex;
 use crate::ledger::Draft;
 use crate::receipt::CheckedReceipt;
@@ -63,6 +63,11 @@ pub enum Refused {
         "a controller with this key was admitted before: take another controller, or fit this one with an empty memory and provision it"
     )]
     KeyAgain,
+    /// The controller's last receipt says that it has another key from then on, so no other receipt can be its own.
+    #[error(
+        "the controller has renewed its key: admit the new one with `markstation controller provision --by NAME --second NAME`"
+    )]
+    KeyRenewed,
     /// Nobody opened the day (I-8).
     #[error("{act} needs an open day: have a supervisor open it")]
     DayClosed {
@@ -287,7 +292,9 @@ pub(crate) fn admit(
             Some(row) => Err(Refused::BlockOverlaps { entry: row.entry }.into()),
             None => Ok(()),
         },
-        Act::ControllerAdmitted { key, key_id, .. } => Ok(controller(standing, draft, key, key_id)?),
+        Act::ControllerAdmitted { key, key_id, after, .. } => {
+            Ok(controller(standing, draft, (key, key_id), after.as_ref())?)
+        }
         Act::DayOpened | Act::DayClosed => Ok(()),
         Act::ConsignmentOpened(opened) => consignment(view, opened, draft.stamp.day),
         Act::ConsignmentRevised { consignment, .. } | Act::Answered { consignment, .. } => {
@@ -325,7 +332,12 @@ fn genesis(act: &Act) -> Result<(), Refused> {
     }
 }
 
-fn controller(standing: &Standing, draft: &Draft, key: &str, key_id: &str) -> Result<(), Refused> {
+fn controller(
+    standing: &Standing,
+    draft: &Draft,
+    (key, key_id): (&str, &str),
+    after: Option<&EarlierReceipt>,
+) -> Result<(), Refused> {
     let form = |field, value: &str, rule| Refused::Field { field, value: value.to_owned(), rule };
     let Some(bytes) = hex::decode::<32>(key.as_bytes()) else {
         return Err(form("key", key, "an Ed25519 public key is 64 lower-case hexadecimal digits"));
@@ -340,9 +352,18 @@ fn controller(standing: &Standing, draft: &Draft, key: &str, key_id: &str) -> Re
     if id != KeyId::of(&bytes, realm) {
         return Err(form("key_id", key_id, "a key id is made from its key"));
     }
-    let Some(before) = &standing.controller else { return Ok(()) };
-    if before.key == bytes || standing.earlier_keys.contains(&bytes) {
+    if standing.is_known(&bytes) {
         return Err(Refused::KeyAgain);
+    }
+    let before = standing.controller.as_ref();
+    if let Some(after) = after {
+        let renewed = before.is_some_and(|before| before.renewed == Some(bytes));
+        if after.read().is_none() || renewed {
+            let rule = "number and SHA-256 of a controller's last receipt elsewhere; a renewed key has none";
+            return Err(form("after", &after.sha256, rule));
+        }
+    } else if before.is_none() {
+        return Ok(());
     }
     two_persons(draft, "admitting another controller")
 }
@@ -464,6 +485,9 @@ fn received(
     checked: Option<&CheckedReceipt>,
 ) -> Result<(), AdmitError> {
     let controller = standing.controller.as_ref().ok_or(Refused::NoController)?;
+    if controller.renewed.is_some() {
+        return Err(Refused::KeyRenewed.into());
+    }
     let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes()).map(SignedReceipt);
     let signed = signed.ok_or_else(|| {
         let rule = "a signed receipt is 492 lower-case hexadecimal digits";
@@ -483,7 +507,8 @@ fn received(
         return Err(Refused::ReceiptStation { found, station: standing.station.clone() }.into());
     }
     chain(controller, receipt.sequence, &receipt.previous)?;
-    if (receipt.job == NO_JOB) != (receipt.outcome == Outcome::UnarmedCycle) {
+    let without_job = matches!(receipt.outcome, Outcome::UnarmedCycle | Outcome::Reprovisioned);
+    if (receipt.job == NO_JOB) != without_job {
         return Err(Refused::Receipt(ReceiptError::Field { offset: 124 }).into());
     }
     if receipt.job == NO_JOB {

@@ -91,6 +91,9 @@ pub enum Act {
         wired: Vec<String>,
         /// Whether the wiring makes motion without a permit impossible, as declared at this station.
         permit_interlocks_motion: bool,
+        /// The last receipt that it signed for another register, where it worked for one before.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        after: Option<EarlierReceipt>,
     },
     /// The supervisor opened the day.
     DayOpened,
@@ -189,6 +192,24 @@ pub enum Act {
     },
     /// A machine passed its acceptance.
     MachineAccepted(Acceptance),
+}
+
+/// A receipt of which only number and hash are known here: the chain goes on behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierReceipt {
+    /// Its number, from 1.
+    pub sequence: u64,
+    /// SHA-256 of it with its signature, 64 lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+impl EarlierReceipt {
+    /// Number and hash; `None` where they have not their form.
+    #[must_use]
+    pub fn read(&self) -> Option<(u64, [u8; 32])> {
+        let hash = crate::hex::decode(self.sha256.as_bytes())?;
+        (self.sequence >= 1).then_some((self.sequence, hash))
+    }
 }
 
 /// What a consignment fixes for its lines.

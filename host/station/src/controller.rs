@@ -1,8 +1,9 @@
 //! The host's end of the controller link, without I/O: requests out, answers and events in.
 //!
-//! One request is open at a time. It is repeated with the same id until it is answered, which the controller treats as
-//! one request; it is given up after [`TRIES`] attempts. Between requests the controller is asked for its status at
-//! least every [`STATUS_EVERY_MS`], which is the host's sign of life and brings every event that was lost.
+//! Hello is said in the oldest version, the rest in the newest that both ends speak. One request is open at a time. It is
+//! repeated with the same id until it is answered, which the controller treats as one request; it is given up after
+//! [`TRIES`] attempts. Between requests the controller is asked for its status at least every [`STATUS_EVERY_MS`], which
+//! is the host's sign of life and brings every event that was lost.
 
 use protocol::frame::{self, Deframer, MAX_FRAME};
 use protocol::reply::ControllerFrame;
@@ -38,6 +39,13 @@ pub enum FromController {
     Status(Status),
     /// Something happened there; each event once, in order.
     Event(EventKind),
+    /// The request was not sent: the controller speaks an older version, which does not know it.
+    TooOld {
+        /// What was asked.
+        request: HostRequest,
+        /// The version it speaks.
+        speaks: u8,
+    },
     /// The answer to a request other than `Hello` and `Status`.
     Answer {
         /// What was asked.
@@ -62,6 +70,8 @@ pub struct ControllerClient {
     open: Option<Open>,
     queue: VecDeque<HostRequest>,
     epoch: Option<Epoch>,
+    /// What both ends speak; the oldest until a hello was answered.
+    version: u8,
     boot: u32,
     next_event: u32,
     quiet_since_ms: u64,
@@ -81,6 +91,7 @@ impl ControllerClient {
             open: None,
             queue: VecDeque::new(),
             epoch: None,
+            version: version::MIN,
             boot: 0,
             next_event: 1,
             quiet_since_ms: 0,
@@ -103,9 +114,15 @@ impl ControllerClient {
         self.down("the line to the controller is gone");
     }
 
-    /// Asks for something. Lost, with a `Down` or a new `Up`, if the session ends before it is answered.
+    /// Asks for something. Lost, with a `Down` or a new `Up`, if the session ends before it is answered. What the
+    /// controller's version does not know is answered here, with a `TooOld`.
     pub fn request(&mut self, request: HostRequest, now_ms: u64) {
-        if self.epoch.is_some() {
+        if self.epoch.is_none() {
+            return;
+        }
+        if request.since_version() > self.version {
+            self.heard.push_back(FromController::TooOld { request, speaks: self.version });
+        } else {
             self.queue.push_back(request);
             self.send_next(now_ms);
         }
@@ -169,6 +186,8 @@ impl ControllerClient {
 
     fn begin(&mut self, now_ms: u64) {
         self.epoch = None;
+        // A controller of any version reads this one.
+        self.version = version::MIN;
         self.queue.clear();
         self.open = None;
         self.queue.push_back(HostRequest::Hello { min: version::MIN, max: version::CURRENT });
@@ -189,7 +208,7 @@ impl ControllerClient {
         }
         if let Some(request) = self.queue.pop_front() {
             self.next_id += 1;
-            let frame = HostFrame { version: version::CURRENT, id: self.next_id, request };
+            let frame = HostFrame { version: self.version, id: self.next_id, request };
             self.transmit(&frame);
             self.open = Some(Open { frame, sent_ms: now_ms, tries: 1 });
         }
@@ -228,6 +247,7 @@ impl ControllerClient {
                     self.next_event = 1;
                 }
                 self.epoch = Some(hello.epoch);
+                self.version = version::agreed(hello.max, version::CURRENT);
                 self.heard.push_back(FromController::Up(hello));
                 self.queue.push_back(HostRequest::Status { since: self.next_event });
             }

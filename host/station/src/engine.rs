@@ -6,7 +6,6 @@ use crate::session::{Action, Event, Notice, Session};
 use machines::MachineCommand;
 use protocol::{HostRequest, LedgerPosition};
 use registry::entry::{Act, PersonId, Stamp};
-use registry::hex;
 use registry::tree::Frontier;
 use registry::{Draft, Ledger, LedgerError, Store};
 
@@ -87,16 +86,12 @@ impl<S: Store> Engine<S> {
         act: Act,
         stamp: &Stamp,
     ) -> Result<u64, LedgerError> {
-        let admitted = match &act {
-            Act::ControllerAdmitted { key, permit_interlocks_motion, .. } => {
-                hex::decode::<32>(key.as_bytes()).map(|key| (key, *permit_interlocks_motion))
-            }
-            _ => None,
-        };
+        let admitted = matches!(act, Act::ControllerAdmitted { .. });
         let index = self.append(by, second_by, vec![act], stamp)?;
         self.session.ledger_grew(self.ledger.position());
-        if let Some((key, interlocks)) = admitted {
-            self.session.controller_admitted(key, interlocks);
+        let controller = self.ledger.standing().and_then(|standing| standing.controller.as_ref());
+        if let Some(controller) = controller.filter(|_| admitted) {
+            self.session.controller_admitted(controller);
         }
         Ok(index)
     }

@@ -16,6 +16,7 @@ use protocol::{
 };
 use registry::CheckedReceipt;
 use registry::entry::{Act, JobId, PersonId, Verdict};
+use registry::view::StationController;
 
 use crate::controller::FromController;
 use std::collections::VecDeque;
@@ -37,6 +38,8 @@ pub struct Facts {
     pub last_sequence: Sequence,
     /// SHA-256 of that receipt; zeros if there is none.
     pub last_receipt_hash: [u8; 32],
+    /// The key that this receipt says the controller has from then on; it is not admitted yet.
+    pub renewed: Option<PublicKeyBytes>,
     /// The job that has begun and not ended.
     pub open: Option<OpenJob>,
     /// Receipt numbers of cycles without a job that nobody has explained, oldest first.
@@ -227,6 +230,8 @@ pub enum Block {
     NotProvisioned,
     /// Another controller answers than the one the ledger admitted last.
     OtherController,
+    /// The controller has renewed its key, as its last receipt says, and the new one is not admitted yet.
+    KeyRenewed,
     /// The controller signs for another station, or in the other realm.
     OtherStation,
     /// The ledger is smaller than the one the controller was shown: a restored backup, or a second host.
@@ -317,6 +322,7 @@ enum Writing {
 enum Recorded {
     Nothing,
     Unarmed(Sequence),
+    Renewed(PublicKeyBytes),
     Undecided(Outcome),
     Ended(JobEnd),
 }
@@ -336,7 +342,8 @@ struct Linked {
     /// Highest job ever armed, when it said hello.
     highest_job: Option<JobId>,
     /// Whether it said who it is.
-    provisioned: bool,
+    /// The key that it shows; `None` before it was given one.
+    key: Option<PublicKeyBytes>,
     /// From the first status of this epoch on.
     state: Option<ControllerState>,
 }
@@ -387,12 +394,12 @@ impl Session {
     }
 
     /// Another controller, or the first one, was admitted: from its next hello on it is the one that counts.
-    pub fn controller_admitted(&mut self, key: PublicKeyBytes, permit_interlocks_motion: bool) {
-        if self.facts.key != Some(key) {
-            (self.facts.last_sequence, self.facts.last_receipt_hash) = (0, [0; 32]);
-        }
-        self.facts.key = Some(key);
-        self.facts.permit_interlocks_motion = permit_interlocks_motion;
+    pub fn controller_admitted(&mut self, controller: &StationController) {
+        self.facts.key = Some(controller.key);
+        self.facts.renewed = controller.renewed;
+        self.facts.permit_interlocks_motion = controller.permit_interlocks_motion;
+        (self.facts.last_sequence, self.facts.last_receipt_hash) =
+            (controller.sequence, controller.last_hash);
     }
 
     /// Whether a part can be marked now.
@@ -413,6 +420,8 @@ impl Session {
         match event {
             Event::Controller(FromController::Up(hello)) => self.controller_up(&hello),
             Event::Controller(FromController::Down { why }) => self.controller_down(why),
+            // Nothing that the session asks for needs more than the oldest version.
+            Event::Controller(FromController::TooOld { .. }) => vec![],
             Event::Controller(FromController::Refused(refusal)) => self.block(Block::HelloRefused(refusal)),
             Event::Forked { size } => self.block(Block::LedgerForked { size }),
             Event::Controller(FromController::Status(status)) => self.controller_status(&status),
@@ -436,6 +445,9 @@ impl Session {
             (HostRequest::Arm(arm), ControllerReply::Armed { .. }) => self.armed(arm.job),
             (HostRequest::Arm(arm), ControllerReply::Refused(refusal)) => self.arm_refused(arm.job, refusal),
             (HostRequest::ReceiptSince { .. }, ControllerReply::Receipt(receipt)) => self.receipt(&receipt),
+            (HostRequest::ReceiptSince { .. }, ControllerReply::Refused(_)) if self.shows_another_key() => {
+                self.block(Block::OtherController)
+            }
             (HostRequest::ReceiptSince { sequence }, ControllerReply::Refused(refusal)) => {
                 self.block(Block::BadReceipt { sequence: *sequence, what: refusal.to_string() })
             }

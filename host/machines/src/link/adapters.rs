@@ -21,7 +21,7 @@ const fn adapter(vid: u16, pid: u16, name: &'static str, braille: bool) -> Adapt
 
 /// The adapters and boards that machines are usually connected with. The rules in `hardware/udev` are for these.
 /// Numbers: the kernel's drivers; whether for Braille displays: `Autostart/Udev/device.rules.in` of brltty.
-pub const ADAPTERS: [Adapter; 16] = [
+pub const ADAPTERS: [Adapter; 17] = [
     adapter(0x0403, 0x6001, "FTDI FT232R", true),
     adapter(0x0403, 0x6010, "FTDI FT2232", false),
     adapter(0x0403, 0x6011, "FTDI FT4232", false),
@@ -38,6 +38,8 @@ pub const ADAPTERS: [Adapter; 16] = [
     adapter(0x1a86, 0x7523, "WCH CH340", true),
     adapter(0x2341, 0x0001, "Arduino Uno", false),
     adapter(0x2341, 0x0043, "Arduino Uno R3", false),
+    // The number that the controller's image has, too: its bench link.
+    adapter(0x2e8a, 0x000a, "Raspberry Pi Pico", false),
 ];
 
 /// What is known of an adapter.

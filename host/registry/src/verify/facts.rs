@@ -55,6 +55,8 @@ pub(super) struct Controller {
     pub admitted: u64,
     pub sequence: Sequence,
     pub hash: [u8; 32],
+    /// The key that its last receipt says it has from then on.
+    pub renewed: Option<PublicKeyBytes>,
 }
 
 #[derive(Debug)]

@@ -46,8 +46,10 @@ pub struct Report {
     pub entries: u64,
     /// Tree head over their bytes as found.
     pub root: [u8; 32],
-    /// Number of receipts.
+    /// How many receipts.
     pub receipts: u64,
+    /// Number of the last receipt of the controller admitted last; 0 if there is none.
+    pub newest_receipt: u64,
     /// Everything that is wrong, up to a thousand; empty means verified.
     pub findings: Vec<Finding>,
     /// How many findings there are in all.
@@ -269,6 +271,7 @@ impl Checker {
             entries,
             root: self.tree.root_at(entries).unwrap_or_default(),
             receipts: self.facts.receipts,
+            newest_receipt: self.facts.controller.as_ref().map_or(0, |controller| controller.sequence),
             findings,
             findings_count: self.found.count,
             remarks: self.found.remarks,

@@ -30,11 +30,20 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, tree: &Tree, index:
         say("I-2", "receipt is for another station".to_owned());
     }
     chain(controller, &receipt, Sha256::digest(signed.0).into(), &mut say);
-    if (receipt.job == NO_JOB) != (receipt.outcome == Outcome::UnarmedCycle) {
+    if controller.renewed.is_some() {
+        say("I-2", "a receipt by a key that was renewed before it".to_owned());
+    }
+    if receipt.outcome == Outcome::Reprovisioned {
+        controller.renewed = Some(receipt.mark_digest);
+    }
+    let without_job = matches!(receipt.outcome, Outcome::UnarmedCycle | Outcome::Reprovisioned);
+    if (receipt.job == NO_JOB) != without_job {
         say("I-2", "receipt has a job and no arm, or an arm and no job".to_owned());
     }
     position(facts, found, tree, index, &receipt);
-    if receipt.job == NO_JOB {
+    if receipt.outcome == Outcome::Reprovisioned {
+        // No cycle: nobody has to explain it.
+    } else if receipt.job == NO_JOB {
         facts.passable.insert(index);
         facts.unarmed.insert(receipt.sequence, index);
     } else {

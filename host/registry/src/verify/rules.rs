@@ -3,13 +3,15 @@
 use super::facts::{Block, Controller, Ending, Facts, Job};
 use super::findings::Findings;
 use crate::acceptance::{Acceptance, Touches, learned};
-use crate::entry::{Act, CloseReason, Consignment, Entry, FORMAT, JobId, Reservation, Verdict};
+use crate::entry::{
+    Act, CloseReason, Consignment, EarlierReceipt, Entry, FORMAT, JobId, Reservation, Verdict,
+};
 use crate::hex;
 use marking::item::ObservedMark;
 use marking::number::NumberBlock;
 use marking::readback;
 use protocol::receipt::EndCause;
-use protocol::{KeyId, Outcome, StationId};
+use protocol::{KeyId, Outcome, Sequence, StationId};
 
 /// Checks an entry against everything before it, and learns from it.
 pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
@@ -18,8 +20,9 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
     match &entry.act {
         Act::Genesis { format, station, realm } => rules.genesis(*format, station, *realm),
         Act::NumberBlock(block) => rules.number_block(block),
-        Act::ControllerAdmitted { key, key_id, permit_interlocks_motion, .. } => {
-            rules.controller(key, key_id, *permit_interlocks_motion, has_two_persons(entry));
+        Act::ControllerAdmitted { key, key_id, permit_interlocks_motion, after, .. } => {
+            let start = rules.chain_start(after.as_ref());
+            rules.controller(key, key_id, *permit_interlocks_motion, start, has_two_persons(entry));
         }
         Act::DayOpened => rules.facts.day_open = true,
         Act::DayClosed => rules.facts.day_open = false,
@@ -104,7 +107,23 @@ impl Rules<'_> {
         self.facts.blocks.push(Block { entry: self.entry, block: block.clone(), voided: false });
     }
 
-    fn controller(&mut self, key: &str, key_id: &str, interlocked: bool, second: bool) {
+    /// Behind which receipt of another register the chain goes on, if it does.
+    fn chain_start(&mut self, after: Option<&EarlierReceipt>) -> Option<(Sequence, [u8; 32])> {
+        let start = after?.read();
+        if start.is_none() {
+            self.say("FORMAT-field", "`after` is not the number and the SHA-256 of a receipt".to_owned());
+        }
+        start
+    }
+
+    fn controller(
+        &mut self,
+        key: &str,
+        key_id: &str,
+        interlocked: bool,
+        start: Option<(Sequence, [u8; 32])>,
+        second: bool,
+    ) {
         let decoded = hex::decode::<32>(key.as_bytes()).zip(hex::decode(key_id.as_bytes()).map(KeyId));
         let Some((bytes, id)) = decoded else {
             return self
@@ -119,20 +138,25 @@ impl Rules<'_> {
             }
             _ => {}
         }
-        if self.facts.controller.is_some() {
-            if !second {
-                self.say(
-                    "I-4",
-                    "another controller is admitted without a second, different person".to_owned(),
-                );
-            }
+        let before = self.facts.controller.take();
+        if (before.is_some() || start.is_some()) && !second {
+            self.say("I-4", "another controller is admitted without a second, different person".to_owned());
+        }
+        // A key that the controller itself announced goes on with everything; any other begins anew.
+        let renewed = before.as_ref().filter(|before| before.renewed == Some(bytes));
+        if renewed.is_some() && start.is_some() {
+            self.say("I-5", "a renewed key is said to come from another register".to_owned());
+        }
+        if before.is_some() && renewed.is_none() {
             self.facts.blocks.iter_mut().for_each(|block| block.voided = true);
         }
+        let (sequence, hash) =
+            renewed.map(|before| (before.sequence, before.hash)).or(start).unwrap_or_default();
         if self.facts.keys.iter().any(|earlier| earlier == key) {
             self.say("I-5", "a controller's key is admitted a second time".to_owned());
         }
         self.facts.controller =
-            Some(Controller { key: bytes, interlocked, admitted: self.entry, sequence: 0, hash: [0; 32] });
+            Some(Controller { key: bytes, interlocked, admitted: self.entry, sequence, hash, renewed: None });
         self.facts.keys.push(key.to_owned());
     }
 

@@ -62,6 +62,8 @@ pub(super) const HEAD: &[Field] = &[
     plain("act"),
 ];
 
+const EARLIER_RECEIPT: &[Field] = &[plain("sequence"), plain("sha256")];
+
 /// Each act's own fields.
 pub(super) const ACTS: &[(&str, &[Field])] = &[
     ("genesis", &[plain("format"), plain("station"), plain("realm")]),
@@ -73,6 +75,7 @@ pub(super) const ACTS: &[(&str, &[Field])] = &[
             plain("key_id"),
             field("wired", Value::List(&Value::Plain)),
             plain("permit_interlocks_motion"),
+            maybe("after", Value::Object(EARLIER_RECEIPT)),
         ],
     ),
     ("day-opened", &[]),

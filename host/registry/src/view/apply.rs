@@ -2,14 +2,14 @@
 
 use super::state::{Accepted, JobState, Stage, Standing, StationController, TextCheck};
 use crate::acceptance::Acceptance;
-use crate::entry::{Act, Consignment, Entry, Reservation, Verdict};
+use crate::entry::{Act, Consignment, EarlierReceipt, Entry, Reservation, Verdict};
 use crate::hex;
 use crate::store::StoreError;
 use marking::item::{ObservedMark, look_alike_key};
 use marking::number::NumberBlock;
 use protocol::identity::NO_JOB;
 use protocol::receipt::SIGNED_RECEIPT_LEN;
-use protocol::{JobId, LedgerPosition, Outcome, Receipt, SignedReceipt, Witness};
+use protocol::{JobId, LedgerPosition, Outcome, PublicKeyBytes, Receipt, Sequence, SignedReceipt, Witness};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Takes an entry into the view. `standing` is `None` before the first.
@@ -26,9 +26,9 @@ pub(crate) fn apply(
     match &entry.act {
         Act::Genesis { .. } => return Err(unreadable(entry.index, "a second genesis")),
         Act::NumberBlock(block) => number_block(db, block, entry.index)?,
-        Act::ControllerAdmitted { key, wired, permit_interlocks_motion, .. } => {
-            let key = hex::decode(key.as_bytes()).ok_or_else(|| unreadable(entry.index, "key"))?;
-            admitted(db, standing, key, wired, *permit_interlocks_motion, entry.index)?;
+        Act::ControllerAdmitted { .. } => {
+            let controller = controller_of(standing, entry).ok_or_else(|| unreadable(entry.index, "key"))?;
+            admitted(db, standing, controller)?;
         }
         Act::DayOpened => standing.day_open = true,
         Act::DayClosed => standing.day_open = false,
@@ -160,29 +160,47 @@ fn first(entry: &Entry) -> Result<Standing, StoreError> {
     })
 }
 
+/// The controller that an admission names; `None` where its key cannot be read.
+fn controller_of(standing: &Standing, entry: &Entry) -> Option<StationController> {
+    let Act::ControllerAdmitted { key, wired, permit_interlocks_motion, after, .. } = &entry.act else {
+        return None;
+    };
+    let key = hex::decode(key.as_bytes())?;
+    let elsewhere = after.as_ref().and_then(EarlierReceipt::read);
+    let (sequence, last_hash) = chain_of(standing, &key).or(elsewhere).unwrap_or_default();
+    Some(StationController {
+        key,
+        wired: wired.clone(),
+        permit_interlocks_motion: *permit_interlocks_motion,
+        admitted: entry.index,
+        sequence,
+        last_hash,
+        renewed: None,
+    })
+}
+
+/// Where the chain stands that a controller with this key goes on with, if the one before announced the key.
+fn chain_of(standing: &Standing, key: &PublicKeyBytes) -> Option<(Sequence, [u8; 32])> {
+    let before = standing.controller.as_ref().filter(|before| before.renewed == Some(*key))?;
+    Some((before.sequence, before.last_hash))
+}
+
 fn admitted(
     db: &Connection,
     standing: &mut Standing,
-    key: [u8; 32],
-    wired: &[String],
-    permit_interlocks_motion: bool,
-    entry: u64,
+    controller: StationController,
 ) -> Result<(), StoreError> {
     if let Some(before) = standing.controller.take() {
         standing.earlier_keys.push(before.key);
-        // What a machine proved, it proved beside the controller that saw it.
+        // What a machine proved, it proved beside the controller that saw it, wired as it was.
         standing.accepted.clear();
-        // Another copy of this ledger may have used numbers of these blocks (architecture, 6.1).
-        db.execute("UPDATE number_block SET voided = 1", [])?;
+        if before.renewed != Some(controller.key) {
+            // Another copy of this ledger may have used numbers of these blocks (architecture, 6.1). A controller that
+            // renewed its key has gone on watching over the ledger that it was shown.
+            db.execute("UPDATE number_block SET voided = 1", [])?;
+        }
     }
-    standing.controller = Some(StationController {
-        key,
-        wired: wired.to_vec(),
-        permit_interlocks_motion,
-        admitted: entry,
-        sequence: 0,
-        last_hash: [0; 32],
-    });
+    standing.controller = Some(controller);
     Ok(())
 }
 
@@ -245,10 +263,13 @@ fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64)
     if let Some(controller) = &mut standing.controller {
         controller.sequence = receipt.sequence;
         controller.last_hash = signed.hash();
+        controller.renewed = (receipt.outcome == Outcome::Reprovisioned).then_some(receipt.mark_digest);
     }
     if receipt.job == NO_JOB {
-        let insert = "INSERT INTO unarmed (sequence, entry, hash, settled) VALUES (?1, ?2, ?3, NULL)";
-        let row = params![receipt.sequence.cast_signed(), entry.cast_signed(), signed.hash()];
+        // A renewed key is no cycle: nobody has to explain it.
+        let settled = (receipt.outcome == Outcome::Reprovisioned).then_some(entry.cast_signed());
+        let insert = "INSERT INTO unarmed (sequence, entry, hash, settled) VALUES (?1, ?2, ?3, ?4)";
+        let row = params![receipt.sequence.cast_signed(), entry.cast_signed(), signed.hash(), settled];
         db.prepare_cached(insert)?.execute(row)?;
         return Ok(());
     }

@@ -7,6 +7,7 @@ use crate::store::StoreError;
 use marking::item::{Item, ItemIdentity, look_alike_key, maker_key, serial_key};
 use marking::mark::{PartKind, Place, Spot};
 use marking::number::NumberBlock;
+use protocol::identity::NO_JOB;
 use protocol::receipt::EndCause;
 use protocol::{LedgerPosition, Outcome, Sequence};
 use rusqlite::types::FromSql;
@@ -452,6 +453,21 @@ impl View<'_> {
         let row = |row: &Row<'_>| Ok(UnarmedRow { sequence: unsigned(row, 0)?, entry: unsigned(row, 1)? });
         let rows = select.query_map([], row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The entry that holds the receipt of a job, or of a cycle without one, with this hash.
+    ///
+    /// # Errors
+    /// As [`Self::standing`].
+    pub fn receipt_entry(&self, job: JobId, hash: &[u8; 32]) -> Result<Option<u64>, StoreError> {
+        let entry = |row: &Row<'_>| unsigned(row, 0);
+        Ok(if job == NO_JOB {
+            let select = "SELECT entry FROM unarmed WHERE hash = ?1";
+            self.db.prepare_cached(select)?.query_row([hash], entry).optional()?
+        } else {
+            let select = "SELECT receipt_entry FROM job WHERE job = ?1 AND receipt_hash = ?2";
+            self.db.prepare_cached(select)?.query_row(params![job.cast_signed(), hash], entry).optional()?
+        })
     }
 
     /// Items with this serial that a person said to be other weapons than those that have it already.

@@ -101,6 +101,10 @@ pub struct StationController {
     pub sequence: Sequence,
     /// SHA-256 of that receipt; zeros before the first.
     pub last_hash: [u8; 32],
+    /// The key that this receipt says the controller has from then on, where it renewed it: admitting that one goes on
+    /// with the same chain.
+    #[serde(default)]
+    pub renewed: Option<PublicKeyBytes>,
 }
 
 /// A machine that was accepted beside the present controller.
@@ -146,6 +150,13 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Whether a controller with this key was admitted, now or before.
+    #[must_use]
+    pub fn is_known(&self, key: &PublicKeyBytes) -> bool {
+        self.controller.as_ref().is_some_and(|controller| controller.key == *key)
+            || self.earlier_keys.contains(key)
+    }
+
     /// The acceptance of a machine of this family that speaks the dialect with this SHA-256, if there is one.
     #[must_use]
     pub fn acceptance(&self, family: &str, dialect_sha256: &str) -> Option<&Accepted> {
@@ -158,9 +169,12 @@ impl Standing {
     /// Whether something is different that seldom changes: anything but position, jobs and receipts.
     pub(crate) fn seldom_differs(&self, other: &Self) -> bool {
         let admitted = |standing: &Self| standing.controller.as_ref().map(|controller| controller.admitted);
+        let renewed =
+            |standing: &Self| standing.controller.as_ref().and_then(|controller| controller.renewed);
         self.last_day != other.last_day
             || self.day_open != other.day_open
             || admitted(self) != admitted(other)
+            || renewed(self) != renewed(other)
             || self.accepted.last().map(|accepted| accepted.entry)
                 != other.accepted.last().map(|accepted| accepted.entry)
     }
@@ -168,20 +182,21 @@ impl Standing {
 
 /// A receipt's outcome in the view's tables.
 pub(crate) fn outcome_of(code: i64) -> Option<Outcome> {
-    const ALL: [Outcome; 6] = [
+    const ALL: [Outcome; 7] = [
         Outcome::NeverPermitted,
         Outcome::PermittedNoCycle,
         Outcome::InterruptedInCycle,
         Outcome::OutsideLimits,
         Outcome::Complete,
         Outcome::UnarmedCycle,
+        Outcome::Reprovisioned,
     ];
     usize::try_from(code).ok().and_then(|code| ALL.get(code).copied())
 }
 
 /// A receipt's cause of the end in the view's tables.
 pub(crate) fn cause_of(code: i64) -> Option<EndCause> {
-    const ALL: [EndCause; 7] = [
+    const ALL: [EndCause; 8] = [
         EndCause::Finished,
         EndCause::Condition,
         EndCause::HostSilent,
@@ -189,6 +204,7 @@ pub(crate) fn cause_of(code: i64) -> Option<EndCause> {
         EndCause::OverTime,
         EndCause::Disarmed,
         EndCause::Reset,
+        EndCause::Reprovisioned,
     ];
     usize::try_from(code).ok().and_then(|code| ALL.get(code).copied())
 }
@@ -208,10 +224,10 @@ mod tests {
 
     #[test]
     fn outcome_and_cause_through_their_numbers_are_unchanged() {
-        for code in 0..7 {
+        for code in 0..8 {
             assert_eq!(cause_of(code).map(|cause| cause as i64), Some(code));
-            assert_eq!(outcome_of(code).map(|outcome| outcome as i64), Some(code).filter(|code| *code < 6));
+            assert_eq!(outcome_of(code).map(|outcome| outcome as i64), Some(code).filter(|code| *code < 7));
         }
-        assert_eq!(cause_of(7), None);
+        assert_eq!(cause_of(8), None);
     }
 }

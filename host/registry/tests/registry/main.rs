@@ -8,6 +8,7 @@ mod export;
 mod format;
 mod ledger;
 mod lock;
+mod refused;
 mod sample;
 mod tree;
 mod verify;

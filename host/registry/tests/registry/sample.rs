@@ -105,6 +105,26 @@ impl Sample {
         self.with_second(act)
     }
 
+    /// The controller's receipt about its next key, signed by the present one.
+    pub fn announce_renewal(&mut self) -> u64 {
+        let next = SigningKey::from_bytes(&[9; 32]);
+        let content = self.content(protocol::identity::NO_JOB, Outcome::Reprovisioned);
+        self.receive(Receipt {
+            mark_digest: next.verifying_key().to_bytes(),
+            cause: EndCause::Reprovisioned,
+            witness: Witness::None,
+            witness_count: 0,
+            ..content
+        })
+    }
+
+    /// Admits that key, whose receipts go on with the chain.
+    pub fn admit_renewed(&mut self) -> u64 {
+        self.key = SigningKey::from_bytes(&[9; 32]);
+        let act = self.controller_act();
+        self.with_second(act)
+    }
+
     pub fn with_second(&mut self, act: Act) -> u64 {
         self.second_by = Some("p2");
         let index = self.push(act);
@@ -124,6 +144,7 @@ impl Sample {
             key_id: hex::encode(&KeyId::of(&key, self.realm).0),
             wired: vec!["estop_ok".to_owned(), "guard_closed".to_owned(), "strike".to_owned()],
             permit_interlocks_motion: true,
+            after: None,
         }
     }
 

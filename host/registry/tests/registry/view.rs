@@ -186,6 +186,7 @@ fn view_made_anew_answers_the_same() {
     sample.start(job);
     sample.settle(job, Verdict::None);
     sample.finish(NO_JOB, Outcome::UnarmedCycle);
+    sample.announce_renewal();
     let in_memory = Ledger::open(sample.written(Memory::default()).unwrap().into_store()).unwrap();
     let mut in_file = sample.written(SqliteStore::create(&folder.path().join("r")).unwrap()).unwrap();
     let told = tell(in_file.view());

@@ -112,6 +112,17 @@ fn unanswered_request_is_repeated_with_the_same_id_then_given_up() {
 }
 
 #[test]
+fn request_that_an_older_controller_does_not_know_is_answered_here() {
+    let mut line = Line::opened();
+    line.up(1, &[]);
+    line.heard();
+    line.sent();
+    line.client.request(HostRequest::Inspect, line.now_ms);
+    assert_eq!(line.sent(), [], "the controller speaks version 1 and was asked for version 2");
+    assert_eq!(line.heard(), [FromController::TooOld { request: HostRequest::Inspect, speaks: 1 }]);
+}
+
+#[test]
 fn answer_is_taken_by_id_and_once() {
     let mut line = Line::opened();
     line.up(1, &[]);

@@ -8,7 +8,8 @@ use protocol::identity::NO_JOB;
 use protocol::receipt::EndCause;
 use protocol::reply::MemoryHealth;
 use protocol::{
-    ControllerState, Hello, HostRequest, Outcome, Receipt, Sequence, SignedReceipt, Status, Witness,
+    ControllerState, Hello, HostRequest, Outcome, PublicKeyBytes, Receipt, Sequence, SignedReceipt, Status,
+    Witness,
 };
 use registry::CheckedReceipt;
 use registry::entry::{Act, CloseReason, PersonId, Verdict};
@@ -20,7 +21,7 @@ impl Session {
             newest: hello.newest_receipt,
             acked: hello.acked,
             highest_job: hello.highest_job,
-            provisioned: hello.identity.is_some(),
+            key: hello.identity.map(|identity| identity.key),
             state: None,
         });
         self.receipts = Receipts::Quiet;
@@ -35,7 +36,7 @@ impl Session {
     fn objection(&self, hello: &Hello) -> Option<Block> {
         // Without an identity the first status tells whether it was never provisioned or cannot read its key.
         let identity = hello.identity?;
-        if self.facts.key != Some(identity.key) {
+        if !self.may_be_ours(hello, identity.key) {
             return Some(Block::OtherController);
         }
         if identity.station != self.facts.station || identity.key_id.realm() != Some(self.facts.realm) {
@@ -52,6 +53,21 @@ impl Session {
             here: self.facts.last_sequence,
             there: hello.newest_receipt,
         })
+    }
+
+    /// Whether it is the admitted controller, as it was or with a renewed key: the ledger says so, or the one receipt that
+    /// it lacks may.
+    fn may_be_ours(&self, hello: &Hello, key: PublicKeyBytes) -> bool {
+        match (self.facts.key, self.facts.renewed) {
+            (None, _) => false,
+            (Some(_), Some(renewed)) => renewed == key,
+            (Some(admitted), None) => admitted == key || hello.newest_receipt == self.facts.last_sequence + 1,
+        }
+    }
+
+    /// Whether the controller shows another key than the admitted one.
+    pub(super) fn shows_another_key(&self) -> bool {
+        self.linked.is_some_and(|linked| linked.key != self.facts.key)
     }
 
     pub(super) fn controller_down(&mut self, why: &'static str) -> Vec<Action> {
@@ -73,7 +89,7 @@ impl Session {
         linked.state = Some(status.state);
         let unfit = match (status.memory, status.state) {
             (MemoryHealth::Damaged, _) | (_, ControllerState::Fault) => Some(Block::ControllerMemory),
-            _ => (!linked.provisioned).then_some(Block::NotProvisioned),
+            _ => linked.key.is_none().then_some(Block::NotProvisioned),
         };
         if let Some(block) = unfit {
             return if matches!(self.phase, Phase::Blocked) { vec![] } else { self.block(block) };
@@ -123,6 +139,7 @@ impl Session {
         }
         let checked = match self.checked(signed) {
             Ok(checked) => checked,
+            Err(_) if self.shows_another_key() => return self.block(Block::OtherController),
             Err(what) => {
                 return self.block(Block::BadReceipt { sequence: self.facts.last_sequence + 1, what });
             }
@@ -149,6 +166,11 @@ impl Session {
         if receipt.station != self.facts.station {
             return Err("it is another station's".into());
         }
+        let shown = self.linked.and_then(|linked| linked.key);
+        let names_it = receipt.outcome == Outcome::Reprovisioned && shown == Some(receipt.mark_digest);
+        if self.shows_another_key() && !names_it {
+            return Err("it does not name the key that the controller shows".into());
+        }
         match &self.facts.open {
             Some(open) if open.job == receipt.job && open.digest != receipt.mark_digest => {
                 Err(format!("its mark is not the one of job {}", open.job))
@@ -159,6 +181,9 @@ impl Session {
 
     /// What a receipt means for the open job, and what can be written about it without asking anybody.
     fn meaning(&self, receipt: &Receipt) -> (Recorded, Option<Act>) {
+        if receipt.outcome == Outcome::Reprovisioned {
+            return (Recorded::Renewed(receipt.mark_digest), None);
+        }
         if receipt.job == NO_JOB {
             return (Recorded::Unarmed(receipt.sequence), None);
         }
@@ -192,6 +217,10 @@ impl Session {
                 if matches!(self.phase, Phase::Idle) {
                     self.phase = Phase::Unknown;
                 }
+            }
+            Recorded::Renewed(key) => {
+                self.facts.renewed = Some(key);
+                self.phase = Phase::Unknown;
             }
             Recorded::Undecided(outcome) => {
                 if let Some(open) = &mut self.facts.open {
@@ -233,6 +262,10 @@ impl Session {
             actions.push(Action::Tell(Notice::Ended { job, how }));
         }
         let Some(linked) = self.linked.filter(|_| self.is_caught_up()) else { return actions };
+        if self.facts.renewed.is_some() {
+            actions.extend(self.block(Block::KeyRenewed));
+            return actions;
+        }
         if let Some(&sequence) = self.facts.unexplained.front() {
             self.phase = Phase::Unexplained;
             actions.push(Action::Tell(Notice::UnarmedCycle { sequence }));

@@ -7,10 +7,12 @@ use marking::item::{Item, SerialStatus};
 use marking::mark::{MarkLine, Method, Micrometres, PartKind, PlannedMark};
 use protocol::receipt::EndCause;
 use protocol::reply::{Identity, MemoryHealth, ResetCause};
-use protocol::{EventKind, KeyId, Limits, OnSilence, PartClaim, Receipt, Status, Witness};
-use protocol::{Hello, SignedReceipt, StartMode};
+use protocol::{
+    EventKind, Hello, KeyId, Limits, OnSilence, PartClaim, Receipt, SignedReceipt, StartMode, Status, Witness,
+};
 use registry::entry::{CloseReason, Identification, IdentifiedBy, Reservation};
 
+mod renewal;
 const STATION: StationId = StationId(*b"TEST-1\0\0\0\0\0\0\0\0\0\0");
 
 /// A session with its surroundings. Every append is "on disk" at once.
@@ -46,6 +48,7 @@ impl Bench {
             last_sequence: 0,
             last_receipt_hash: [0; 32],
             open: None,
+            renewed: None,
             unexplained: VecDeque::new(),
             operator: PersonId("p1".into()),
         };

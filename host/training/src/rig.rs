@@ -1,25 +1,27 @@
-//! The machine in its fixture: clamp, guard, e-stop and mains around a simulated machine, and the wires that go from all
-//! of them to the controller.
+//! The machine in its fixture: clamp, guard, e-stop, air, two-hand control, panel and mains around a simulated machine.
+//!
+//! The wires that go from all of them to the controller are in [`wiring`], with what can be wrong with each. What the
+//! machine sees of the permit is the contact of its relay, and its start input hangs behind that contact: neither the
+//! controller's start contact nor two hands start anything without it.
+
+mod wiring;
+
+pub use wiring::{FixtureFault, WireEdge};
 
 use crate::machine::{MetalAct, Piece, SimMachine, Wire};
+use firmware::Wires;
 use protocol::Inputs;
 use std::collections::VecDeque;
-
-/// One edge on a wire to the controller.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WireEdge {
-    /// When it happened, in microseconds of the machine's clock.
-    pub at_us: u64,
-    /// The controller's input.
-    pub input: Inputs,
-    /// The level after it.
-    pub level: bool,
-}
+use wiring::Wiring;
 
 /// Time from opening the clamp to closing it on the next piece; longer than a controller debounces.
-const CLAMP_OPEN_US: u64 = 30_000;
+const CLAMP_OPEN_US: u64 = 100_000;
 /// Time after which a controller has surely seen what the clamp did.
 const CLAMP_SETTLES_US: u64 = 30_000;
+/// From the clamp's valve to its sensor, either way.
+pub const CLAMP_FOLLOWS_US: u64 = 50_000;
+/// From the end of a mark to the pulse that tells of it, and how long that lasts.
+pub const END_PULSE_US: (u64, u64) = (2_000, 10_000);
 
 /// What the clamp is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,29 +42,51 @@ enum Clamp {
 /// A machine in its fixture. Times are microseconds of any steady clock and must not go back.
 pub struct Rig {
     machine: Box<dyn SimMachine>,
-    levels: Inputs,
+    wiring: Wiring,
+    /// Signals that this machine offers beside its three levels.
+    offers: Inputs,
     powered: bool,
     faulty: bool,
-    edges: VecDeque<WireEdge>,
+    /// The chain in front of the machine's start input.
+    permit: bool,
+    start_contact: bool,
+    two_hand: bool,
+    clamp_valve: bool,
+    /// The clamp has let go and does not close again.
+    clamp_broken: bool,
+    /// Levels that wires take later, in no order.
+    later: Vec<(u64, Inputs, bool)>,
     clamp: Clamp,
     settled: VecDeque<Option<String>>,
 }
 
 impl Rig {
-    /// Puts a machine that is switched on into a fixture: guard closed, e-stop not pressed, nothing in the clamp.
+    /// Puts a machine that is switched on into a fixture: guard closed, e-stop not pressed, air on, nothing in the clamp.
     #[must_use]
     pub fn new(machine: Box<dyn SimMachine>, now_us: u64) -> Self {
+        Self::offering(machine, Inputs::END_OF_MARK | Inputs::CURRENT, now_us)
+    }
+
+    /// The same for a machine that has, of end-of-mark and current, only these.
+    #[must_use]
+    pub fn offering(machine: Box<dyn SimMachine>, offers: Inputs, now_us: u64) -> Self {
         let mut rig = Self {
             machine,
-            levels: Inputs::NONE,
+            wiring: Wiring::default(),
+            offers,
             powered: true,
             faulty: false,
-            edges: VecDeque::new(),
+            permit: false,
+            start_contact: false,
+            two_hand: false,
+            clamp_valve: false,
+            clamp_broken: false,
+            later: vec![],
             clamp: Clamp::Still,
             settled: VecDeque::new(),
         };
-        for input in [Inputs::ESTOP_OK, Inputs::GUARD_CLOSED, Inputs::MACHINE_HEALTHY] {
-            rig.wire(input, true, now_us);
+        for input in [Inputs::ESTOP_OK, Inputs::GUARD_CLOSED, Inputs::MACHINE_HEALTHY, Inputs::AIR_OK] {
+            rig.wiring.set(input, true, now_us);
         }
         rig.gather();
         rig
@@ -84,6 +108,7 @@ impl Rig {
         self.move_clamp(now_us);
         self.machine.poll(now_us);
         self.gather();
+        self.move_wires(now_us);
     }
 
     /// When it wants to be polled next, if nothing else happens.
@@ -93,19 +118,74 @@ impl Rig {
             Clamp::Closing { at_us, .. } | Clamp::Settling { at_us, .. } => Some(at_us),
             Clamp::Still => None,
         };
-        [clamp_us, self.machine.poll_at_us()].into_iter().flatten().min()
+        let later_us = self.later.iter().map(|(at_us, ..)| *at_us).min();
+        [clamp_us, later_us, self.machine.poll_at_us()].into_iter().flatten().min()
     }
 
-    /// The start permit, which stands in the machine's start interlock.
+    /// The contact of the permit relay, which stands in the machine's start interlock.
     pub fn set_permit(&mut self, permit: bool, now_us: u64) {
+        self.permit = permit;
         self.machine.set_permit(permit, now_us);
-        self.gather();
+        self.close_start(now_us);
     }
 
     /// The controller's start contact, which stands at the machine's start input.
     pub fn set_start_contact(&mut self, closed: bool, now_us: u64) {
-        self.machine.set_start_contact(closed, now_us);
-        self.gather();
+        self.start_contact = closed;
+        self.close_start(now_us);
+    }
+
+    /// Both hands press, or let go.
+    pub fn set_two_hand(&mut self, pressed: bool, now_us: u64) {
+        self.two_hand = pressed;
+        self.wiring.set(Inputs::TWO_HAND, pressed, now_us);
+        self.close_start(now_us);
+    }
+
+    /// The controller switches the clamp's valve. The clamp locks itself: without air it stays where it is.
+    pub fn set_clamp_valve(&mut self, closed: bool, now_us: u64) {
+        self.clamp_valve = closed;
+        self.later.retain(|(_, input, _)| *input != Inputs::CLAMP_CLOSED);
+        self.later.push((now_us + CLAMP_FOLLOWS_US, Inputs::CLAMP_CLOSED, closed));
+    }
+
+    /// The air has its pressure, or has lost it.
+    pub fn set_air(&mut self, ok: bool, now_us: u64) {
+        self.wiring.set(Inputs::AIR_OK, ok, now_us);
+    }
+
+    /// Presses screen buttons, or lets them go. Other inputs have no button.
+    pub fn set_buttons(&mut self, buttons: Inputs, pressed: bool, now_us: u64) {
+        for button in [Inputs::BUTTON_1, Inputs::BUTTON_2] {
+            if buttons.contains(button) {
+                self.wiring.set(button, pressed, now_us);
+            }
+        }
+    }
+
+    /// Turns the supervisor's key.
+    pub fn set_supervisor_key(&mut self, on: bool, now_us: u64) {
+        self.wiring.set(Inputs::SUPERVISOR_KEY, on, now_us);
+    }
+
+    /// Something in the fixture breaks, or all of it is mended.
+    pub fn set_fault(&mut self, fault: FixtureFault, now_us: u64) {
+        match fault {
+            FixtureFault::AirLost => self.set_air(false, now_us),
+            FixtureFault::TwoHandTied => self.set_two_hand(true, now_us),
+            FixtureFault::ClampOpens => {
+                self.clamp_broken = true;
+                self.wiring.set(Inputs::CLAMP_CLOSED, false, now_us);
+            }
+            FixtureFault::Broken { .. } | FixtureFault::Stuck { .. } => {}
+            FixtureFault::Restore => {
+                self.clamp_broken = false;
+                self.set_clamp_valve(self.clamp_valve, now_us);
+                self.set_air(true, now_us);
+                self.set_two_hand(false, now_us);
+            }
+        }
+        self.wiring.set_fault(fault, now_us);
     }
 
     /// Opens the clamp and, a moment later, closes it on this piece.
@@ -117,7 +197,7 @@ impl Rig {
     /// Empties the clamp.
     pub fn unclamp(&mut self, now_us: u64) {
         self.machine.clamp(None, now_us);
-        self.wire(Inputs::PART_PRESENT, false, now_us);
+        self.wiring.set(Inputs::PART_PRESENT, false, now_us);
         self.clamp = Clamp::Settling { at_us: now_us + CLAMP_SETTLES_US, tag: None };
         self.gather();
     }
@@ -129,14 +209,14 @@ impl Rig {
 
     /// Opens or closes the guard.
     pub fn set_guard(&mut self, closed: bool, now_us: u64) {
-        self.wire(Inputs::GUARD_CLOSED, closed, now_us);
+        self.wiring.set(Inputs::GUARD_CLOSED, closed, now_us);
         self.machine.set_guard(closed, now_us);
         self.gather();
     }
 
     /// Presses the e-stop (`ok` false) or pulls it out again.
     pub fn set_estop(&mut self, ok: bool, now_us: u64) {
-        self.wire(Inputs::ESTOP_OK, ok, now_us);
+        self.wiring.set(Inputs::ESTOP_OK, ok, now_us);
     }
 
     /// Switches the machine's mains off or on.
@@ -157,15 +237,27 @@ impl Rig {
         self.gather();
     }
 
-    /// Levels of all wires to the controller.
+    /// Levels of all wires to the controller, with what is wrong with them.
+    #[must_use]
+    pub fn wires(&self) -> Wires {
+        self.wiring.wires()
+    }
+
+    /// The same as inputs: paired ones are true only while both wires are.
     #[must_use]
     pub fn levels(&self) -> Inputs {
-        self.levels
+        self.wiring.wires().inputs()
+    }
+
+    /// How everything in the fixture is in truth, whatever its wires say.
+    #[must_use]
+    pub fn truth(&self) -> Inputs {
+        self.wiring.truth()
     }
 
     /// The next edge on a wire to the controller, oldest first.
     pub fn next_edge(&mut self) -> Option<WireEdge> {
-        self.edges.pop_front()
+        self.wiring.next_edge()
     }
 
     /// The next thing done to metal.
@@ -184,7 +276,7 @@ impl Rig {
             Clamp::Closing { at_us, piece } if at_us <= now_us => {
                 let tag = Some(piece.tag.clone());
                 self.machine.clamp(Some(piece), now_us);
-                self.wire(Inputs::PART_PRESENT, true, now_us);
+                self.wiring.set(Inputs::PART_PRESENT, true, now_us);
                 self.clamp = Clamp::Settling { at_us: now_us + CLAMP_SETTLES_US, tag };
             }
             Clamp::Settling { at_us, tag } if at_us <= now_us => self.settled.push_back(tag),
@@ -192,105 +284,56 @@ impl Rig {
         }
     }
 
+    /// Takes every level whose time has come, oldest first.
+    fn move_wires(&mut self, now_us: u64) {
+        loop {
+            let due = self.later.iter().enumerate().filter(|(_, (at_us, ..))| *at_us <= now_us);
+            let Some((place, _)) = due.min_by_key(|(_, (at_us, ..))| *at_us) else { return };
+            let (at_us, input, level) = self.later.swap_remove(place);
+            let holds = !(input == Inputs::CLAMP_CLOSED && self.clamp_broken);
+            self.wiring.set(input, level && holds, at_us);
+        }
+    }
+
+    fn close_start(&mut self, now_us: u64) {
+        let closed = (self.start_contact || self.two_hand) && self.permit;
+        self.machine.set_start_contact(closed, now_us);
+        self.gather();
+    }
+
     fn gather(&mut self) {
         while let Some(change) = self.machine.next_wire() {
-            let input = match change.wire {
-                Wire::Busy => Inputs::MACHINE_BUSY,
-                Wire::Strike => Inputs::STRIKE,
-                Wire::Ready => Inputs::MACHINE_READY,
-                Wire::Fault => {
-                    self.faulty = change.level;
-                    self.wire_health(change.at_us);
-                    continue;
+            let (level, at_us) = (change.level, change.at_us);
+            match change.wire {
+                Wire::Busy => {
+                    self.wiring.set(Inputs::MACHINE_BUSY, level, at_us);
+                    self.wiring.set(Inputs::CURRENT & self.offers, level, at_us);
                 }
-            };
-            self.wire(input, change.level, change.at_us);
+                Wire::Strike => self.wiring.set(Inputs::STRIKE, level, at_us),
+                Wire::Ready => self.wiring.set(Inputs::MACHINE_READY, level, at_us),
+                Wire::MarkEnd => self.tell_end(at_us),
+                Wire::Fault => {
+                    self.faulty = level;
+                    self.wire_health(at_us);
+                }
+            }
+        }
+    }
+
+    fn tell_end(&mut self, at_us: u64) {
+        if self.offers.contains(Inputs::END_OF_MARK) {
+            let (after_us, lasts_us) = END_PULSE_US;
+            let begins_us = at_us + after_us;
+            self.later.push((begins_us, Inputs::END_OF_MARK, true));
+            self.later.push((begins_us + lasts_us, Inputs::END_OF_MARK, false));
         }
     }
 
     /// The contact is energised while the machine is healthy: a fault and a lost supply look the same.
     fn wire_health(&mut self, at_us: u64) {
-        self.wire(Inputs::MACHINE_HEALTHY, self.powered && !self.faulty, at_us);
-    }
-
-    fn wire(&mut self, input: Inputs, level: bool, at_us: u64) {
-        if self.levels.contains(input) != level {
-            self.levels = self.levels.with(input, level);
-            self.edges.push_back(WireEdge { at_us, input, level });
-        }
+        self.wiring.set(Inputs::MACHINE_HEALTHY, self.powered && !self.faulty, at_us);
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::machine::{
-        GravotechSim, GravotechSimConfig, ImarkSim, ImarkSimConfig, PressSim, PressSimConfig, Transport,
-    };
-
-    fn rig() -> Rig {
-        let config = GravotechSimConfig { transport: Transport::Tl07, ..GravotechSimConfig::default() };
-        Rig::new(Box::new(GravotechSim::new(config)), 0)
-    }
-
-    /// Lets time pass as far as the rig wants, and gives the edges of one input.
-    fn edges(rig: &mut Rig, input: Inputs, until_us: u64) -> Vec<(u64, bool)> {
-        while let Some(at_us) = rig.poll_at_us().filter(|at_us| *at_us <= until_us) {
-            rig.poll(at_us);
-        }
-        let all: Vec<_> = std::iter::from_fn(|| rig.next_edge()).collect();
-        all.into_iter().filter(|edge| edge.input == input).map(|edge| (edge.at_us, edge.level)).collect()
-    }
-
-    #[test]
-    fn clamp_changed_opens_for_longer_than_a_controller_debounces_and_then_settles() {
-        let mut rig = rig();
-        rig.clamp(Piece::tagged("a"), 1_000);
-        assert_eq!(edges(&mut rig, Inputs::PART_PRESENT, 90_000), [(31_000, true)]);
-        rig.clamp(Piece::tagged("b"), 100_000);
-        assert_eq!(edges(&mut rig, Inputs::PART_PRESENT, 200_000), [(100_000, false), (130_000, true)]);
-        rig.unclamp(200_000);
-        assert_eq!(edges(&mut rig, Inputs::PART_PRESENT, 300_000), [(200_000, false)]);
-        let settled: Vec<_> = std::iter::from_fn(|| rig.next_settled()).collect();
-        assert_eq!(settled, [Some("a".to_owned()), Some("b".to_owned()), None]);
-    }
-
-    #[test]
-    fn guard_opened_is_seen_by_the_controller_and_by_a_machine_with_a_switch_there() {
-        let mut rig = Rig::new(Box::new(PressSim::new(PressSimConfig::default())), 0);
-        rig.set_guard(false, 1_000);
-        assert_eq!(edges(&mut rig, Inputs::GUARD_CLOSED, 2_000), [(0, true), (1_000, false)]);
-        // Which inputs are on: the press says that its guard is open.
-        rig.bytes_in(&[1, 2, 0, 0, 0, 8, 0x79, 0xcc], 2_000);
-        rig.poll(6_000);
-        assert_eq!(rig.next_bytes(), Some(vec![1, 2, 1, 0, 0xa1, 0x88]));
-    }
-
-    #[test]
-    fn health_contact_falls_with_a_fault_and_with_the_supply() {
-        let mut rig = rig();
-        assert!(rig.levels().contains(Inputs::MACHINE_HEALTHY));
-        rig.bytes_in(b"AM\r", 10);
-        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 20), [(0, true), (10, false)]);
-        rig.bytes_in(b"AD\r", 20);
-        rig.set_power(false, 30);
-        rig.set_power(true, 40);
-        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 50), [(20, true), (30, false), (40, true)]);
-    }
-
-    #[test]
-    fn start_contact_starts_a_machine_that_has_such_an_input_and_a_reset_clears_its_fault() {
-        let mut rig = Rig::new(Box::new(ImarkSim::new(ImarkSimConfig::default())), 0);
-        rig.clamp(Piece::tagged("a"), 0);
-        rig.set_permit(true, 0);
-        edges(&mut rig, Inputs::MACHINE_BUSY, 100_000);
-        rig.bytes_in(b":KE 26\r\n", 100_000);
-        rig.set_start_contact(true, 110_000);
-        rig.set_start_contact(false, 120_000);
-        assert_eq!(edges(&mut rig, Inputs::MACHINE_BUSY, 150_000), [(110_000, true)]);
-        rig.set_permit(false, 150_000);
-        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 160_000), [(150_000, false)]);
-        rig.reset_machine(160_000);
-        assert_eq!(edges(&mut rig, Inputs::MACHINE_HEALTHY, 170_000), [(160_000, true)]);
-    }
-}
+mod tests;

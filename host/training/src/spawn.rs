@@ -14,6 +14,8 @@ use crate::process::line::LineKind;
 use crate::process::machine::{MachineKind, run_machine};
 use crate::process::socket::{LineStream, connect};
 use crate::process::wait::{Clock, wait};
+use crate::rig::FixtureFault;
+use crate::wires::{WireCommand, to_line};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 use serde::{Deserialize, Serialize};
@@ -220,7 +222,7 @@ pub fn controller_main(options: &str) -> Result<(), SpawnError> {
     let result = match &options.emulator {
         Some(emulator) => run_emulated(&folder, emulator, options.fault_seed, lifeline.as_fd(), say_ready),
         None => device_noise().and_then(|noise_seed| {
-            let pins = SimOptions { noise_seed, signing_us: 0 };
+            let pins = SimOptions { noise_seed, ..SimOptions::default() };
             run_native(&folder, pins, options.fault_seed, lifeline.as_fd(), say_ready)
         }),
     };
@@ -281,6 +283,24 @@ impl Hand {
         Ok(Self { stream: LineStream::new(connect(&folder.controller_socket())?)? })
     }
 
+    /// Reaches for the controller's board, to break its relay or its expander, or to cut its power; a simulated and an
+    /// emulated one take the same words.
+    ///
+    /// # Errors
+    /// Whatever the system says; nobody may be there.
+    pub fn at_board(folder: &TrainingFolder) -> io::Result<Self> {
+        Ok(Self { stream: LineStream::new(connect(&folder.fixture_socket())?)? })
+    }
+
+    /// Does this to the board, and waits until it is done.
+    ///
+    /// # Errors
+    /// Whatever the system says; refused or not done in time.
+    pub fn board(&mut self, command: WireCommand) -> io::Result<()> {
+        let line = to_line(&[command, WireCommand::Get]);
+        self.wait_for(&line, |said| said.get("sim_us").is_some())
+    }
+
     /// Changes what is in the clamp, and waits until a controller must have seen it.
     ///
     /// # Errors
@@ -337,16 +357,60 @@ impl Hand {
         self.order(&json!({"reset_machine": 1}), &json!({"ok": 1}))
     }
 
+    /// Lets the air go, or has it back.
+    ///
+    /// # Errors
+    /// Whatever the system says; refused or not done in time.
+    pub fn air_ok(&mut self, ok: bool) -> io::Result<()> {
+        self.order(&json!({"air_ok": ok}), &json!({"ok": 1}))
+    }
+
+    /// Presses with both hands, or lets go.
+    ///
+    /// # Errors
+    /// Whatever the system says; refused or not done in time.
+    pub fn two_hand(&mut self, pressed: bool) -> io::Result<()> {
+        self.order(&json!({"two_hand": pressed}), &json!({"ok": 1}))
+    }
+
+    /// Presses a screen button, 1 or 2, or lets it go.
+    ///
+    /// # Errors
+    /// Whatever the system says; refused or not done in time.
+    pub fn button(&mut self, number: u8, pressed: bool) -> io::Result<()> {
+        self.order(&json!({format!("button_{number}"): pressed}), &json!({"ok": 1}))
+    }
+
+    /// Turns the supervisor's key.
+    ///
+    /// # Errors
+    /// Whatever the system says; refused or not done in time.
+    pub fn supervisor_key(&mut self, on: bool) -> io::Result<()> {
+        self.order(&json!({"supervisor_key": on}), &json!({"ok": 1}))
+    }
+
+    /// Breaks something in the fixture, or mends all.
+    ///
+    /// # Errors
+    /// Whatever the system says; refused or not done in time.
+    pub fn fixture_fault(&mut self, fault: FixtureFault) -> io::Result<()> {
+        self.order(&json!({"fixture_fault": fault}), &json!({"ok": 1}))
+    }
+
     fn order(&mut self, command: &Value, done: &Value) -> io::Result<()> {
+        self.wait_for(&command.to_string(), |said| said == done)
+    }
+
+    fn wait_for(&mut self, command: &str, is_done: impl Fn(&Value) -> bool) -> io::Result<()> {
         let clock = Clock::start();
-        self.stream.send(&command.to_string());
+        self.stream.send(command);
         while self.stream.is_open() && clock.now_us() < CLAMP_MAX_US {
             let left_us = CLAMP_MAX_US.saturating_sub(clock.now_us());
             wait([(self.stream.fd(), self.stream.has_unsent())].into_iter(), Some(left_us))?;
             self.stream.flush();
             for line in self.stream.read_lines() {
                 let said: Value = serde_json::from_str(&line)?;
-                if said == *done {
+                if is_done(&said) {
                     return Ok(());
                 }
                 if said.get("error").is_some() {

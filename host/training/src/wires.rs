@@ -3,38 +3,115 @@
 //! A client drives the controller's inputs, at once or in a script that runs in the controller's own time; the
 //! controller's side tells every client about edges of its outputs. Native and emulated controller speak the same.
 
+use crate::controller::chip::NoiseSource;
+use crate::controller::relay::RelayState;
 use crate::input::BadInput;
 use protocol::Inputs;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 /// Longest time in a command: one day.
 const TIME_MAX_US: u64 = 24 * 3600 * 1_000_000;
 /// Longest script within scripts.
 const DEPTH_MAX: u32 = 4;
-const COMMANDS: [&str; 6] = ["set", "pulses", "script", "reset", "get", "quit"];
+/// In the order in which those of one line are done.
+const COMMANDS: [&str; 10] =
+    ["set", "pulses", "script", "relay", "expander", "noise_source", "reset", "power", "get", "quit"];
+/// A device that works, or does not answer any more.
+const LIVES: [(bool, &str); 2] = [(true, "well"), (false, "dead")];
 
 /// One thing that a client wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WireCommand {
-    /// Drive inputs now.
-    Set(Vec<(Inputs, bool)>),
+    /// Drive wires now.
+    Set(Vec<(InputWire, bool)>),
     /// A train of pulses that begins now.
     Pulses(Pulses),
     /// Commands for later, each with its time from now in microseconds.
     Script(Vec<(u64, Vec<WireCommand>)>),
+    /// Give the permit relay a fault, or take it away.
+    Relay(RelayState),
+    /// Whether the port expander answers.
+    Expander(bool),
+    /// What the ring oscillator gives.
+    NoiseSource(NoiseSource),
     /// Pull the controller's reset.
     Reset,
+    /// Cut the controller's power and give it back.
+    PowerCut,
     /// Answer with inputs, outputs and time.
     Get,
     /// End the controller's process.
     Quit,
 }
 
+/// What a client drives: the one wire of an input, or of a pair one channel or both. In JSON it is its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct InputWire {
+    /// The input.
+    pub input: Inputs,
+    /// Which of its wires; both where it has but one.
+    pub channel: Channel,
+}
+
+/// A wire of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// The first alone.
+    First,
+    /// The second alone.
+    Second,
+    /// Both at once.
+    Both,
+}
+
+/// The channels of the paired inputs by their names in the pin table.
+const CHANNELS: [(InputWire, &str); 4] = [
+    (InputWire { input: Inputs::ESTOP_OK, channel: Channel::First }, "estop_1"),
+    (InputWire { input: Inputs::ESTOP_OK, channel: Channel::Second }, "estop_2"),
+    (InputWire { input: Inputs::GUARD_CLOSED, channel: Channel::First }, "guard_1"),
+    (InputWire { input: Inputs::GUARD_CLOSED, channel: Channel::Second }, "guard_2"),
+];
+
+impl InputWire {
+    /// All wires of this input.
+    #[must_use]
+    pub const fn of(input: Inputs) -> Self {
+        Self { input, channel: Channel::Both }
+    }
+
+    /// Every name that can be driven.
+    pub fn names() -> impl Iterator<Item = (Self, &'static str)> {
+        Inputs::NAMES.into_iter().map(|(input, name)| (Self::of(input), name)).chain(CHANNELS)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::names().find(|(wire, _)| *wire == self).map_or("", |(_, name)| name)
+    }
+}
+
+impl From<InputWire> for String {
+    fn from(wire: InputWire) -> Self {
+        wire.name().to_owned()
+    }
+}
+
+impl TryFrom<String> for InputWire {
+    type Error = BadInput;
+
+    fn try_from(name: String) -> Result<Self, BadInput> {
+        input(&Value::from(name), "wire")
+    }
+}
+
 /// A train of pulses on one input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pulses {
-    /// The input.
-    pub pin: Inputs,
+    /// The wire.
+    pub pin: InputWire,
     /// How many, from 1.
     pub count: u32,
     /// How long each is true, from 1 microsecond.
@@ -58,17 +135,29 @@ pub enum Output {
     LampBusy,
     /// Red lamp.
     LampFault,
+    /// The clamp's valve.
+    Clamp,
+    /// The buzzer.
+    Buzzer,
+    /// The lamp on the board itself.
+    Led,
+    /// The working contact of the permit relay: what the machine sees of the permit, some milliseconds later.
+    Relay,
 }
 
 impl Output {
     /// Each output with its name in the pin table.
-    pub const NAMES: [(Self, &'static str); 6] = [
+    pub const NAMES: [(Self, &'static str); 10] = [
         (Self::Permit, "permit"),
         (Self::PermitPulse, "permit_pulse"),
         (Self::StartContact, "start_contact"),
         (Self::LampReady, "lamp_ready"),
         (Self::LampBusy, "lamp_busy"),
         (Self::LampFault, "lamp_fault"),
+        (Self::Clamp, "clamp"),
+        (Self::Buzzer, "buzzer"),
+        (Self::Led, "led"),
+        (Self::Relay, "relay"),
     ];
 
     /// Its name in the pin table.
@@ -94,8 +183,10 @@ pub enum WireReport {
         /// When, in microseconds of the controller's time.
         at_us: u64,
     },
-    /// The controller was reset: 0 by its pin, 1 by its watchdog.
+    /// The controller was reset: 0 by its pin, 1 by its watchdog, 2 by itself, 3 by its power, 4 by a new image.
     Reset(u8),
+    /// The controller went into its boot loader to take a new image.
+    Update,
 }
 
 impl WireReport {
@@ -107,6 +198,7 @@ impl WireReport {
                 json!({"pin": output.name(), "value": u8::from(level), "t_us": at_us}).to_string()
             }
             Self::Reset(reason) => json!({"reset": reason}).to_string(),
+            Self::Update => json!({"update": 1}).to_string(),
         }
     }
 
@@ -116,6 +208,9 @@ impl WireReport {
         let value: Value = serde_json::from_str(line).ok()?;
         if let Some(reason) = value.get("reset") {
             return Some(Self::Reset(u8::try_from(reason.as_u64()?).ok()?));
+        }
+        if value.get("update").is_some() {
+            return Some(Self::Update);
         }
         let output = Output::from_name(value.get("pin")?.as_str()?)?;
         let level = value.get("value")?.as_u64()? == 1;
@@ -131,7 +226,7 @@ impl WireReport {
 }
 
 /// Reads one line from a client. All of it is checked before any of it is done; commands of one object are done in
-/// the order set, pulses, script, reset, get, quit.
+/// the order set, pulses, script, relay, expander, noise_source, reset, power, get, quit.
 ///
 /// # Errors
 /// [`BadInput`] names the field; nothing is done then.
@@ -155,14 +250,17 @@ fn to_object(commands: &[WireCommand]) -> Value {
 fn to_pair(command: &WireCommand) -> (String, Value) {
     let (name, value) = match command {
         WireCommand::Set(levels) => {
-            ("set", levels.iter().map(|(pin, level)| (name_of(*pin), *level)).collect())
+            ("set", levels.iter().map(|(wire, level)| (wire.name().to_owned(), *level)).collect())
         }
-        WireCommand::Pulses(Pulses { pin, count, high_us, period_us }) => (
-            "pulses",
-            json!({"pin": name_of(*pin), "count": count, "high_us": high_us, "period_us": period_us}),
-        ),
+        WireCommand::Pulses(Pulses { pin, count, high_us, period_us }) => {
+            ("pulses", json!({"pin": pin.name(), "count": count, "high_us": high_us, "period_us": period_us}))
+        }
         WireCommand::Script(steps) => ("script", steps.iter().map(to_step).collect()),
+        WireCommand::Relay(state) => ("relay", state.name().into()),
+        WireCommand::Expander(lives) => ("expander", name_in(&LIVES, lives).into()),
+        WireCommand::NoiseSource(source) => ("noise_source", source.name().into()),
         WireCommand::Reset => ("reset", 1.into()),
+        WireCommand::PowerCut => ("power", "cut".into()),
         WireCommand::Get => ("get", 1.into()),
         WireCommand::Quit => ("quit", 1.into()),
     };
@@ -175,8 +273,8 @@ fn to_step((at_us, commands): &(u64, Vec<WireCommand>)) -> Value {
     step
 }
 
-fn name_of(pin: Inputs) -> String {
-    pin.names().next().unwrap_or_default().to_owned()
+fn name_in<T: PartialEq>(names: &[(T, &'static str)], value: &T) -> &'static str {
+    names.iter().find(|(known, _)| known == value).map_or("", |(_, name)| name)
 }
 
 fn commands(object: &Map<String, Value>, path: &str, depth: u32) -> Result<Vec<WireCommand>, BadInput> {
@@ -193,6 +291,10 @@ fn command(name: &str, value: &Value, field: &str, depth: u32) -> Result<WireCom
         "set" => set(value, field),
         "pulses" => pulses(value, field),
         "script" => script(value, field, depth),
+        "relay" => listed(&RelayState::NAMES, value, field).map(WireCommand::Relay),
+        "expander" => listed(&LIVES, value, field).map(WireCommand::Expander),
+        "noise_source" => listed(&NoiseSource::NAMES, value, field).map(WireCommand::NoiseSource),
+        "power" => listed(&[((), "cut")], value, field).map(|()| WireCommand::PowerCut),
         "reset" => Ok(WireCommand::Reset),
         "get" => Ok(WireCommand::Get),
         _ => Ok(WireCommand::Quit),
@@ -270,16 +372,24 @@ fn object<'a>(value: &'a Value, field: &str) -> Result<&'a Map<String, Value>, B
     value.as_object().ok_or_else(|| BadInput::new(field, value, "must be a JSON object", "put it in braces"))
 }
 
-fn input(name: &Value, field: &str) -> Result<Inputs, BadInput> {
-    let found = Inputs::NAMES.into_iter().find(|(_, known)| Some(*known) == name.as_str());
-    found.map(|(input, _)| input).ok_or_else(|| {
-        let known: Vec<_> = Inputs::NAMES.iter().map(|(_, name)| *name).collect();
+fn input(name: &Value, field: &str) -> Result<InputWire, BadInput> {
+    let found = InputWire::names().find(|(_, known)| Some(*known) == name.as_str());
+    found.map(|(wire, _)| wire).ok_or_else(|| {
+        let known: Vec<_> = InputWire::names().map(|(_, name)| name).collect();
         BadInput::new(
             field,
             name,
             "is no input of the controller",
             format!("use one of {}", known.join(", ")),
         )
+    })
+}
+
+fn listed<T: Copy>(names: &[(T, &'static str)], value: &Value, field: &str) -> Result<T, BadInput> {
+    let found = names.iter().find(|(_, known)| Some(*known) == value.as_str());
+    found.map(|(state, _)| *state).ok_or_else(|| {
+        let known: Vec<_> = names.iter().map(|(_, name)| *name).collect();
+        BadInput::new(field, value, "is not known", format!("use one of {}", known.join(", ")))
     })
 }
 
@@ -291,80 +401,4 @@ fn time(value: &Value, field: &str) -> Result<u64, BadInput> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn line_that_is_well_formed_says_its_commands() {
-        let strike = Pulses { pin: Inputs::STRIKE, count: 40, high_us: 200, period_us: 1000 };
-        let cases = [
-            (r#"{"set":{"machine_busy":true}}"#, vec![WireCommand::Set(vec![(Inputs::MACHINE_BUSY, true)])]),
-            (r#"{"get":1}"#, vec![WireCommand::Get]),
-            (r#"{"quit":1,"reset":1}"#, vec![WireCommand::Reset, WireCommand::Quit]),
-            (
-                r#"{"pulses":{"pin":"strike","count":40,"high_us":200,"period_us":1000}}"#,
-                vec![WireCommand::Pulses(strike)],
-            ),
-            (
-                r#"{"script":[{"at_us":1000,"set":{"estop_ok":false}},{"at_us":0,"reset":1}]}"#,
-                vec![WireCommand::Script(vec![
-                    (1000, vec![WireCommand::Set(vec![(Inputs::ESTOP_OK, false)])]),
-                    (0, vec![WireCommand::Reset]),
-                ])],
-            ),
-        ];
-        for (line, commands) in cases {
-            assert_eq!(parse_line(line).as_ref(), Ok(&commands), "{line}");
-            assert_eq!(parse_line(&to_line(&commands)), Ok(commands), "written again: {line}");
-        }
-    }
-
-    #[test]
-    fn line_that_is_malformed_is_refused_by_its_field() {
-        for (line, field) in [
-            ("", "line"),
-            ("[1]", "line"),
-            (r#"{"jump":1}"#, "jump"),
-            (r#"{"set":1}"#, "set"),
-            (r#"{"set":{"permit":true}}"#, "set"),
-            (r#"{"set":{"machine_fault":true}}"#, "set"),
-            (r#"{"set":{"strike":1}}"#, "set.strike"),
-            (r#"{"pulses":{"pin":"strike","count":0,"high_us":1,"period_us":2}}"#, "pulses.count"),
-            (r#"{"pulses":{"pin":"strike","count":1.5,"high_us":1,"period_us":2}}"#, "pulses.count"),
-            (r#"{"pulses":{"pin":"strike","count":1,"high_us":2,"period_us":2}}"#, "pulses.period_us"),
-            (r#"{"pulses":{"pin":"strike","count":1,"high_us":0,"period_us":2}}"#, "pulses.period_us"),
-            (r#"{"pulses":{"pin":"beep","count":1,"high_us":1,"period_us":2}}"#, "pulses.pin"),
-            (r#"{"pulses":{"pin":"strike","count":1,"high_us":1,"period_us":2,"x":0}}"#, "pulses.x"),
-            (r#"{"script":{}}"#, "script"),
-            (r#"{"script":[{"set":{}}]}"#, "script[0].at_us"),
-            (r#"{"script":[{"at_us":-1}]}"#, "script[0].at_us"),
-            (r#"{"script":[{"at_us":86400000001}]}"#, "script[0].at_us"),
-            (r#"{"script":[{"at_us":1},{"at_us":1,"set":{"strike":null}}]}"#, "script[1].set.strike"),
-        ] {
-            assert_eq!(parse_line(line).unwrap_err().field, field, "{line}");
-        }
-    }
-
-    #[test]
-    fn report_written_and_read_again_is_the_same() {
-        for report in [
-            WireReport::Edge { output: Output::Permit, level: true, at_us: 123 },
-            WireReport::Edge { output: Output::StartContact, level: false, at_us: 0 },
-            WireReport::Reset(1),
-        ] {
-            assert_eq!(WireReport::parse(&report.to_json()), Some(report));
-        }
-        let emulated = r#"{"pin":"permit","value":1,"t_us":123.456}"#;
-        let expected = WireReport::Edge { output: Output::Permit, level: true, at_us: 123 };
-        assert_eq!(WireReport::parse(emulated), Some(expected));
-        for other in [
-            "",
-            "{}",
-            r#"{"error":{}}"#,
-            r#"{"inputs":{},"sim_us":1}"#,
-            r#"{"pin":"beep","value":1,"t_us":1}"#,
-        ] {
-            assert_eq!(WireReport::parse(other), None, "{other}");
-        }
-    }
-}
+mod tests;

@@ -5,8 +5,9 @@
 use nix::sys::termios::{SetArg, cfmakeraw, tcgetattr, tcsetattr};
 use protocol::frame::{self, Deframer, MAX_FRAME};
 use protocol::{
-    Arm, ControllerMessage, ControllerReply, Event, EventKind, Hello, HostFrame, HostRequest, Inputs,
-    LedgerPosition, Limits, OnSilence, Outcome, PartClaim, Realm, Receipt, StartMode, StationId, Witness,
+    Arm, ControllerMessage, ControllerReply, Event, EventKind, Fault as BoardFault, Hello, HostFrame,
+    HostRequest, Inputs, LedgerPosition, Limits, OnSilence, Outcome, PartClaim, Realm, Receipt, Refusal,
+    StartMode, StationId, Witness, version,
 };
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
@@ -15,13 +16,16 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
+use training::controller::relay::RelayState;
 use training::fault::Fault;
 use training::machine::{GravotechSimConfig, ImarkSimConfig, MetalAct, Transport};
 use training::process::folder::TrainingFolder;
 use training::process::line::LineKind;
 use training::process::machine::MachineKind;
 use training::process::wait::{Clock, wait};
+use training::rig::FixtureFault;
 use training::spawn::{CONTROLLER_COMMAND, ControllerOptions, Hand, MachineOptions, TrainingProcess};
+use training::wires::{Channel, InputWire, WireCommand};
 
 const PATIENCE_US: u64 = 30_000_000;
 const RETRY_US: u64 = 300_000;
@@ -77,7 +81,8 @@ impl Host {
         let id = self.next_id;
         self.next_id += 1;
         let mut bytes = [0; MAX_FRAME];
-        let length = frame::encode(&HostFrame { version: 1, id, request }, &mut bytes).unwrap();
+        let length =
+            frame::encode(&HostFrame { version: version::CURRENT, id, request }, &mut bytes).unwrap();
         let clock = Clock::start();
         let mut send_at_us = 0;
         while clock.now_us() < PATIENCE_US {
@@ -112,7 +117,7 @@ impl Host {
     }
 
     fn hello(&mut self) -> Hello {
-        match self.ask(HostRequest::Hello { min: 1, max: 1 }) {
+        match self.ask(HostRequest::Hello { min: version::MIN, max: version::CURRENT }) {
             ControllerReply::Hello(hello) => hello,
             other => panic!("{other:?}"),
         }
@@ -127,6 +132,13 @@ impl Host {
     }
 
     fn arm(&mut self, hello: &Hello, strikes: u32, start: StartMode) {
+        let reply = self.ask_for_job(hello, strikes, start);
+        assert_eq!(reply, ControllerReply::Armed { job: 8 });
+        self.await_event(EventKind::PermitGiven { job: 8 });
+    }
+
+    /// A job that relies on everything that the machine offers.
+    fn ask_for_job(&mut self, hello: &Hello, strikes: u32, start: StartMode) -> ControllerReply {
         let limits = Limits {
             witness_min: strikes,
             witness_max: strikes,
@@ -135,20 +147,18 @@ impl Host {
             busy_gap_ms: 50,
             calibrated: true,
         };
-        let reply = self.ask(HostRequest::Arm(Arm {
+        self.ask(HostRequest::Arm(Arm {
             epoch: hello.epoch,
             job: 8,
             part: PartClaim::New,
             mark_digest: [3; 32],
             limits,
             witness: Witness::Strikes,
-            required: Inputs::CONDITIONS,
+            required: Inputs::CONDITIONS.without(Inputs::MACHINE_READY) | Inputs::SIGNALS,
             start,
             on_silence: OnSilence::Finish,
             ledger: LedgerPosition { size: 9, root: [1; 32] },
-        }));
-        assert_eq!(reply, ControllerReply::Armed { job: 8 });
-        self.await_event(EventKind::PermitGiven { job: 8 });
+        }))
     }
 }
 
@@ -188,7 +198,7 @@ fn start_machine(folder: &TrainingFolder, speed: u64) -> TrainingProcess {
 fn greet(folder: &TrainingFolder) -> (Host, Hello) {
     let mut host = Host::at(folder, 1);
     let name = StationId::new("KES1").unwrap();
-    let wired = Inputs(0x7f);
+    let wired = Inputs(u16::MAX);
     host.ask(HostRequest::Provision { station: name, realm: Realm::Training, wired, entropy: [7; 32] });
     let hello = host.hello();
     Hand::at_machine(folder).unwrap().clamp("piece-17", "left").unwrap();
@@ -253,15 +263,19 @@ fn mark_at_speed(speed: u64) {
     assert_eq!(station.folder.read_metal().unwrap(), [expected]);
 }
 
+/// A machine with a start input, beside a controller.
+fn start_imark(root: &Path) -> (TrainingProcess, TrainingProcess) {
+    let controller = start_controller(&TrainingFolder::new(root));
+    let machine = MachineKind::Imark(ImarkSimConfig::default());
+    let options = MachineOptions { folder: root.to_owned(), machine, line: LineKind::Pty, fault_seed: 1 };
+    (controller, TrainingProcess::machine(&program(), &options).unwrap())
+}
+
 #[test]
 fn machine_started_by_the_contact_marks_and_is_reset_at_its_panel() {
     let root = tempfile::tempdir().unwrap();
     let folder = TrainingFolder::new(root.path());
-    let _controller = start_controller(&folder);
-    let machine = MachineKind::Imark(ImarkSimConfig::default());
-    let options =
-        MachineOptions { folder: root.path().to_owned(), machine, line: LineKind::Pty, fault_seed: 1 };
-    let _machine = TrainingProcess::machine(&program(), &options).unwrap();
+    let _processes = start_imark(root.path());
     let (mut host, hello) = greet(&folder);
     Tty::open(&folder.machine_tty()).0.write_all(b":KES1-000007\r\n").unwrap();
     host.arm(&hello, 176, StartMode::Contact);
@@ -270,6 +284,41 @@ fn machine_started_by_the_contact_marks_and_is_reset_at_its_panel() {
     assert_eq!(host.receipt(&hello).outcome, Outcome::Complete);
     assert_eq!(folder.read_metal().unwrap()[0].text, ["KES1-000007"]);
     Hand::at_machine(&folder).unwrap().reset_machine().unwrap();
+}
+
+#[test]
+fn machine_started_by_two_hands_marks_behind_the_relay_alone() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = TrainingFolder::new(root.path());
+    let _processes = start_imark(root.path());
+    let (mut host, hello) = greet(&folder);
+    let mut hand = Hand::at_machine(&folder).unwrap();
+    let mut press = || [true, false].into_iter().for_each(|pressed| hand.two_hand(pressed).unwrap());
+    Tty::open(&folder.machine_tty()).0.write_all(b":KES1-000007\r\n").unwrap();
+    press();
+    assert_eq!(folder.read_metal().unwrap(), [], "nobody gave a permit");
+    host.arm(&hello, 176, StartMode::Operator);
+    press();
+    assert_eq!(host.receipt(&hello).outcome, Outcome::Complete);
+    assert_eq!(folder.read_metal().unwrap().len(), 1);
+}
+
+#[test]
+fn relay_that_welds_and_a_wire_that_breaks_are_refused_by_name() {
+    let station = Station::start(20);
+    let (mut host, hello) = greet(&station.folder);
+    let mut machine = Hand::at_machine(&station.folder).unwrap();
+    let wire = InputWire { input: Inputs::GUARD_CLOSED, channel: Channel::Second };
+    machine.fixture_fault(FixtureFault::Broken { wire }).unwrap();
+    let broken = Inputs::GUARD_CLOSED;
+    host.await_event(EventKind::ChannelsDisagree { inputs: broken });
+    let refused = ControllerReply::Refused(Refusal::SelfTestFailed { fault: BoardFault::RelayStuck });
+    Hand::at_board(&station.folder).unwrap().board(WireCommand::Relay(RelayState::Welded)).unwrap();
+    host.await_event(EventKind::FaultFound { fault: BoardFault::RelayStuck });
+    assert_eq!(host.ask_for_job(&hello, 16, StartMode::Host), refused);
+    machine.supervisor_key(true).unwrap();
+    machine.button(1, true).unwrap();
+    host.await_event(EventKind::ButtonPressed { button: Inputs::BUTTON_1 });
 }
 
 #[test]

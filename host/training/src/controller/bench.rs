@@ -1,10 +1,9 @@
 //! The controller on its test bench: obeys the fixture's language, with scripts played in the controller's own time.
 
 use super::{SimController, levels};
-use crate::wires::{Output, Pulses, WireCommand, WireReport};
+use crate::wires::{Channel, InputWire, Output, Pulses, WireCommand, WireReport};
 use firmware::Storage;
-use protocol::Inputs;
-use protocol::reply::ResetCause;
+use protocol::ResetReason;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -20,7 +19,7 @@ pub struct Bench<S> {
 
 #[derive(Debug)]
 enum Step {
-    Level(Inputs, bool),
+    Level(InputWire, bool),
     Pulse(Pulses),
     Commands(Vec<WireCommand>),
 }
@@ -65,9 +64,10 @@ impl<S: Storage + Clone> Bench<S> {
 
     /// How each output is, as a new client is told.
     pub fn greeting(&self, now_us: u64) -> Vec<WireReport> {
-        let present = levels(&self.controller.outputs());
+        let relay = (Output::Relay, self.controller.relay_closed());
+        let present = levels(&self.controller.outputs()).into_iter().chain([relay]);
         let at_us = self.controller.since_boot_us(now_us);
-        present.into_iter().map(|(output, level)| WireReport::Edge { output, level, at_us }).collect()
+        present.map(|(output, level)| WireReport::Edge { output, level, at_us }).collect()
     }
 
     fn next_step_us(&self) -> Option<u64> {
@@ -77,7 +77,7 @@ impl<S: Storage + Clone> Bench<S> {
     fn take_step(&mut self) {
         let Some(((at_us, _), step)) = self.schedule.pop_first() else { return };
         match step {
-            Step::Level(pin, level) => self.controller.set_pin(pin, level, at_us),
+            Step::Level(pin, level) => self.controller.set_wire(pin, level, at_us),
             Step::Pulse(pulses) => self.pulse(pulses, at_us),
             // A script has nobody to answer.
             Step::Commands(commands) => {
@@ -91,7 +91,7 @@ impl<S: Storage + Clone> Bench<S> {
     fn perform(&mut self, command: WireCommand, at_us: u64) -> Option<String> {
         match command {
             WireCommand::Set(levels) => {
-                levels.into_iter().for_each(|(pin, level)| self.controller.set_pin(pin, level, at_us));
+                levels.into_iter().for_each(|(pin, level)| self.controller.set_wire(pin, level, at_us));
             }
             WireCommand::Pulses(pulses) => self.pulse(pulses, at_us),
             WireCommand::Script(steps) => {
@@ -99,7 +99,11 @@ impl<S: Storage + Clone> Bench<S> {
                     .into_iter()
                     .for_each(|(after_us, commands)| self.at(at_us + after_us, Step::Commands(commands)));
             }
-            WireCommand::Reset => self.controller.reset(ResetCause::PowerOrPin, at_us),
+            WireCommand::Relay(state) => self.controller.set_relay(state, at_us),
+            WireCommand::Expander(lives) => self.controller.set_expander(lives, at_us),
+            WireCommand::NoiseSource(source) => self.controller.set_noise(source),
+            WireCommand::PowerCut => self.controller.reset(ResetReason::Power, at_us),
+            WireCommand::Reset => self.controller.reset(ResetReason::Pin, at_us),
             WireCommand::Get => return Some(self.status(at_us)),
             WireCommand::Quit => self.quit = true,
         }
@@ -107,7 +111,7 @@ impl<S: Storage + Clone> Bench<S> {
     }
 
     fn pulse(&mut self, pulses: Pulses, at_us: u64) {
-        self.controller.set_pin(pulses.pin, true, at_us);
+        self.controller.set_wire(pulses.pin, true, at_us);
         self.at(at_us + pulses.high_us, Step::Level(pulses.pin, false));
         if pulses.count > 1 {
             let rest = Pulses { count: pulses.count - 1, ..pulses };
@@ -121,14 +125,18 @@ impl<S: Storage + Clone> Bench<S> {
     }
 
     fn status(&self, now_us: u64) -> String {
-        let inputs = self.controller.inputs();
-        let inputs: Map<_, _> = Inputs::NAMES
-            .iter()
-            .map(|(pin, name)| ((*name).to_owned(), inputs.contains(*pin).into()))
-            .collect();
+        let wires = self.controller.wires();
+        let level = |wire: InputWire| match wire.channel {
+            Channel::First => wires.first.contains(wire.input),
+            Channel::Second => wires.second.contains(wire.input),
+            Channel::Both => wires.inputs().contains(wire.input),
+        };
+        let inputs: Map<_, _> =
+            InputWire::names().map(|(wire, name)| (name.to_owned(), level(wire).into())).collect();
         let present = self.controller.outputs();
         // The monostable is retriggered for as long as the permit is on.
-        let outputs = levels(&present).into_iter().chain([(Output::PermitPulse, present.permit)]);
+        let others = [(Output::PermitPulse, present.permit), (Output::Relay, self.controller.relay_closed())];
+        let outputs = levels(&present).into_iter().chain(others);
         let outputs: Map<_, _> =
             outputs.map(|(output, level)| (output.name().to_owned(), Value::from(level))).collect();
         let resets = self.controller.resets();

@@ -1,17 +1,19 @@
 //! The controller without a board: the firmware's own logic on simulated pins, in whatever time it is given.
 //!
-//! [`SimController`] is the chip with its pins and its serial line; [`mod@bench`] puts the fixture's wire language before
-//! it; [`fram`] is its memory. The process and the simulated world run the same.
+//! [`SimController`] is the board with its pins and its serial line; [`relay`], [`chip`] and [`fram`] are the parts on it;
+//! [`mod@bench`] puts the fixture's wire language before it. The process and the simulated world run the same.
 
 pub mod bench;
+pub mod chip;
 pub mod fram;
+pub mod relay;
 
-use crate::random::Random;
-use crate::wires::{Output, WireReport};
+use crate::wires::{Channel, InputWire, Output, WireReport};
+use chip::{Condition, NoiseSource, SimChip};
 use embedded_io::{ErrorType, Write};
-use firmware::{Boot, Controller, Edges, Noise, Outputs, PermitGate, Storage};
-use protocol::reply::ResetCause;
-use protocol::{ControllerState, Inputs};
+use firmware::{Boot, ChipCheck, Controller, Edges, LinkId, Outputs, PermitGate, Storage, Wires};
+use protocol::{ControllerState, Inputs, ResetReason};
+use relay::{Relay, RelayState};
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -23,6 +25,9 @@ const LOOK_IDLE_US: u64 = 20_000;
 /// Something goes on for this long after an edge or a byte; longer than inputs are debounced.
 const LIVELY_US: u64 = 60_000;
 
+/// Inputs that hang on the port expander.
+const ON_EXPANDER: Inputs = Inputs(Inputs::BUTTONS.0 | Inputs::SUPERVISOR_KEY.0);
+
 /// How a simulated controller differs from the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SimOptions {
@@ -30,16 +35,33 @@ pub struct SimOptions {
     pub noise_seed: u64,
     /// How long it can do nothing else while it signs, except take its permit away: 140,000 on the board, 0 to be fast.
     pub signing_us: u64,
+    /// How its ring oscillator is.
+    pub noise: NoiseSource,
+    /// How its permit relay is.
+    pub relay: RelayState,
+    /// Its working memory does not hold what is written.
+    pub ram_failed: bool,
+    /// Its image is not what was sealed.
+    pub flash_failed: bool,
+}
+
+impl SimOptions {
+    fn check(&self) -> ChipCheck {
+        ChipCheck { ram: !self.ram_failed, flash: !self.flash_failed, ..ChipCheck::PASSED }
+    }
 }
 
 /// A controller on simulated pins. Times are microseconds of any steady clock and must not go back.
 #[derive(Debug)]
 pub struct SimController<S> {
-    controller: Controller<S, Arc<PermitGate>, SeededNoise>,
+    controller: Controller<S, Arc<PermitGate>, SimChip>,
     gate: Arc<PermitGate>,
     fram: S,
+    chip: SimChip,
     options: SimOptions,
-    inputs: Inputs,
+    /// What is at its terminals; the relay's read-back and the expander's part are laid over it.
+    driven: Wires,
+    relay: Relay,
     outputs: Outputs,
     reports: VecDeque<WireReport>,
     frames: Frames,
@@ -49,6 +71,7 @@ pub struct SimController<S> {
     lively_until_us: u64,
     signing_until_us: u64,
     resets: u64,
+    updates: u64,
 }
 
 impl<S: Storage + Clone> SimController<S> {
@@ -56,13 +79,18 @@ impl<S: Storage + Clone> SimController<S> {
     /// the same memory.
     pub fn power_on(fram: S, options: SimOptions, inputs: Inputs, now_us: u64) -> Self {
         let gate = Arc::new(PermitGate::new());
-        let controller = boot(&fram, &gate, options, 0, inputs, ResetCause::PowerOrPin);
+        let condition = Condition { noise: options.noise, check: options.check(), update_wanted: false };
+        let chip = SimChip::new(condition, options.noise_seed);
+        let (driven, relay) = (Wires::both(inputs), Relay::new(options.relay));
+        let controller = boot(&fram, &gate, &chip, seen(driven, &relay), ResetReason::Power);
         Self {
             controller,
             gate,
             fram,
+            chip,
             options,
-            inputs,
+            driven,
+            relay,
             outputs: Outputs::default(),
             reports: VecDeque::new(),
             frames: Frames::default(),
@@ -72,30 +100,62 @@ impl<S: Storage + Clone> SimController<S> {
             lively_until_us: now_us,
             signing_until_us: now_us,
             resets: 0,
+            updates: 0,
         }
     }
 
-    /// An input changes its level. The edge interrupt takes it at once, whatever else goes on.
+    /// An input changes its level, on both wires where it has two.
     pub fn set_pin(&mut self, input: Inputs, level: bool, now_us: u64) {
-        let before = self.inputs;
-        self.inputs = before.with(input, level);
-        if self.inputs == before {
-            return;
-        }
-        // The gate's clock wraps.
-        #[allow(clippy::cast_possible_truncation, reason = "it wraps")]
-        let at_us = self.since_boot_us(now_us) as u32;
-        if !self.gate.on_edge(Edges::between(before, self.inputs, at_us)) {
-            let outputs = Outputs { permit: false, start_contact: false, ..self.outputs };
-            self.drive(outputs, now_us);
-        }
-        self.liven(now_us);
+        self.set_wire(InputWire::of(input), level, now_us);
     }
 
-    /// Levels at its inputs.
+    /// A wire changes its level. The edge interrupt takes it at once, whatever else goes on.
+    pub fn set_wire(&mut self, wire: InputWire, level: bool, now_us: u64) {
+        self.change_wires(now_us, |this| {
+            let Wires { first, second, .. } = &mut this.driven;
+            if wire.channel != Channel::Second {
+                *first = first.with(wire.input, level);
+            }
+            if wire.channel != Channel::First {
+                *second = second.with(wire.input, level);
+            }
+        });
+    }
+
+    /// Gives the permit relay a fault, or takes it away.
+    pub fn set_relay(&mut self, state: RelayState, now_us: u64) {
+        let was_closed = self.relay.is_closed();
+        self.change_wires(now_us, |this| this.relay.set_state(state, now_us));
+        self.report_relay(was_closed, now_us);
+    }
+
+    /// The port expander answers, or does not any more: its outputs fall then, and what it reads is lost.
+    pub fn set_expander(&mut self, lives: bool, now_us: u64) {
+        self.change_wires(now_us, |this| this.driven.expander = lives);
+        self.drive(self.controller.outputs(), now_us);
+    }
+
+    /// Changes what the ring oscillator gives.
+    pub fn set_noise(&mut self, noise: NoiseSource) {
+        self.chip.change(|chip| chip.noise = noise);
+    }
+
+    /// Levels of its inputs; paired ones are true only while both channels are.
     #[must_use]
     pub fn inputs(&self) -> Inputs {
-        self.inputs
+        self.wires().inputs()
+    }
+
+    /// Levels of all its wires.
+    #[must_use]
+    pub fn wires(&self) -> Wires {
+        seen(self.driven, &self.relay)
+    }
+
+    /// Whether the working contact of the permit relay is closed, so that the machine may move.
+    #[must_use]
+    pub fn relay_closed(&self) -> bool {
+        self.relay.is_closed()
     }
 
     /// Bytes come from the host.
@@ -130,7 +190,12 @@ impl<S: Storage + Clone> SimController<S> {
 
     /// The time of [`Self::poll_at_us`] may have come.
     pub fn poll(&mut self, now_us: u64) {
-        if now_us >= self.poll_at_us() {
+        if self.relay.poll_at_us().is_some_and(|at_us| at_us <= now_us) {
+            let was_closed = self.relay.is_closed();
+            self.change_wires(now_us, |this| this.relay.poll(now_us));
+            self.report_relay(was_closed, now_us);
+        }
+        if now_us >= self.look_at_us.max(self.signing_until_us) {
             self.look(now_us);
         }
     }
@@ -138,13 +203,20 @@ impl<S: Storage + Clone> SimController<S> {
     /// When it wants to be polled next.
     #[must_use]
     pub fn poll_at_us(&self) -> u64 {
-        self.look_at_us.max(self.signing_until_us)
+        let look_us = self.look_at_us.max(self.signing_until_us);
+        self.relay.poll_at_us().map_or(look_us, |at_us| at_us.min(look_us))
     }
 
     /// How often it has been reset.
     #[must_use]
     pub fn resets(&self) -> u64 {
         self.resets
+    }
+
+    /// How often it went to take a new image.
+    #[must_use]
+    pub fn updates(&self) -> u64 {
+        self.updates
     }
 
     /// Its memory.
@@ -154,15 +226,18 @@ impl<S: Storage + Clone> SimController<S> {
     }
 
     /// Resets it: outputs fall, and it starts anew with nothing but its memory.
-    pub fn reset(&mut self, cause: ResetCause, now_us: u64) {
+    pub fn reset(&mut self, cause: ResetReason, now_us: u64) {
         self.resets += 1;
         self.drive(Outputs::default(), now_us);
         self.reports.push_back(WireReport::Reset(match cause {
-            ResetCause::PowerOrPin => 0,
-            ResetCause::Watchdog => 1,
+            ResetReason::Pin => 0,
+            ResetReason::Watchdog => 1,
+            ResetReason::Crash => 2,
+            ResetReason::Power => 3,
+            ResetReason::Update => 4,
         }));
         self.gate = Arc::new(PermitGate::new());
-        self.controller = boot(&self.fram, &self.gate, self.options, self.resets, self.inputs, cause);
+        self.controller = boot(&self.fram, &self.gate, &self.chip, self.wires(), cause);
         self.frames.0.clear();
         self.received.clear();
         (self.booted_us, self.signing_until_us) = (now_us, now_us);
@@ -174,8 +249,11 @@ impl<S: Storage + Clone> SimController<S> {
         let now_ms = self.since_boot_us(now_us) / 1000;
         let received = std::mem::take(&mut self.received);
         let signs = matches!(self.controller.state(), ControllerState::Closing { .. });
-        self.controller.bytes_in(&received, now_ms, &mut self.frames);
-        self.controller.poll(self.inputs, now_ms, &mut self.frames);
+        self.controller.bytes_in(LinkId::Serial, &received, now_ms, &mut self.frames);
+        self.controller.poll(self.wires(), now_ms, &mut self.frames);
+        if self.chip.change(|chip| std::mem::take(&mut chip.update_wanted)) {
+            return self.take_image(now_us);
+        }
         if signs && !matches!(self.controller.state(), ControllerState::Closing { .. }) {
             self.signing_until_us = now_us + self.options.signing_us;
         }
@@ -190,13 +268,51 @@ impl<S: Storage + Clone> SimController<S> {
         self.look_at_us = self.look_at_us.min(now_us + LOOK_BUSY_US);
     }
 
+    /// The image it is given is the one it has.
+    fn take_image(&mut self, now_us: u64) {
+        self.updates += 1;
+        self.reports.push_back(WireReport::Update);
+        self.reset(ResetReason::Update, now_us);
+    }
+
+    /// Changes something of what it sees, and lets the edge interrupt take it.
+    fn change_wires(&mut self, now_us: u64, change: impl FnOnce(&mut Self)) {
+        let before = self.wires();
+        change(self);
+        let now = self.wires();
+        if now == before {
+            return;
+        }
+        // The gate's clock wraps.
+        #[allow(clippy::cast_possible_truncation, reason = "it wraps")]
+        let at_us = self.since_boot_us(now_us) as u32;
+        if !self.gate.on_edge(Edges::between(before.inputs(), now.inputs(), at_us)) {
+            let outputs = Outputs { permit: false, start_contact: false, ..self.outputs };
+            self.drive(outputs, now_us);
+        }
+        self.liven(now_us);
+    }
+
+    fn report_relay(&mut self, was_closed: bool, now_us: u64) {
+        let (level, at_us) = (self.relay.is_closed(), self.since_boot_us(now_us));
+        if level != was_closed {
+            self.reports.push_back(WireReport::Edge { output: Output::Relay, level, at_us });
+        }
+    }
+
     fn drive(&mut self, outputs: Outputs, now_us: u64) {
+        let Outputs { permit, start_contact, led, .. } = outputs;
+        let on_chip = Outputs { permit, start_contact, led, ..Outputs::default() };
+        let outputs = if self.driven.expander { outputs } else { on_chip };
         let before = levels(&std::mem::replace(&mut self.outputs, outputs));
         let at_us = self.since_boot_us(now_us);
         for ((output, was), (_, level)) in before.into_iter().zip(levels(&outputs)) {
             if was != level {
                 self.reports.push_back(WireReport::Edge { output, level, at_us });
             }
+        }
+        if before[0].1 != permit {
+            self.relay.set_permit(permit, now_us);
         }
     }
 
@@ -205,29 +321,44 @@ impl<S: Storage + Clone> SimController<S> {
     }
 }
 
-/// Each output that is reported edge by edge, with its level.
+/// Each output of the firmware that is reported edge by edge, with its level; the permit first.
 #[must_use]
-pub fn levels(outputs: &Outputs) -> [(Output, bool); 5] {
+pub fn levels(outputs: &Outputs) -> [(Output, bool); 8] {
     [
         (Output::Permit, outputs.permit),
         (Output::StartContact, outputs.start_contact),
         (Output::LampReady, outputs.lamp_ready),
         (Output::LampBusy, outputs.lamp_busy),
         (Output::LampFault, outputs.lamp_fault),
+        (Output::Clamp, outputs.clamp),
+        (Output::Buzzer, outputs.buzzer),
+        (Output::Led, outputs.led),
     ]
+}
+
+/// What the board reads: the relay's contact where it is connected, and nothing of an expander that is dead.
+fn seen(driven: Wires, relay: &Relay) -> Wires {
+    let Wires { mut first, mut second, expander } = driven;
+    if let Some(off) = relay.reads_off() {
+        first = first.with(Inputs::RELAY_OFF, off);
+    }
+    if !expander {
+        first = first.without(ON_EXPANDER);
+    }
+    second = second & Inputs::PAIRED;
+    Wires { first, second, expander }
 }
 
 fn boot<S: Storage + Clone>(
     fram: &S,
     gate: &Arc<PermitGate>,
-    options: SimOptions,
-    resets: u64,
-    inputs: Inputs,
-    cause: ResetCause,
-) -> Controller<S, Arc<PermitGate>, SeededNoise> {
-    let boot = Boot { cause, firmware: VERSION, build: [0; 4] };
-    let noise = SeededNoise(Random::new(options.noise_seed ^ resets));
-    Controller::boot(fram.clone(), Arc::clone(gate), noise, boot, inputs, 0)
+    chip: &SimChip,
+    wires: Wires,
+    cause: ResetReason,
+) -> Controller<S, Arc<PermitGate>, SimChip> {
+    let check = chip.change(|chip| chip.check);
+    let boot = Boot { reset: cause, firmware: VERSION, build: [0; 4], check };
+    Controller::boot(fram.clone(), Arc::clone(gate), chip.clone(), boot, wires, 0)
 }
 
 /// The firmware library's version is the workspace's.
@@ -241,18 +372,6 @@ const fn number(text: &str) -> u8 {
     match u8::from_str_radix(text, 10) {
         Ok(number) => number,
         Err(_) => panic!("a version number above 255"),
-    }
-}
-
-/// Noise that depends on its seed: nobody's secret, for training and tests only.
-#[derive(Debug)]
-pub struct SeededNoise(Random);
-
-impl Noise for SeededNoise {
-    fn fill(&mut self, bytes: &mut [u8]) {
-        for part in bytes.chunks_mut(8) {
-            part.copy_from_slice(&self.0.next_u64().to_le_bytes()[..part.len()]);
-        }
     }
 }
 

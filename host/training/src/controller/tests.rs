@@ -1,19 +1,29 @@
 //! The simulated controller over protocol messages: from provisioning to a receipt, in virtual time.
 
+mod fixture;
+
 use super::bench::Bench;
 use super::fram::MemoryFram;
 use super::{SimController, SimOptions};
-use crate::wires::{Output, Pulses, WireCommand, WireReport};
+use crate::rig::Rig;
+use crate::wires::{InputWire, Output, Pulses, WireCommand, WireReport};
 use protocol::frame::{self, Deframer, MAX_FRAME};
-use protocol::reply::ResetCause;
 use protocol::{
     Arm, ControllerMessage, ControllerReply, Epoch, EventKind, Hello, HostFrame, HostRequest, Inputs,
-    LedgerPosition, Limits, OnSilence, Outcome, PartClaim, Realm, Receipt, StartMode, StationId, Witness,
+    LedgerPosition, Limits, OnSilence, Outcome, PartClaim, Realm, Receipt, ResetReason, StartMode, StationId,
+    Witness, version,
 };
+
+/// One wire for one input, as the first board had them.
+const WIRED: Inputs = Inputs(0x7f);
 
 /// A host that asks one thing at a time, and the clock of it all.
 struct Host {
     bench: Bench<MemoryFram>,
+    /// The fixture around the controller, where there is one.
+    rig: Option<Rig>,
+    relay: bool,
+    clamp: bool,
     now_us: u64,
     next_id: u32,
     deframer: Deframer,
@@ -25,14 +35,26 @@ impl Host {
     fn new(fram: MemoryFram, options: SimOptions) -> Self {
         let controller = SimController::power_on(fram, options, Inputs::NONE, 0);
         let (deframer, heard, reports) = (Deframer::default(), vec![], vec![]);
-        Self { bench: Bench::new(controller), now_us: 0, next_id: 1, deframer, heard, reports }
+        Self {
+            bench: Bench::new(controller),
+            rig: None,
+            relay: false,
+            clamp: false,
+            now_us: 0,
+            next_id: 1,
+            deframer,
+            heard,
+            reports,
+        }
     }
 
     fn pass(&mut self, time_us: u64) {
         let end_us = self.now_us + time_us;
         while self.now_us < end_us {
-            self.now_us = self.bench.poll_at_us().clamp(self.now_us + 1, end_us);
+            let rig_us = self.rig.as_ref().and_then(Rig::poll_at_us).unwrap_or(u64::MAX);
+            self.now_us = self.bench.poll_at_us().min(rig_us).clamp(self.now_us + 1, end_us);
             self.bench.advance(self.now_us);
+            self.turn_rig();
             self.hear();
         }
     }
@@ -52,7 +74,8 @@ impl Host {
         let id = self.next_id;
         self.next_id += 1;
         let mut bytes = [0; MAX_FRAME];
-        let length = frame::encode(&HostFrame { version: 1, id, request }, &mut bytes).unwrap();
+        let length =
+            frame::encode(&HostFrame { version: version::CURRENT, id, request }, &mut bytes).unwrap();
         self.bench.controller.bytes_in(&bytes[..length], self.now_us);
         for _ in 0..1_000 {
             self.hear();
@@ -69,7 +92,7 @@ impl Host {
     }
 
     fn hello(&mut self) -> Hello {
-        match self.ask(HostRequest::Hello { min: 1, max: 1 }) {
+        match self.ask(HostRequest::Hello { min: version::MIN, max: version::CURRENT }) {
             ControllerReply::Hello(hello) => hello,
             other => panic!("{other:?}"),
         }
@@ -80,7 +103,7 @@ impl Host {
     }
 
     fn set(&mut self, input: Inputs, level: bool) {
-        self.obey(WireCommand::Set(vec![(input, level)]));
+        self.obey(WireCommand::Set(vec![(InputWire::of(input), level)]));
     }
 
     fn events(&self) -> Vec<EventKind> {
@@ -94,7 +117,7 @@ impl Host {
     /// A provisioned controller with a safe fixture and a fresh part in it.
     fn ready(options: SimOptions) -> Self {
         let mut host = Self::new(MemoryFram::default(), options);
-        let wired = Inputs(0x7f);
+        let wired = WIRED;
         let station = StationId::new("KES1").unwrap();
         host.ask(HostRequest::Provision { station, realm: Realm::Training, wired, entropy: [7; 32] });
         for input in [Inputs::ESTOP_OK, Inputs::GUARD_CLOSED, Inputs::MACHINE_HEALTHY, Inputs::MACHINE_READY]
@@ -122,7 +145,7 @@ impl Host {
                 calibrated: true,
             },
             witness: Witness::Strikes,
-            required: Inputs::CONDITIONS,
+            required: Inputs::CONDITIONS & WIRED,
             start: StartMode::Host,
             on_silence: OnSilence::Finish,
             ledger: LedgerPosition { size: job, root: [1; 32] },
@@ -137,12 +160,12 @@ impl Host {
     fn cycle(&mut self, strikes: u32) {
         self.set(Inputs::MACHINE_BUSY, true);
         self.obey(WireCommand::Pulses(Pulses {
-            pin: Inputs::STRIKE,
+            pin: InputWire::of(Inputs::STRIKE),
             count: strikes,
             high_us: 200,
             period_us: 1_000,
         }));
-        let over = vec![(50_000, vec![WireCommand::Set(vec![(Inputs::MACHINE_BUSY, false)])])];
+        let over = vec![(50_000, vec![WireCommand::Set(vec![(InputWire::of(Inputs::MACHINE_BUSY), false)])])];
         self.obey(WireCommand::Script(over));
         self.pass(100_000);
     }
@@ -197,7 +220,7 @@ fn guard_opened_under_permit_drops_it_within_the_same_microsecond() {
 
 #[test]
 fn controller_reset_in_mid_cycle_signs_the_interruption_with_the_same_key() {
-    let mut host = Host::ready(SimOptions { noise_seed: 5, signing_us: 140_000 });
+    let mut host = Host::ready(SimOptions { noise_seed: 5, signing_us: 140_000, ..SimOptions::default() });
     let hello = host.hello();
     host.arm(8, hello.epoch);
     host.pass(30_000);
@@ -223,7 +246,7 @@ fn memory_of_a_controller_that_is_gone_serves_the_next() {
     first.arm(8, hello.epoch);
     let fram = first.bench.controller.fram().clone();
     drop(first);
-    let mut next = Host::new(fram, SimOptions { noise_seed: 1, signing_us: 0 });
+    let mut next = Host::new(fram, SimOptions { noise_seed: 1, ..SimOptions::default() });
     next.pass(100_000);
     let again = next.hello();
     assert_eq!((again.identity, again.highest_job), (hello.identity, Some(8)));
@@ -232,7 +255,7 @@ fn memory_of_a_controller_that_is_gone_serves_the_next() {
 
 #[test]
 fn controller_that_signs_answers_nobody_and_still_drops_nothing() {
-    let mut host = Host::ready(SimOptions { noise_seed: 0, signing_us: 140_000 });
+    let mut host = Host::ready(SimOptions { signing_us: 140_000, ..SimOptions::default() });
     let hello = host.hello();
     host.arm(8, hello.epoch);
     host.pass(30_000);
@@ -246,7 +269,7 @@ fn controller_that_signs_answers_nobody_and_still_drops_nothing() {
 #[test]
 fn get_tells_wires_time_and_resets() {
     let mut host = Host::ready(SimOptions::default());
-    host.bench.controller.reset(ResetCause::Watchdog, host.now_us);
+    host.bench.controller.reset(ResetReason::Watchdog, host.now_us);
     let answer: serde_json::Value = serde_json::from_str(&host.obey(WireCommand::Get)[0]).unwrap();
     assert_eq!(answer["inputs"]["guard_closed"], true);
     assert_eq!(answer["inputs"]["machine_busy"], false);

@@ -72,6 +72,8 @@ pub enum Wire {
     Ready,
     /// It has a fault.
     Fault,
+    /// A mark has come to its end. Only its rising edge is told; the fixture makes a pulse of it.
+    MarkEnd,
 }
 
 impl Wire {
@@ -83,6 +85,7 @@ impl Wire {
             Self::Strike => "strike",
             Self::Ready => "machine_ready",
             Self::Fault => "machine_fault",
+            Self::MarkEnd => "end_of_mark",
         }
     }
 }
@@ -183,7 +186,7 @@ struct Outbox {
     bytes: VecDeque<Vec<u8>>,
     wires: VecDeque<WireChange>,
     acts: VecDeque<MetalAct>,
-    levels: [bool; 4],
+    levels: [bool; 5],
 }
 
 impl Outbox {
@@ -198,6 +201,11 @@ impl Outbox {
             *held = level;
             self.wires.push_back(WireChange { at_us, wire, level });
         }
+    }
+
+    /// Reports that a mark has come to its end, whatever it has left on the metal.
+    fn mark_ended(&mut self, at_us: u64) {
+        self.wires.push_back(WireChange { at_us, wire: Wire::MarkEnd, level: true });
     }
 
     fn level(&self, wire: Wire) -> bool {

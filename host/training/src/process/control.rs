@@ -3,6 +3,8 @@
 use crate::fault::Fault;
 use crate::input::BadInput;
 use crate::machine::Piece;
+use crate::rig::FixtureFault;
+use protocol::Inputs;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -21,14 +23,38 @@ pub enum ControlCommand {
     GuardClosed(bool),
     /// `{"estop_ok":false}`
     EstopOk(bool),
+    /// `{"air_ok":false}`
+    Air(bool),
+    /// `{"two_hand":true}`: both hands press, until they let go.
+    TwoHand(bool),
+    /// `{"button_1":true}` or `button_2`.
+    Button(Inputs, bool),
+    /// `{"supervisor_key":true}`
+    SupervisorKey(bool),
+    /// `{"fixture_fault":{"kind":"broken","wire":"guard_2"}}`: see [`FixtureFault`].
+    FixtureFault(FixtureFault),
     /// `{"fault":{"kind":"cut"}}`: see [`Fault`].
     Fault(Fault),
     /// `{"quit":1}`: end the process.
     Quit,
 }
 
-const KNOWN: [&str; 8] =
-    ["clamp", "unclamp", "power", "reset_machine", "guard_closed", "estop_ok", "fault", "quit"];
+const KNOWN: [&str; 14] = [
+    "clamp",
+    "unclamp",
+    "power",
+    "reset_machine",
+    "guard_closed",
+    "estop_ok",
+    "air_ok",
+    "two_hand",
+    "button_1",
+    "button_2",
+    "supervisor_key",
+    "fixture_fault",
+    "fault",
+    "quit",
+];
 
 /// Reads one line with one command.
 ///
@@ -56,6 +82,18 @@ pub fn parse_control(line: &str) -> Result<ControlCommand, BadInput> {
         "reset_machine" => Ok(ControlCommand::ResetMachine),
         "guard_closed" => flag(&name, value).map(ControlCommand::GuardClosed),
         "estop_ok" => flag(&name, value).map(ControlCommand::EstopOk),
+        "air_ok" => flag(&name, value).map(ControlCommand::Air),
+        "two_hand" => flag(&name, value).map(ControlCommand::TwoHand),
+        "button_1" => flag(&name, value).map(|on| ControlCommand::Button(Inputs::BUTTON_1, on)),
+        "button_2" => flag(&name, value).map(|on| ControlCommand::Button(Inputs::BUTTON_2, on)),
+        "supervisor_key" => flag(&name, value).map(ControlCommand::SupervisorKey),
+        "fixture_fault" => typed(
+            &name,
+            value,
+            "is no fault of a fixture",
+            "give {\"kind\":\"broken\",\"wire\":\"guard_2\"}, or stuck, air-lost, clamp-opens, two-hand-tied, restore",
+        )
+        .map(ControlCommand::FixtureFault),
         "fault" => typed(
             &name,
             value,
@@ -89,6 +127,7 @@ fn typed<T: DeserializeOwned>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wires::InputWire;
 
     #[test]
     fn line_that_is_well_formed_says_its_command() {
@@ -99,6 +138,14 @@ mod tests {
             (r#"{"reset_machine":1}"#, ControlCommand::ResetMachine),
             (r#"{"guard_closed":true}"#, ControlCommand::GuardClosed(true)),
             (r#"{"estop_ok":false}"#, ControlCommand::EstopOk(false)),
+            (r#"{"two_hand":true}"#, ControlCommand::TwoHand(true)),
+            (r#"{"button_2":false}"#, ControlCommand::Button(Inputs::BUTTON_2, false)),
+            (r#"{"supervisor_key":true}"#, ControlCommand::SupervisorKey(true)),
+            (
+                r#"{"fixture_fault":{"kind":"broken","wire":"strike"}}"#,
+                ControlCommand::FixtureFault(FixtureFault::Broken { wire: InputWire::of(Inputs::STRIKE) }),
+            ),
+            (r#"{"fixture_fault":{"kind":"air-lost"}}"#, ControlCommand::FixtureFault(FixtureFault::AirLost)),
             (r#"{"fault":{"kind":"cut"}}"#, ControlCommand::Fault(Fault::Cut)),
             (
                 r#"{"fault":{"kind":"flip-bits","per_million":100}}"#,
@@ -122,6 +169,7 @@ mod tests {
             (r#"{"power":1}"#, "power"),
             (r#"{"fault":{"kind":"gremlins"}}"#, "fault"),
             (r#"{"fault":{"kind":"flip-bits"}}"#, "fault"),
+            (r#"{"fixture_fault":{"kind":"broken","wire":"strike_2"}}"#, "fixture_fault"),
             (r#"{"jump":1}"#, "jump"),
         ] {
             let refused = parse_control(line).unwrap_err();

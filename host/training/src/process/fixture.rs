@@ -8,7 +8,8 @@
 use super::socket::{LineStream, connect};
 use super::wait::Clock;
 use crate::rig::WireEdge;
-use crate::wires::{Output, WireCommand, WireReport, to_line};
+use crate::wires::{Channel, InputWire, Output, WireCommand, WireReport, to_line};
+use firmware::Wires;
 use protocol::Inputs;
 use serde_json::Value;
 use std::collections::VecDeque;
@@ -48,7 +49,8 @@ pub struct FixtureClient {
     batch: Batch,
     /// A busy edge is on its way.
     beginning: bool,
-    permit: bool,
+    relay: bool,
+    clamp_valve: bool,
     /// Levels of the start contact that nobody has fetched yet: a pulse may be over before it is heard of.
     start_contacts: VecDeque<bool>,
 }
@@ -64,15 +66,22 @@ impl FixtureClient {
             edges: VecDeque::new(),
             batch: Batch::None,
             beginning: false,
-            permit: false,
+            relay: false,
+            clamp_valve: false,
             start_contacts: VecDeque::new(),
         }
     }
 
-    /// Whether the permit's contact is closed, as far as is known; open while no controller is there.
+    /// Whether the contact of the permit relay is closed, as far as is known; open while no controller is there.
     #[must_use]
     pub fn permit(&self) -> bool {
-        self.permit
+        self.relay
+    }
+
+    /// Whether the clamp's valve is switched to close, as far as is known.
+    #[must_use]
+    pub fn clamp_valve(&self) -> bool {
+        self.clamp_valve
     }
 
     /// The next level that the start contact has taken, oldest first.
@@ -82,7 +91,7 @@ impl FixtureClient {
 
     /// Hands over an edge to be sent.
     pub fn push(&mut self, edge: WireEdge) {
-        self.beginning |= edge.input == Inputs::MACHINE_BUSY && edge.level;
+        self.beginning |= edge.wire.input == Inputs::MACHINE_BUSY && edge.level;
         self.edges.push_back(edge);
     }
 
@@ -93,7 +102,7 @@ impl FixtureClient {
     }
 
     /// Connects if need be, takes what has come in, and sends what can be sent. `levels` are all wires as they are.
-    pub fn turn(&mut self, levels: Inputs, clock: &Clock) {
+    pub fn turn(&mut self, levels: Wires, clock: &Clock) {
         if self.stream.is_none() && clock.now_us() >= self.retry_at_us {
             self.connect(levels, clock.now_us());
         }
@@ -124,15 +133,14 @@ impl FixtureClient {
         self.stream.as_ref().map(|stream| (stream.fd(), stream.has_unsent()))
     }
 
-    fn connect(&mut self, levels: Inputs, now_us: u64) {
+    fn connect(&mut self, levels: Wires, now_us: u64) {
         self.retry_at_us = now_us + RETRY_US;
         self.stream = connect(&self.socket).and_then(LineStream::new).ok();
         (self.batch, self.beginning) = (Batch::None, false);
         // Edges that nobody has seen are history; the levels are what counts.
         self.edges.clear();
         if let Some(stream) = &mut self.stream {
-            let levels = Inputs::NAMES.iter().map(|(input, _)| (*input, levels.contains(*input))).collect();
-            stream.send(&to_line(&[WireCommand::Set(levels)]));
+            stream.send(&to_line(&[WireCommand::Set(all_levels(levels))]));
         }
     }
 
@@ -141,22 +149,21 @@ impl FixtureClient {
         stream.flush();
         for line in stream.read_lines() {
             match WireReport::parse(&line) {
-                Some(WireReport::Edge { output: Output::Permit, level, .. }) => self.permit = level,
+                Some(WireReport::Edge { output: Output::Relay, level, .. }) => self.relay = level,
+                Some(WireReport::Edge { output: Output::Clamp, level, .. }) => self.clamp_valve = level,
                 Some(WireReport::Edge { output: Output::StartContact, level, .. }) => {
                     self.start_contacts.push_back(level);
                 }
-                Some(WireReport::Reset(_)) => {
-                    self.permit = false;
-                    self.start_contacts.push_back(false);
-                }
-                Some(WireReport::Edge { .. }) => {}
+                // What else falls with a reset is told edge by edge.
+                Some(WireReport::Reset(_)) => self.start_contacts.push_back(false),
+                Some(WireReport::Edge { .. } | WireReport::Update) => {}
                 None => self.batch = answered(self.batch, &line, clock),
             }
         }
         self.beginning &= self.batch != Batch::None || !self.edges.is_empty();
         if !stream.is_open() {
             self.stream = None;
-            (self.permit, self.beginning) = (false, false);
+            (self.relay, self.clamp_valve, self.beginning) = (false, false, false);
             self.start_contacts.push_back(false);
         }
     }
@@ -177,12 +184,23 @@ impl FixtureClient {
             if let Some(before_us) = before_us.replace(edge.at_us) {
                 at_us += edge.at_us.saturating_sub(before_us).clamp(GAP_MIN_US, PAUSE_MAX_US);
             }
-            steps.push((at_us, vec![WireCommand::Set(vec![(edge.input, edge.level)])]));
+            steps.push((at_us, vec![WireCommand::Set(vec![(edge.wire, edge.level)])]));
         }
         self.send(&[WireCommand::Script(steps)]);
         self.send(&[WireCommand::Get]);
         self.batch = Batch::Sent { lasts_us: at_us + if self.beginning { BEGINNING_US } else { 0 } };
     }
+}
+
+/// Every wire that the fixture drives. The relay's read-back is none: the relay is the controller's.
+fn all_levels(wires: Wires) -> Vec<(InputWire, bool)> {
+    let levels = InputWire::names().filter_map(|(wire, _)| match wire.channel {
+        Channel::First => Some((wire, wires.first.contains(wire.input))),
+        Channel::Second => Some((wire, wires.second.contains(wire.input))),
+        Channel::Both if (Inputs::PAIRED | Inputs::RELAY_OFF).contains(wire.input) => None,
+        Channel::Both => Some((wire, wires.first.contains(wire.input))),
+    });
+    levels.collect()
 }
 
 /// What an answer with the controller's time makes of a script. Our clock is read after the answer, so that what the

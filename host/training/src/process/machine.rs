@@ -81,6 +81,26 @@ impl MachineKind {
             Self::Lc(config) => Box::new(LcSim::new(config.clone())),
         }
     }
+
+    /// Signals that it offers the controller beside busy, ready and health: see the harness list.
+    #[must_use]
+    pub fn offers(&self) -> Inputs {
+        match self {
+            Self::Grbl(_) => Inputs::CURRENT,
+            // A laser has no drive whose current tells a mark.
+            Self::Keyence(_) | Self::Panasonic(_) | Self::Lc(_) => Inputs::END_OF_MARK,
+            Self::Huapu(_) | Self::Hans(_) => Inputs::NONE,
+            Self::Gravotech(_)
+            | Self::Press(_)
+            | Self::Couth(_)
+            | Self::Telesis(_)
+            | Self::Id8400(_)
+            | Self::Sic(_)
+            | Self::Imark(_)
+            | Self::Technomark(_)
+            | Self::Mk100(_) => Inputs::END_OF_MARK | Inputs::CURRENT,
+        }
+    }
 }
 
 struct Running {
@@ -90,6 +110,7 @@ struct Running {
     control: LineServer,
     metal: MetalFiles,
     permit: bool,
+    clamp_valve: bool,
     /// Metal was touched since this was last written down.
     struck: bool,
     /// The machine's own time, and how far it is behind the wall clock: it stands still while a wire is late.
@@ -117,11 +138,12 @@ pub fn run_machine(
     };
     let mut running = Running {
         metal: MetalFiles::open(folder)?,
-        rig: Rig::new(kind.power_on(), clock.now_us()),
+        rig: Rig::offering(kind.power_on(), kind.offers(), clock.now_us()),
         line: DeviceLine::open(line, &place, fault_seed)?,
         fixture: FixtureClient::new(folder.fixture_socket()),
         control: LineServer::bind(&folder.machine_socket())?,
         permit: false,
+        clamp_valve: false,
         struck: false,
         machine_us: 0,
         lag_us: 0,
@@ -151,11 +173,15 @@ impl Running {
     fn turn(&mut self, clock: &Clock) -> io::Result<()> {
         // Words before wires: a permit that was given before the host's start is then seen before it.
         let received = self.line.read()?;
-        self.fixture.turn(self.rig.levels(), clock);
+        self.fixture.turn(self.rig.wires(), clock);
         self.set_time(clock);
         if self.fixture.permit() != self.permit {
             self.permit = !self.permit;
             self.rig.set_permit(self.permit, self.machine_us);
+        }
+        if self.fixture.clamp_valve() != self.clamp_valve {
+            self.clamp_valve = !self.clamp_valve;
+            self.rig.set_clamp_valve(self.clamp_valve, self.machine_us);
         }
         self.let_time_pass(clock);
         if !received.is_empty() {
@@ -199,7 +225,7 @@ impl Running {
 
     fn gather(&mut self) {
         while let Some(edge) = self.rig.next_edge() {
-            self.struck |= edge.input == Inputs::STRIKE && edge.level;
+            self.struck |= edge.wire.input == Inputs::STRIKE && edge.level;
             self.fixture.push(edge);
         }
     }
@@ -213,7 +239,7 @@ impl Running {
         if std::mem::take(&mut self.struck) {
             self.metal.keep_so_far(self.rig.act_so_far())?;
         }
-        self.fixture.turn(self.rig.levels(), clock);
+        self.fixture.turn(self.rig.wires(), clock);
         while let Some(bytes) = self.rig.next_bytes() {
             self.line.write(&bytes)?;
         }
@@ -234,6 +260,11 @@ impl Running {
                 Ok(ControlCommand::ResetMachine) => rig.reset_machine(now_us),
                 Ok(ControlCommand::GuardClosed(closed)) => rig.set_guard(closed, now_us),
                 Ok(ControlCommand::EstopOk(ok)) => rig.set_estop(ok, now_us),
+                Ok(ControlCommand::Air(ok)) => rig.set_air(ok, now_us),
+                Ok(ControlCommand::TwoHand(pressed)) => rig.set_two_hand(pressed, now_us),
+                Ok(ControlCommand::Button(button, pressed)) => rig.set_buttons(button, pressed, now_us),
+                Ok(ControlCommand::SupervisorKey(on)) => rig.set_supervisor_key(on, now_us),
+                Ok(ControlCommand::FixtureFault(fault)) => rig.set_fault(fault, now_us),
                 Ok(ControlCommand::Fault(fault)) => return obeyed(&mut failed, line.set_fault(fault)),
                 Ok(ControlCommand::Quit) => *quit = true,
                 Err(refused) => return vec![refused.to_json()],

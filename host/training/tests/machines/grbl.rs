@@ -58,7 +58,7 @@ fn light_is_never_on_at_standstill_nor_outside_busy() {
         match change.wire {
             Wire::Busy => busy = change.level,
             Wire::Strike => assert!(busy, "{change:?}"),
-            Wire::Ready | Wire::Fault => {}
+            Wire::Ready | Wire::Fault | Wire::MarkEnd => {}
         }
     }
     let last = bench.wires.iter().rev().find(|change| change.wire == Wire::Strike).unwrap();

@@ -136,6 +136,7 @@ impl PressSim {
             _ => {
                 self.stroke = None;
                 self.done = true;
+                self.out.mark_ended(at_us);
             }
         }
     }

@@ -316,6 +316,9 @@ impl Body {
         self.interrupt(at_us);
         let after = if end == CycleEnd::Finished { Condition::Ready } else { Condition::Fault };
         self.enter(after, at_us);
+        if end == CycleEnd::Finished {
+            self.out.mark_ended(at_us);
+        }
     }
 
     /// Opens or closes the start interlock. Gives the end of a cycle that this brought.

@@ -5,6 +5,7 @@
 pub mod blocked;
 mod setup;
 pub mod wiring;
+pub mod witness;
 
 pub use setup::{driver, machine_setup};
 
@@ -255,6 +256,57 @@ impl Bench {
         Ok(false)
     }
 
+    /// Lets so much time pass, while the station goes on.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn rest(&mut self, time: Duration) -> Result<(), Failure> {
+        let until = Instant::now() + time;
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Ok(());
+            }
+            self.next_within(left.min(STEP))?;
+        }
+    }
+
+    /// Waits until the controller has started anew since the start with this count, and said hello; none where it does not
+    /// within `limit`, or somebody has had enough.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn hello_after(
+        &mut self,
+        boot: u32,
+        limit: Duration,
+        enough: &dyn Fn() -> bool,
+    ) -> Result<Option<Hello>, Failure> {
+        let until = Instant::now() + limit;
+        while Instant::now() < until && !enough() {
+            if let Some(hello) = self.hello.filter(|hello| hello.epoch.boot > boot) {
+                return Ok(Some(hello));
+            }
+            self.next()?;
+        }
+        Ok(None)
+    }
+
+    /// Waits until nothing more can be done before someone has put something right, and gives what.
+    ///
+    /// # Errors
+    /// A [`Failure`] where that does not come to pass.
+    pub fn blocked(&mut self, output: &Output) -> Result<Block, Failure> {
+        let until = Instant::now() + ANSWER_LIMIT;
+        while Instant::now() < until {
+            if let Some(Stand::Blocked(block)) = &self.stand {
+                return Ok(block.clone());
+            }
+            self.step(output)?;
+        }
+        Err(self.silent())
+    }
+
     fn wait_for<T>(&mut self, known: impl Fn(&Self) -> Option<T>) -> Result<T, Failure> {
         let until = Instant::now() + ANSWER_LIMIT;
         loop {
@@ -393,13 +445,21 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] where it does not answer.
     pub fn ask_controller(&mut self, asked: HostRequest) -> Result<protocol::ControllerReply, Failure> {
+        // What is asked before a session has begun is lost.
+        self.hello()?;
         self.live.ask_controller(asked);
         let until = Instant::now() + ANSWER_LIMIT;
         while Instant::now() < until {
-            if let Some(News::Controller(FromController::Answer { request, reply })) = self.next()?
-                && request == asked
-            {
-                return Ok(reply);
+            match self.next()? {
+                Some(News::Controller(FromController::Answer { request, reply })) if request == asked => {
+                    return Ok(reply);
+                }
+                Some(News::Controller(FromController::TooOld { request, speaks })) if request == asked => {
+                    let (speaks, needs) = (u64::from(speaks), u64::from(request.since_version()));
+                    return Err(Failure::machine(Message::ControllerTooOld { speaks, needs })
+                        .hint(Message::HintNewerImage {}));
+                }
+                _ => {}
             }
         }
         Err(self.silent())
@@ -468,6 +528,7 @@ impl Bench {
             Some(News::Notice(Notice::Ended { job, how })) => {
                 if how != JobEnd::Witnessed {
                     output.say(&blocked::ended(job, &how));
+                    output.say_all(blocked::advice(&how).as_slice());
                 }
                 self.ended.push((job, how));
             }
@@ -482,7 +543,11 @@ impl Bench {
 
     /// The next news, after what it says of the bench's state was kept.
     fn next(&mut self) -> Result<Option<News>, Failure> {
-        let news = self.live.next_news(STEP)?;
+        self.next_within(STEP)
+    }
+
+    fn next_within(&mut self, limit: Duration) -> Result<Option<News>, Failure> {
+        let news = self.live.next_news(limit)?;
         match &news {
             Some(News::Notice(notice)) => self.note(notice),
             Some(News::Controller(FromController::Up(hello))) => self.hello = Some(*hello),

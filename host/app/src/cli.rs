@@ -1,8 +1,8 @@
 //! Everything that can be typed.
 
 use crate::command::{
-    bench, consignment, day, demo, init, mark, part, person, plan, profile, register, remaining, settle,
-    training, verify,
+    consignment, controller, day, demo, init, machine, mark, part, person, plan, profile, register,
+    remaining, settle, training, verify,
 };
 use crate::language::Language;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -46,9 +46,9 @@ pub enum Command {
     #[command(subcommand)]
     Profile(profile::Command),
     #[command(subcommand)]
-    Controller(bench::ControllerCommand),
+    Controller(controller::ControllerCommand),
     #[command(subcommand)]
-    Machine(bench::MachineCommand),
+    Machine(machine::MachineCommand),
     #[command(subcommand)]
     Day(day::Command),
     #[command(subcommand)]

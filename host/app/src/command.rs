@@ -1,11 +1,12 @@
 //! The commands, one file each.
 
 pub mod accept;
-pub mod bench;
 pub mod consignment;
+pub mod controller;
 pub mod day;
 pub mod demo;
 pub mod init;
+pub mod machine;
 pub mod mark;
 pub mod part;
 pub mod person;
@@ -33,8 +34,8 @@ pub fn run(cli: Cli, output: &mut Output) -> CommandResult {
     match &cli.command {
         Command::Init(args) => init::run(args, output),
         Command::Person(command) => person::run(command, folder, output),
-        Command::Controller(command) => bench::controller(command, folder, output),
-        Command::Machine(command) => bench::machine(command, folder, output),
+        Command::Controller(command) => controller::run(command, folder, output),
+        Command::Machine(command) => machine::run(command, folder, output),
         Command::Day(command) => day::run(command, folder, output),
         Command::Consignment(command) => consignment::run(command, folder, output),
         Command::Part(command) => part::run(command, folder, output),

@@ -85,9 +85,34 @@ impl Simulated {
     /// # Errors
     /// A [`Failure`] where the fixture does not obey.
     pub fn safety(&mut self, input: Inputs, closed: bool) -> Result<(), Failure> {
+        self.input(input, closed)
+    }
+
+    /// Turns the supervisor's key switch.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the fixture does not obey.
+    pub fn supervisor_key(&mut self, on: bool) -> Result<(), Failure> {
+        self.input(Inputs::SUPERVISOR_KEY, on)
+    }
+
+    /// Brings an input into a state that a hand can bring it into; any other stays as it is.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the fixture does not obey.
+    pub fn input(&mut self, input: Inputs, on: bool) -> Result<(), Failure> {
+        let hand = &mut self.hand;
         let obeyed = match input {
-            Inputs::GUARD_CLOSED => self.hand.guard_closed(closed),
-            _ => self.hand.estop_ok(closed),
+            Inputs::ESTOP_OK => hand.estop_ok(on),
+            Inputs::GUARD_CLOSED => hand.guard_closed(on),
+            Inputs::PART_PRESENT if on => hand.clamp("diagnosis", "left"),
+            Inputs::PART_PRESENT => hand.unclamp(),
+            Inputs::AIR_OK => hand.air_ok(on),
+            Inputs::TWO_HAND => hand.two_hand(on),
+            Inputs::BUTTON_1 => hand.button(1, on),
+            Inputs::BUTTON_2 => hand.button(2, on),
+            Inputs::SUPERVISOR_KEY => hand.supervisor_key(on),
+            _ => Ok(()),
         };
         obeyed.map_err(|error| Failure::machine(Message::FixtureSilent {}).because(&error))
     }

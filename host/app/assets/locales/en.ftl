@@ -60,6 +60,7 @@ outcome-interrupted = interrupted in the cycle
 outcome-outside-limits = a cycle outside the limits
 outcome-complete = a complete cycle
 outcome-unarmed = a cycle without a job
+outcome-reprovisioned = the key was renewed
 
 ## Rows of tables
 
@@ -336,17 +337,326 @@ controller-refused = the controller refused
 controller-idle = idle
 controller-armed = armed for job { $job }
 controller-permitted = permit on for job { $job }
+controller-moves = moving without a job
 controller-cycle = in the cycle of job { $job }
 controller-closing = signing the receipt of job { $job }
 controller-fault = fault
-controller-shown = Controller firmware { $firmware }, station { $station }, key { $key_id }, epoch { $boot }.{ $hello }, state { $state }. True inputs: { $inputs }. Newest receipt { $receipts }, acknowledged { $acked }, ledger shown { $ledger } entries.
+controller-shown = Controller firmware { $firmware } (build { $build }, protocol { $min } to { $max }), station { $station }, key { $key_id } with fingerprint { $fingerprint }, epoch { $boot }.{ $hello }, state { $state }. Inputs: { $inputs }. Newest receipt { $receipts }, acknowledged { $acked }, ledger shown { $ledger } entries.
 provisioned = The controller's key { $key_id } is admitted.
+controller-speaks-old = It speaks only version { $speaks } of the protocol, so it cannot be looked into, tested or given a new key from here. A newer image is written by hand: see `markstation controller update --help`.
+controller-too-old = the controller speaks only version { $speaks } of the protocol, and this needs version { $needs }
+hint-newer-image = write a newer image into it: `pico.uf2`, which `cargo xtask image` makes. Hold BOOTSEL on the Pico while its USB cable is plugged in, and copy the file onto the drive RPI-RP2 that appears; its key and its receipts stay
+controller-reset = Last start: { $reset }.
+controller-memory = Memory: { $health }.
+controller-fault-found = Nothing is permitted: { $fault }.
+controller-loop = Longest pass of its main loop since then: { $us } µs.
+controller-tested = Self-test { $seconds } s after that start: { $checks }.
+controller-untested = No self-test was made since that start.
+reset-reason = { $reset ->
+        [power] power came, or had sunk too low
+        [pin] the reset pin was pulled
+        [watchdog] the watchdog found the firmware hung
+        [crash] the firmware stopped itself, since something in it was as it must never be
+        [update] a new image was loaded
+       *[other] { $reset }
+    }
+fault-name = { $fault ->
+        [memory] its lasting memory cannot be read or written
+        [invariant] the firmware found itself in a state that it must never be in
+        [relay-stuck] the permit relay stays on without a permit: a contact is welded, or something else drives it
+        [relay-dead] the permit relay does not pull in
+        [ram] its working memory does not hold what is written
+        [flash] its image is not the one that was sealed
+        [expander] the port expander does not answer: buttons, key switch, lamps and clamp are dead
+       *[other] { $fault }
+    }
+memory-whole = whole
+memory-mended = whole; one copy of a record was torn and was mended from the other
+memory-damaged = damaged
+memory-damaged-at = damaged: { $record } (address { $address }) cannot be read in either copy
+memory-record = { $record ->
+        [state] the state, with sequence, highest job and ledger
+        [key] its key
+        [next-key] the key that was about to take the place of the old one
+        [spare] the place that the self-test writes into
+        [none] a place that holds no record
+       *[other] { $record }
+    }
+memory-receipt = a kept receipt (place { $slot } of 33)
+refusal-of = { $refusal ->
+        [not-provisioned] it has no key
+        [already-provisioned] it has a key already
+        [memory] its memory cannot be believed
+        [noise] its noise source is not random enough to make a key
+        [occupied] the machine is moving without a job
+        [part-not-changed] the fixture was not emptied since the last cycle
+        [part-changed] the fixture was emptied since that job
+        [garbled] it could not read the request
+        [stale-request] it has answered a later request already
+        [session-over] this session is over: the controller was restarted, or another program began one
+        [limits] the limits of the job are out of range
+        [job-not-open] no such job is open
+        [not-permitted] the start permit is not on
+        [not-by-contact] the job was not armed for a start by contact
+        [cycle-begun] the cycle has begun
+        [already-started] the start contact was closed for this job already
+       *[other] { $refusal }
+    }
+refusal-about = { $refusal ->
+        [job-not-new] the number of the job is not above { $number }, which it has seen
+        [ledger-behind] the register is smaller than the { $number } entries that it has seen
+        [ledger-forked] the register differs from the one that it has seen within the first { $number } entries
+        [receipt-gone] the receipt is older than { $number }, the oldest that it keeps
+        [receipt-not-yet] the receipt does not exist yet; the newest is { $number }
+       *[other] { $refusal } { $number }
+    }
+refusal-version = it speaks only the versions { $min } to { $max } of the protocol
+refusal-inputs = { $refusal ->
+        [not-wired] not wired to it: { $inputs }
+        [broken] not as it has to be: { $inputs }
+        [disagree] the two channels differ: { $inputs }
+       *[other] { $refusal }: { $inputs }
+    }
+refusal-fault = its self-test failed: { $fault }
+refusal-receipt = receipt { $sequence } is not acknowledged yet
+refusal-job = job { $job } is open
+hint-key-switch = turn the supervisor’s key switch on, and run the command again while it is on
+hint-key-switch-wire = only a controller with a supervisor’s key switch gives itself another key. Wire the switch, name supervisor_key under [wiring], and take a controller without a key; this one keeps its key
+hint-noise = try once more; if it refuses again, the chip is not fit to make keys: take another controller
+hint-newer-program = this program is older than the controller’s image: install the `markstation` that was released with it
+hint-one-host = run this again. If it refuses again, another program or computer talks to this controller: only one may
+hint-empty-fixture = take the part out, so that the fixture is seen empty, and put in the one to be marked. If it was out, look at the part sensor with `markstation controller watch`
+hint-conditions = bring what is named into the state that it has to be in; `markstation controller watch` shows every input as it is
+hint-limits = correct the limits under [machine] in station.toml: no least above its most, and at least 1 where strikes or beam are counted
+hint-kept-receipts = mark nothing; `markstation controller receipts` lists what the controller keeps and compares it with the register
+hint-channels = open and close it once. If it stays so, one of its two wires is broken or bridged: `markstation controller diagnose` says which
+hint-unacknowledged = `markstation settle` fetches what is waiting; then run this again
+test-row = { $what }: { $result }
+test-name = { $test ->
+        [ram] working memory
+        [flash] image
+        [memory] lasting memory
+        [relay] permit relay
+        [noise] noise for keys
+        [expander] port expander
+       *[other] { $test }
+    }
+test-result = { $result ->
+        [passed] as it should be
+        [failed] FAILED
+        [not-done] not tested
+       *[other] { $result }
+    }
+self-test-passed = The controller’s self-test found nothing wrong.
+self-test-partly = The controller’s self-test found nothing wrong in what was tested. Not tested: { $tests }.
+self-test-failed = the controller’s self-test failed: { $tests }
+hint-self-test = mark nothing with it. Look at its supply, its relay and its wiring (`markstation controller status`, `markstation controller watch`); if the test fails again, take another controller
+self-test-too-old = The controller speaks only version { $speaks } of the protocol and cannot test itself: the day is opened without a self-test.
+day-not-tested = the day is not opened: the controller was not found sound
+key-shown = The controller’s key has the fingerprint { $fingerprint }. Its lamp blinks it: { $code } (as many flashes as each number, a pause between them, over and over for a minute).
+ask-blink = Does the lamp on the controller blink { $code }? (yes/no)
+blink-not-asked = Nobody compared the blinking lamp.
+blink-differs = the lamp does not blink what was received, and nothing was admitted
+hint-blink-differs = another controller answers than the one in front of you, or something stands between: follow the cable, run `markstation controller blink`, and provision again
+blinks-now = The lamp blinks { $code } for a minute (fingerprint { $fingerprint }).
+ask-key-switch-on = Turn the supervisor’s key switch on, then press Enter:
+key-switch-back = Turn the supervisor’s key switch off again.
+key-renewed = The controller has another key; its receipt { $sequence }, signed by the old one, says so and is in the register.
+renewal-resumed = An earlier renewal of the controller’s key was interrupted; it is gone on with.
+renewal-unproven = the controller’s receipt { $sequence } does not show that it renewed its key
+hint-provision-again = if this controller worked at another station and comes here for good, two persons give it a new key with `markstation controller provision --again --by NAME --second NAME`, with the supervisor’s key switch on
+receipt-row = { $sequence }  { $job }: { $outcome } ({ $cause }); { $count }, { $ms } ms; { $inputs }; { $signature }; { $chain }; { $register }
+receipt-job = job { $job }
+receipt-no-job = no job
+receipt-cause = { $cause ->
+        [finished] the machine finished
+        [condition] a condition broke
+        [host-silent] the host was silent
+        [new-epoch] a new session began
+        [over-time] it took too long
+        [disarmed] withdrawn by the host
+        [reset] the controller was reset
+        [reprovisioned] at the supervisor’s key switch
+       *[other] { $cause }
+    }
+receipt-strikes = { $count ->
+        [one] 1 strike
+       *[other] { $count } strikes
+    }
+receipt-beam = { $ms } ms of beam
+receipt-no-witness = no witness
+receipt-inputs = held: { $held }; broken: { $broken }; not wired: { $not_wired }
+receipt-signed = { $signed ->
+        [present] signature good
+        [earlier] signature good, by an earlier key
+        [elsewhere] signed by a key that was never admitted here
+        [bad] SIGNATURE BAD
+       *[other] { $signed }
+    }
+receipt-chain = { $chain ->
+        [follows] follows the one before
+        [first] the first one shown
+        [broken] DOES NOT FOLLOW the one before
+       *[other] { $chain }
+    }
+receipt-entry = in the register (entry { $entry })
+receipt-no-entry = not in the register
+receipts-none = The controller has no receipt yet.
+receipts-shown = { $shown } of the receipts up to { $newest }; acknowledged up to { $acked }.
+receipt-gone = Receipt { $sequence } is gone: the controller keeps the last 32, and { $oldest } is the oldest of them. The register has those before.
+receipt-not-yet = receipt { $sequence } does not exist yet; the newest is { $newest }
+receipts-wrong = { $wrong ->
+        [one] 1 receipt does not hold
+       *[other] { $wrong } receipts do not hold
+    }
+hint-receipts-wrong = mark nothing more; keep this output and the controller, and check the register with `markstation register verify --controller`
+input-name = { $input ->
+        [estop_ok] e-stop
+        [guard_closed] guard
+        [part_present] part
+        [machine_healthy] machine health
+        [machine_ready] machine ready
+        [machine_busy] machine busy
+        [strike] strike sensor
+        [clamp_closed] clamp
+        [air_ok] air pressure
+        [end_of_mark] end of mark
+        [current] current
+        [two_hand] two-hand control
+        [button_1] button 1
+        [button_2] button 2
+        [supervisor_key] supervisor’s key switch
+        [relay_off] permit relay
+       *[other] { $input }
+    }
+input-on = { $input ->
+        [estop_ok] e-stop released
+        [guard_closed] guard closed
+        [part_present] part in the fixture
+        [machine_healthy] machine without fault
+        [machine_ready] machine ready
+        [machine_busy] machine in motion
+        [strike] strike sensor active
+        [clamp_closed] clamp closed
+        [air_ok] air pressure there
+        [end_of_mark] end of mark
+        [current] current flows
+        [two_hand] two-hand control pressed
+        [button_1] button 1 pressed
+        [button_2] button 2 pressed
+        [supervisor_key] supervisor’s key switch on
+        [relay_off] permit relay off
+       *[other] { $input }
+    }
+input-off = { $input ->
+        [estop_ok] e-stop pressed
+        [guard_closed] guard open
+        [part_present] fixture empty
+        [machine_healthy] machine in fault or off
+        [machine_ready] machine not ready
+        [machine_busy] machine at rest
+        [strike] strike sensor quiet
+        [clamp_closed] clamp open
+        [air_ok] no air pressure
+        [end_of_mark] no end of mark
+        [current] no current
+        [two_hand] two-hand control not pressed
+        [button_1] button 1 not pressed
+        [button_2] button 2 not pressed
+        [supervisor_key] supervisor’s key switch off
+        [relay_off] permit relay on
+       *[other] { $input }
+    }
+output-name = { $output ->
+        [permit] permit
+        [start_contact] start contact
+        [clamp] clamp valve
+        [lamp_ready] white lamp
+        [lamp_busy] blue lamp
+        [lamp_fault] red lamp
+        [buzzer] buzzer
+       *[other] { $output }
+    }
+channel-on = on
+channel-off = off
+watch-title = Controller { $state }, running for { $seconds } s
+watch-input = { $state }
+watch-pair = { $state } (channel 1 { $first }, channel 2 { $second })
+watch-not-wired = Not wired: { $inputs }
+watch-outputs = Outputs on: { $outputs }
+watch-none = none
+watch-counters = Since it started: strikes { $strikes }, motions { $busy }, beam { $beam } ms
+watch-end = Ctrl-C ends
+wrong-nothing = Nothing is wrong.
+wrong-nothing-tested = Nothing is wrong in what was tested. Not tested: { $tests }.
+wrong-shown = WRONG: { $what }
+wrong-channels = the channels of { $input } differed for too long: open and close it once; if it stays so, one of its two wires is broken or bridged
+wrong-differs = the channels of { $input } differ at this moment
+wrong-fault = nothing is permitted, since { $fault }
+wrong-test = the last self-test failed: { $tests }
+wrong-memory = the memory is { $health }
+ask-input = { $step }, then press Enter:
+input-turn-on = { $input ->
+        [estop_ok] Release the e-stop and reset its relay
+        [guard_closed] Close the guard and reset its relay
+        [part_present] Put a part into the fixture
+        [machine_healthy] Switch the machine on and clear its faults
+        [machine_ready] Make the machine ready
+        [clamp_closed] Close the clamp by hand
+        [air_ok] Turn the air on
+        [two_hand] Press both hands of the two-hand control and hold them
+        [button_1] Hold button 1 down
+        [button_2] Hold button 2 down
+        [supervisor_key] Turn the supervisor’s key switch on
+       *[other] { $input }
+    }
+input-turn-off = { $input ->
+        [estop_ok] Press the e-stop
+        [guard_closed] Open the guard
+        [part_present] Take the part out of the fixture
+        [machine_healthy] Bring the machine into a fault, or switch it off
+        [machine_ready] Make the machine not ready (its stop key, or its cover)
+        [clamp_closed] Open the clamp by hand
+        [air_ok] Turn the air off and let it out
+        [two_hand] Let go of the two-hand control
+        [button_1] Let go of button 1
+        [button_2] Let go of button 2
+        [supervisor_key] Turn the supervisor’s key switch off
+       *[other] { $input }
+    }
+diagnose-begin = The wired inputs are brought into each of their states, one at a time: { $steps } steps. Nothing is started, and no permit is given.
+diagnose-good = yes: { $state }
+diagnose-opposite = NO: the controller reads “{ $reads }” while you say “{ $said }”: check { $terminals }
+diagnose-channel = NO: { $input }: channel { $channel } did not follow: check { $terminals }
+diagnose-crossed = NO: channel { $channel } of { $input } stayed and that of { $other } moved: the two wires are swapped at { $terminals }
+diagnose-swapped = NO: { $moved } moved when { $input } should have: they are swapped at { $terminals }
+diagnose-bridged = NO: { $moved } moved together with { $input }: look for a bridge between { $terminals }
+diagnose-not-asked = Not asked here, since the machine has to move for them, or the self-test looks at them: { $inputs }
+diagnose-no-steps = no wired input can be tried by hand here
+diagnose-nobody = nobody went through the steps to the end
+diagnose-wrong = { $wrong ->
+        [one] the wiring is not as it should be: 1 finding
+       *[other] the wiring is not as it should be: { $wrong } findings
+    }
+hint-diagnose = the terminals are those of hardware/wiring.md. Put the wiring right with the supply off, and run this again
+diagnose-sound = { $steps } steps, and every input did what you said.
+update-training = a training station’s controller is a program of this computer and takes no image
+update-ready = The controller restarts as a drive.
+update-steps = Now, at the controller’s USB socket: a drive named RPI-RP2 appears. Copy `pico.uf2` onto it (from the source tree: firmware/pico/target/thumbv6m-none-eabi/release/pico.uf2, made by `cargo xtask image`). It restarts by itself when the file is whole. If it loses its supply half-way, hold BOOTSEL while plugging it in, and copy again: key and receipts are not in what is overwritten.
+update-waiting = Waiting for the controller, up to ten minutes. Ctrl-C ends the waiting, and `markstation controller status` then shows it.
+update-not-back = the controller has not come back
+hint-update-not-back = look whether the drive RPI-RP2 is still there and copy the file again; then `markstation controller status`
+update-done = The controller is back with its key: firmware { $before } before, { $after } now.
+update-same-image = The controller is back with its key and with the same firmware, { $firmware }.
+update-other-key = the controller came back without the key that it had
 wired-differs = station.toml says that { $configured } are wired, and the register admitted this controller with { $admitted }; what the register holds stands
 interlock-differs = station.toml says permit_interlocks_motion = { $configured }, and the register admitted this controller with { $admitted }; what the register holds stands
-hint-wiring = if the wiring is as it was, put the register's value back under [wiring] in station.toml. If it was really changed, have it looked at, connect a controller that has no key yet, and two persons admit it with `markstation controller provision --by NAME --second NAME`
+hint-wiring = if the wiring is as it was, put the register's value back under [wiring] in station.toml. If it was really changed, have it looked at; then, with the supervisor’s key switch on, two persons give this controller a new key with `markstation controller provision --again --by NAME --second NAME`, or admit one that has no key yet without --again
 hint-provision = a supervisor provisions it with `markstation controller provision --by NAME`
 block-not-provisioned = the controller has no key
 block-other-controller = another controller answers than the one this register admitted
+block-key-renewed = the controller has renewed its key, and the new one is not admitted yet
+hint-key-renewed = two persons finish it with `markstation controller provision --by NAME --second NAME`
 block-other-station = the controller signs for another station, or for the other of real and training
 hint-other-controller = connect this station's controller. If it was replaced for good, two persons admit the new one with `markstation controller provision --by NAME --second NAME`
 block-ledger-behind = this register has { $here } entries, and the controller was shown { $shown }: it is a restored backup, or a second host was at work
@@ -362,6 +672,14 @@ machine-silent = the machine does not answer
 hint-machine-line = check its supply and its cable, then `link`, family and dialect under [machine] in station.toml
 machine-wrong = what answers is not fit to be used as a { $family } machine
 machine-shown = { $family } machine: { $description }; { $condition }; { $watched }
+machine-watched-by = It offers: { $signals }. Independent witnesses that fit: { $witnesses }. A job here relies on: { $required }.
+witness-name = { $witness ->
+        [strike-sensor] strike sensor
+        [beam-tap] beam tap
+        [stroke-switch] stroke switch
+        [current-clamp] current clamp
+       *[other] { $witness }
+    }
 grade-own = a file of this station
 grade-maker = from its maker’s documents
 grade-code = from independent code

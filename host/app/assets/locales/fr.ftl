@@ -124,6 +124,7 @@ outcome-interrupted = interrompu pendant le cycle
 outcome-outside-limits = un cycle hors limites
 outcome-complete = un cycle complet
 outcome-unarmed = un cycle sans opération
+outcome-reprovisioned = clé changée
 
 ## Rows of tables
 
@@ -451,17 +452,327 @@ controller-refused = le contrôleur a refusé
 controller-idle = au repos
 controller-armed = armé pour l’opération { $job }
 controller-permitted = départ autorisé pour l’opération { $job }
+controller-moves = en mouvement sans opération
 controller-cycle = dans le cycle de l’opération { $job }
 controller-closing = signature du reçu de l’opération { $job }
 controller-fault = en défaut
-controller-shown = Contrôleur, micrologiciel { $firmware }, poste { $station }, clé { $key_id }, session { $boot }.{ $hello }, état { $state }. Entrées actives : { $inputs }. Reçu le plus récent { $receipts }, acquitté { $acked } ; écritures du journal présentées : { $ledger }.
+controller-shown = Contrôleur, micrologiciel { $firmware } (construction { $build }, protocole { $min } à { $max }), poste { $station }, clé { $key_id } d’empreinte { $fingerprint }, session { $boot }.{ $hello }, état { $state }. Entrées : { $inputs }. Reçu le plus récent { $receipts }, acquitté { $acked } ; écritures du journal présentées : { $ledger }.
 provisioned = La clé { $key_id } du contrôleur est admise.
+controller-speaks-old = Il ne parle que la version { $speaks } du protocole : on ne peut ni l’inspecter, ni le tester, ni lui donner une autre clé d’ici. Un micrologiciel plus récent s’écrit à la main : voir `markstation controller update --help`.
+controller-too-old = le contrôleur ne parle que la version { $speaks } du protocole, et ceci exige la version { $needs }
+hint-newer-image = écrivez-y un micrologiciel plus récent : `pico.uf2`, que produit `cargo xtask image`. Tenez BOOTSEL enfoncé sur le Pico en branchant son câble USB, et copiez le fichier sur le lecteur RPI-RP2 qui apparaît ; sa clé et ses reçus restent
+controller-reset = Dernier démarrage : { $reset }.
+controller-memory = Mémoire : { $health }.
+controller-fault-found = Aucun départ n’est autorisé : { $fault }.
+controller-loop = Plus long passage de sa boucle principale depuis : { $us } µs.
+controller-tested = Autotest { $seconds } s après ce démarrage : { $checks }.
+controller-untested = Aucun autotest depuis ce démarrage.
+reset-reason = { $reset ->
+        [power] mise sous tension, ou tension trop basse
+        [pin] la broche de remise à zéro a été tirée
+        [watchdog] le chien de garde a trouvé le micrologiciel bloqué
+        [crash] le micrologiciel s’est arrêté lui-même, dans un état qui ne doit jamais être
+        [update] un nouveau micrologiciel a été chargé
+       *[other] { $reset }
+    }
+fault-name = { $fault ->
+        [memory] sa mémoire durable ne peut être ni lue ni écrite
+        [invariant] le micrologiciel s’est trouvé dans un état qui ne doit jamais être
+        [relay-stuck] le relais d’autorisation reste collé sans autorisation : un contact est soudé, ou autre chose l’alimente
+        [relay-dead] le relais d’autorisation ne colle pas
+        [ram] sa mémoire de travail ne garde pas ce qu’on y écrit
+        [flash] son micrologiciel n’est pas celui qui a été scellé
+        [expander] l’extension de ports ne répond pas : boutons, clé, voyants et bride sont morts
+       *[other] { $fault }
+    }
+memory-whole = intacte
+memory-mended = intacte ; une copie d’un enregistrement était déchirée et a été refaite d’après l’autre
+memory-damaged = endommagée
+memory-damaged-at = endommagée : { $record } (adresse { $address }) illisible dans ses deux copies
+memory-record = { $record ->
+        [state] l’état, avec numéro de reçu, plus haute opération et journal
+        [key] sa clé
+        [next-key] la clé qui allait remplacer l’ancienne
+        [spare] la place où écrit l’autotest
+        [none] une place sans enregistrement
+       *[other] { $record }
+    }
+memory-receipt = un reçu conservé (place { $slot } sur 33)
+refusal-of = { $refusal ->
+        [not-provisioned] il n’a pas de clé
+        [already-provisioned] il a déjà une clé
+        [memory] il ne peut pas se fier à sa mémoire
+        [noise] son bruit n’est pas assez aléatoire pour faire une clé
+        [occupied] la machine bouge sans opération
+        [part-not-changed] le montage n’a pas été vidé depuis le dernier cycle
+        [part-changed] le montage a été vidé depuis cette opération
+        [garbled] il n’a pas pu lire la demande
+        [stale-request] il a déjà répondu à une demande plus récente
+        [session-over] cette session est finie : le contrôleur a redémarré, ou un autre programme en a ouvert une
+        [limits] les limites de l’opération sont hors de leur plage
+        [job-not-open] aucune opération de ce numéro n’est ouverte
+        [not-permitted] l’autorisation de départ n’est pas donnée
+        [not-by-contact] l’opération n’a pas été armée pour un départ par contact
+        [cycle-begun] le cycle a commencé
+        [already-started] le contact de départ a déjà été fermé pour cette opération
+       *[other] { $refusal }
+    }
+refusal-about = { $refusal ->
+        [job-not-new] le numéro de l’opération ne dépasse pas { $number }, qu’il a déjà vu
+        [ledger-behind] le registre est plus court que les { $number } écritures qu’il a déjà vues
+        [ledger-forked] le registre diffère de celui qu’il a vu, dans les { $number } premières écritures
+        [receipt-gone] le reçu est plus ancien que le { $number }, le plus ancien qu’il garde
+        [receipt-not-yet] le reçu n’existe pas encore ; le plus récent est le { $number }
+       *[other] { $refusal } { $number }
+    }
+refusal-version = il ne parle que les versions { $min } à { $max } du protocole
+refusal-inputs = { $refusal ->
+        [not-wired] non câblé chez lui : { $inputs }
+        [broken] pas dans l’état voulu : { $inputs }
+        [disagree] les deux canaux diffèrent : { $inputs }
+       *[other] { $refusal } : { $inputs }
+    }
+refusal-fault = son autotest a échoué : { $fault }
+refusal-receipt = le reçu { $sequence } n’est pas encore acquitté
+refusal-job = l’opération { $job } est ouverte
+hint-key-switch = tournez l’interrupteur à clé du responsable, et relancez la commande pendant qu’il est tourné
+hint-key-switch-wire = seul un contrôleur avec l’interrupteur à clé du responsable se donne une autre clé. Câblez-le, nommez supervisor_key sous [wiring], et prenez un contrôleur sans clé ; celui-ci garde la sienne
+hint-noise = essayez encore une fois ; s’il refuse de nouveau, cette puce n’est pas apte à faire des clés : prenez un autre contrôleur
+hint-newer-program = ce programme est plus ancien que le micrologiciel du contrôleur : installez le `markstation` publié avec lui
+hint-one-host = relancez la commande. S’il refuse encore, un autre programme ou ordinateur parle à ce contrôleur : un seul en a le droit
+hint-empty-fixture = retirez la pièce, pour que le montage soit vu vide, et mettez celle qui est à marquer. Si elle avait été retirée, observez le capteur de pièce avec `markstation controller watch`
+hint-conditions = mettez ce qui est nommé dans l’état voulu ; `markstation controller watch` montre chaque entrée telle qu’elle est
+hint-limits = corrigez les limites sous [machine] dans station.toml : aucun minimum au-dessus de son maximum, et au moins 1 là où l’on compte les frappes ou le faisceau
+hint-kept-receipts = ne marquez rien ; `markstation controller receipts` montre ce que le contrôleur garde et le compare au registre
+hint-channels = ouvrez et refermez une fois. Si cela reste, un de ses deux fils est coupé ou ponté : `markstation controller diagnose` dit lequel
+hint-unacknowledged = `markstation settle` va chercher ce qui attend ; relancez ensuite ceci
+test-row = { $what } : { $result }
+test-name = { $test ->
+        [ram] mémoire de travail
+        [flash] micrologiciel
+        [memory] mémoire durable
+        [relay] relais d’autorisation
+        [noise] bruit pour les clés
+        [expander] extension de ports
+       *[other] { $test }
+    }
+test-result = { $result ->
+        [passed] comme il se doit
+        [failed] ÉCHEC
+        [not-done] pas testé
+       *[other] { $result }
+    }
+self-test-passed = L’autotest du contrôleur n’a rien trouvé d’anormal.
+self-test-partly = L’autotest du contrôleur n’a rien trouvé d’anormal dans ce qui a été testé. Pas testé : { $tests }.
+self-test-failed = l’autotest du contrôleur a échoué : { $tests }
+hint-self-test = ne marquez rien avec lui. Vérifiez son alimentation, son relais et son câblage (`markstation controller status`, `markstation controller watch`) ; si le test échoue encore, prenez un autre contrôleur
+self-test-too-old = Le contrôleur ne parle que la version { $speaks } du protocole et ne peut pas se tester : la journée est ouverte sans autotest.
+day-not-tested = la journée n’est pas ouverte : le contrôleur n’a pas été trouvé sain
+key-shown = La clé du contrôleur a l’empreinte { $fingerprint }. Son voyant la clignote : { $code } (autant d’éclats que dit chaque chiffre, une pause entre eux, en boucle pendant une minute).
+ask-blink = Le voyant du contrôleur clignote-t-il { $code } ? (oui/non)
+blink-not-asked = Personne n’a comparé le voyant.
+blink-differs = le voyant ne clignote pas ce qui a été reçu, et rien n’a été admis
+hint-blink-differs = un autre contrôleur répond que celui qui est devant vous, ou quelque chose se trouve entre les deux : suivez le câble, lancez `markstation controller blink`, puis recommencez
+blinks-now = Le voyant clignote { $code } pendant une minute (empreinte { $fingerprint }).
+ask-key-switch-on = Tournez l’interrupteur à clé du responsable, puis appuyez sur Entrée :
+key-switch-back = Remettez l’interrupteur à clé du responsable.
+key-renewed = Le contrôleur a une autre clé ; son reçu { $sequence }, signé par l’ancienne, le dit et se trouve dans le registre.
+renewal-resumed = Un changement de clé du contrôleur avait été interrompu ; il est poursuivi.
+renewal-unproven = le reçu { $sequence } du contrôleur ne montre pas qu’il a changé de clé
+hint-provision-again = si ce contrôleur servait à un autre poste et vient ici pour de bon, deux personnes lui donnent une nouvelle clé avec `markstation controller provision --again --by NOM --second NOM`, l’interrupteur à clé du responsable tourné
+receipt-row = { $sequence }  { $job } : { $outcome } ({ $cause }) ; { $count }, { $ms } ms ; { $inputs } ; { $signature } ; { $chain } ; { $register }
+receipt-job = opération { $job }
+receipt-no-job = sans opération
+receipt-cause = { $cause ->
+        [finished] la machine a fini
+        [condition] une condition est tombée
+        [host-silent] l’ordinateur se taisait
+        [new-epoch] une nouvelle session a commencé
+        [over-time] trop long
+        [disarmed] retiré par l’ordinateur
+        [reset] le contrôleur a redémarré
+        [reprovisioned] à l’interrupteur à clé du responsable
+       *[other] { $cause }
+    }
+receipt-strikes = { $count ->
+        [one] 1 frappe
+       *[other] { $count } frappes
+    }
+receipt-beam = { $ms } ms de faisceau
+receipt-no-witness = sans témoin
+receipt-inputs = tenues : { $held } ; tombées : { $broken } ; non câblées : { $not_wired }
+receipt-signed = { $signed ->
+        [present] signature bonne
+        [earlier] signature bonne, par une clé antérieure
+        [elsewhere] signé par une clé jamais admise ici
+        [bad] SIGNATURE FAUSSE
+       *[other] { $signed }
+    }
+receipt-chain = { $chain ->
+        [follows] suit le précédent
+        [first] le premier affiché
+        [broken] NE SUIT PAS le précédent
+       *[other] { $chain }
+    }
+receipt-entry = dans le registre (écriture { $entry })
+receipt-no-entry = absent du registre
+receipts-none = Le contrôleur n’a pas encore de reçu.
+receipts-shown = { $shown } des reçus jusqu’au { $newest } ; acquittés jusqu’au { $acked }.
+receipt-gone = Le reçu { $sequence } n’y est plus : le contrôleur garde les 32 derniers, et { $oldest } est le plus ancien. Le registre a ceux d’avant.
+receipt-not-yet = le reçu { $sequence } n’existe pas encore ; le plus récent est le { $newest }
+receipts-wrong = { $wrong ->
+        [one] 1 reçu ne tient pas
+       *[other] { $wrong } reçus ne tiennent pas
+    }
+hint-receipts-wrong = ne marquez plus rien ; gardez cet affichage et le contrôleur, et contrôlez le registre avec `markstation register verify --controller`
+input-name = { $input ->
+        [estop_ok] arrêt d’urgence
+        [guard_closed] protecteur
+        [part_present] pièce
+        [machine_healthy] santé de la machine
+        [machine_ready] machine prête
+        [machine_busy] machine en mouvement
+        [strike] capteur de frappe
+        [clamp_closed] bride
+        [air_ok] pression d’air
+        [end_of_mark] fin de marquage
+        [current] courant
+        [two_hand] commande bimanuelle
+        [button_1] bouton 1
+        [button_2] bouton 2
+        [supervisor_key] interrupteur à clé du responsable
+        [relay_off] relais d’autorisation
+       *[other] { $input }
+    }
+input-on = { $input ->
+        [estop_ok] arrêt d’urgence relâché
+        [guard_closed] protecteur fermé
+        [part_present] pièce dans le montage
+        [machine_healthy] machine sans défaut
+        [machine_ready] machine prête
+        [machine_busy] machine en mouvement
+        [strike] capteur de frappe actif
+        [clamp_closed] bride fermée
+        [air_ok] pression d’air présente
+        [end_of_mark] fin de marquage
+        [current] le courant passe
+        [two_hand] commande bimanuelle actionnée
+        [button_1] bouton 1 enfoncé
+        [button_2] bouton 2 enfoncé
+        [supervisor_key] interrupteur à clé du responsable tourné
+        [relay_off] relais d’autorisation au repos
+       *[other] { $input }
+    }
+input-off = { $input ->
+        [estop_ok] arrêt d’urgence enfoncé
+        [guard_closed] protecteur ouvert
+        [part_present] montage vide
+        [machine_healthy] machine en défaut ou éteinte
+        [machine_ready] machine pas prête
+        [machine_busy] machine au repos
+        [strike] capteur de frappe inactif
+        [clamp_closed] bride ouverte
+        [air_ok] pas de pression d’air
+        [end_of_mark] pas de fin de marquage
+        [current] pas de courant
+        [two_hand] commande bimanuelle lâchée
+        [button_1] bouton 1 lâché
+        [button_2] bouton 2 lâché
+        [supervisor_key] interrupteur à clé du responsable au repos
+        [relay_off] relais d’autorisation collé
+       *[other] { $input }
+    }
+output-name = { $output ->
+        [permit] autorisation
+        [start_contact] contact de départ
+        [clamp] vanne de la bride
+        [lamp_ready] voyant blanc
+        [lamp_busy] voyant bleu
+        [lamp_fault] voyant rouge
+        [buzzer] avertisseur
+       *[other] { $output }
+    }
+channel-on = actif
+channel-off = inactif
+watch-title = Contrôleur { $state }, en marche depuis { $seconds } s
+# As in English.
+watch-input = { $state }
+watch-pair = { $state } (canal 1 { $first }, canal 2 { $second })
+watch-not-wired = Non câblées : { $inputs }
+watch-outputs = Sorties actives : { $outputs }
+watch-none = aucune
+watch-counters = Depuis son démarrage : frappes { $strikes }, mouvements { $busy }, faisceau { $beam } ms
+watch-end = Ctrl-C pour finir
+wrong-nothing = Rien d’anormal.
+wrong-nothing-tested = Rien d’anormal dans ce qui a été testé. Pas testé : { $tests }.
+wrong-shown = ANORMAL : { $what }
+wrong-channels = les canaux de l’entrée { $input } ont différé trop longtemps : ouvrez et refermez une fois ; si cela reste, un de ses deux fils est coupé ou ponté
+wrong-differs = les canaux de l’entrée { $input } diffèrent en ce moment
+wrong-fault = aucun départ n’est autorisé, car { $fault }
+wrong-test = le dernier autotest a échoué : { $tests }
+wrong-memory = la mémoire est { $health }
+ask-input = { $step }, puis appuyez sur Entrée :
+input-turn-on = { $input ->
+        [estop_ok] Relâchez l’arrêt d’urgence et réarmez son relais
+        [guard_closed] Fermez le protecteur et réarmez son relais
+        [part_present] Mettez une pièce dans le montage
+        [machine_healthy] Allumez la machine et effacez ses défauts
+        [machine_ready] Rendez la machine prête
+        [clamp_closed] Fermez la bride à la main
+        [air_ok] Ouvrez l’air
+        [two_hand] Actionnez la commande bimanuelle des deux mains et tenez-la
+        [button_1] Tenez le bouton 1 enfoncé
+        [button_2] Tenez le bouton 2 enfoncé
+        [supervisor_key] Tournez l’interrupteur à clé du responsable
+       *[other] { $input }
+    }
+input-turn-off = { $input ->
+        [estop_ok] Enfoncez l’arrêt d’urgence
+        [guard_closed] Ouvrez le protecteur
+        [part_present] Ôtez la pièce du montage
+        [machine_healthy] Mettez la machine en défaut, ou éteignez-la
+        [machine_ready] Rendez la machine pas prête (sa touche d’arrêt, ou son capot)
+        [clamp_closed] Ouvrez la bride à la main
+        [air_ok] Fermez l’air et laissez-le s’échapper
+        [two_hand] Lâchez la commande bimanuelle
+        [button_1] Lâchez le bouton 1
+        [button_2] Lâchez le bouton 2
+        [supervisor_key] Remettez l’interrupteur à clé du responsable
+       *[other] { $input }
+    }
+diagnose-begin = Les entrées câblées sont mises dans chacun de leurs états, une à la fois : { $steps } pas. Rien ne démarre, et aucun départ n’est autorisé.
+diagnose-good = oui : { $state }
+diagnose-opposite = NON : le contrôleur lit « { $reads } » alors que vous dites « { $said } » : vérifiez { $terminals }
+diagnose-channel = NON : { $input } : le canal { $channel } n’a pas suivi : vérifiez { $terminals }
+diagnose-crossed = NON : le canal { $channel } de l’entrée { $input } n’a pas bougé et celui de l’entrée { $other } a bougé : les deux fils sont croisés à { $terminals }
+diagnose-swapped = NON : { $moved } a bougé à la place de { $input } : les deux sont croisés à { $terminals }
+diagnose-bridged = NON : { $moved } a bougé en même temps que { $input } : cherchez un pont entre { $terminals }
+diagnose-not-asked = Pas demandées ici, car la machine doit bouger pour elles, ou parce que l’autotest s’en charge : { $inputs }
+diagnose-no-steps = aucune entrée câblée ne peut être essayée à la main ici
+diagnose-nobody = personne n’a suivi tous les pas
+diagnose-wrong = { $wrong ->
+        [one] le câblage n’est pas comme il se doit : 1 constat
+       *[other] le câblage n’est pas comme il se doit : { $wrong } constats
+    }
+hint-diagnose = les bornes sont celles de hardware/wiring.md. Corrigez le câblage hors tension, puis recommencez
+diagnose-sound = { $steps } pas, et chaque entrée a fait ce que vous disiez.
+update-training = le contrôleur d’un poste d’entraînement est un programme de cet ordinateur et ne prend pas de micrologiciel
+update-ready = Le contrôleur redémarre comme lecteur.
+update-steps = Maintenant, à la prise USB du contrôleur : un lecteur nommé RPI-RP2 apparaît. Copiez-y `pico.uf2` (dans l’arbre des sources : firmware/pico/target/thumbv6m-none-eabi/release/pico.uf2, produit par `cargo xtask image`). Il redémarre de lui-même quand le fichier est complet. S’il perd son alimentation à mi-chemin, tenez BOOTSEL enfoncé en le branchant, et copiez de nouveau : clé et reçus ne sont pas dans ce qui est remplacé.
+update-waiting = Attente du contrôleur, dix minutes au plus. Ctrl-C met fin à l’attente, et `markstation controller status` le montre ensuite.
+update-not-back = le contrôleur n’est pas revenu
+hint-update-not-back = voyez si le lecteur RPI-RP2 est encore là et copiez de nouveau le fichier ; puis `markstation controller status`
+update-done = Le contrôleur est revenu avec sa clé : micrologiciel { $before } avant, { $after } maintenant.
+update-same-image = Le contrôleur est revenu avec sa clé et le même micrologiciel, { $firmware }.
+update-other-key = le contrôleur est revenu sans la clé qu’il avait
 wired-differs = station.toml déclare câblées { $configured }, et le registre a admis ce contrôleur avec { $admitted } ; c’est le registre qui vaut
 interlock-differs = station.toml indique permit_interlocks_motion = { $configured }, et le registre a admis ce contrôleur avec { $admitted } ; c’est le registre qui vaut
-hint-wiring = si le câblage n’a pas changé, remettez la valeur du registre sous [wiring] dans station.toml. S’il a vraiment changé, faites-le contrôler, raccordez un contrôleur encore sans clé, et faites-le admettre par deux personnes avec `markstation controller provision --by NOM --second NOM`
+hint-wiring = si le câblage n’a pas changé, remettez la valeur du registre sous [wiring] dans station.toml. S’il a vraiment changé, faites-le contrôler ; puis, l’interrupteur à clé du responsable tourné, deux personnes donnent à ce contrôleur une nouvelle clé avec `markstation controller provision --again --by NOM --second NOM`, ou en admettent un encore sans clé, sans --again
 hint-provision = un responsable lui donne sa clé avec `markstation controller provision --by NOM`
 block-not-provisioned = le contrôleur n’a pas de clé
 block-other-controller = le contrôleur qui répond n’est pas celui que ce registre a admis
+block-key-renewed = le contrôleur a changé de clé, et la nouvelle n’est pas encore admise
+hint-key-renewed = deux personnes achèvent le changement avec `markstation controller provision --by NOM --second NOM`
 block-other-station = le contrôleur signe pour un autre poste, ou pour l’autre mode (réel ou entraînement)
 hint-other-controller = raccordez le contrôleur de ce poste. S’il a été remplacé définitivement, deux personnes admettent le nouveau avec `markstation controller provision --by NOM --second NOM`
 block-ledger-behind = ce registre a { $here } { $here ->
@@ -483,6 +794,14 @@ machine-silent = la machine ne répond pas
 hint-machine-line = vérifiez son alimentation et son câble, puis `link`, family et dialect sous [machine] dans station.toml
 machine-wrong = ce qui répond ne peut pas servir de machine { $family }
 machine-shown = machine { $family } : { $description } ; { $condition } ; { $watched }
+machine-watched-by = Elle offre : { $signals }. Témoins indépendants qui conviennent : { $witnesses }. Une opération s’appuie ici sur : { $required }.
+witness-name = { $witness ->
+        [strike-sensor] capteur de frappe
+        [beam-tap] prise sur le faisceau
+        [stroke-switch] contact de course
+        [current-clamp] pince de courant
+       *[other] { $witness }
+    }
 grade-own = un fichier de ce poste
 grade-maker = tiré des documents du fabricant
 grade-code = tiré de code indépendant

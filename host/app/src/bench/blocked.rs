@@ -1,5 +1,6 @@
 //! What the session says, as messages.
 
+use crate::command::controller::refusals;
 use crate::error::{Failure, Kind};
 use crate::message::Message;
 use crate::text;
@@ -15,6 +16,7 @@ pub fn failure(block: &Block) -> Failure {
         Block::OtherController => {
             machine(Message::BlockOtherController {}).hint(Message::HintOtherController {})
         }
+        Block::KeyRenewed => machine(Message::BlockKeyRenewed {}).hint(Message::HintKeyRenewed {}),
         Block::OtherStation => machine(Message::BlockOtherStation {}).hint(Message::HintOtherController {}),
         Block::LedgerBehind { here, shown } => {
             machine(Message::BlockLedgerBehind { here: *here, shown: *shown })
@@ -33,11 +35,11 @@ pub fn failure(block: &Block) -> Failure {
                 .hint(Message::HintOtherController {})
         }
         Block::HelloRefused(refusal) => machine(Message::BlockHelloRefused {})
-            .cause(refusal.to_string())
-            .hint(Message::HintControllerMemory {}),
-        Block::AckRefused(refusal) => machine(Message::BlockAckRefused {})
-            .cause(refusal.to_string())
-            .hint(Message::HintNewestRegister {}),
+            .cause(refusals::words(refusal))
+            .hint(refusals::hint(refusal)),
+        Block::AckRefused(refusal) => {
+            machine(Message::BlockAckRefused {}).cause(refusals::words(refusal)).hint(refusals::hint(refusal))
+        }
         Block::ControllerMemory => {
             machine(Message::BlockControllerMemory {}).hint(Message::HintControllerMemory {})
         }
@@ -66,10 +68,18 @@ pub fn ended(job: JobId, how: &JobEnd) -> Message {
         JobEnd::FoundNone => Message::EndFoundNone { job },
         JobEnd::FoundPartial => Message::EndFoundPartial { job },
         JobEnd::NotLoaded { message } => Message::EndNotLoaded { job, why: message.clone() },
-        JobEnd::NotArmed(refusal) => Message::EndNotArmed { job, why: refusal.to_string() },
+        JobEnd::NotArmed(refusal) => Message::EndNotArmed { job, why: refusals::words(refusal) },
         JobEnd::ControllerAway => Message::EndControllerAway { job },
         JobEnd::NothingMoved(outcome) => Message::EndNothingMoved { job, why: outcome_words(Some(*outcome)) },
         JobEnd::CutBeforeStart => Message::EndCutBeforeStart { job },
+    }
+}
+
+/// What to do after a job that ended so, where there is something.
+pub fn advice(how: &JobEnd) -> Option<Message> {
+    match how {
+        JobEnd::NotArmed(refusal) => Some(Message::FailureHint { hint: text::of(&refusals::hint(refusal)) }),
+        _ => None,
     }
 }
 
@@ -83,5 +93,6 @@ pub fn outcome_words(outcome: Option<Outcome>) -> String {
         Some(Outcome::OutsideLimits) => Message::OutcomeOutsideLimits {},
         Some(Outcome::Complete) => Message::OutcomeComplete {},
         Some(Outcome::UnarmedCycle) => Message::OutcomeUnarmed {},
+        Some(Outcome::Reprovisioned) => Message::OutcomeReprovisioned {},
     })
 }

@@ -1,5 +1,6 @@
 //! From the configuration to the driver and to what the controller watches for.
 
+use super::witness;
 use crate::config::{Config, MachineConfig};
 use crate::supervision;
 use machines::Driver;
@@ -7,7 +8,6 @@ use marking::path::route::Effort;
 use protocol::{Inputs, OnSilence};
 use registry::acceptance::Acceptance;
 use station::prepare::{DieLines, Expected, MachineSetup};
-use station::session::REQUIRED;
 
 /// The driver of the configured machine.
 #[allow(clippy::missing_panics_doc, reason = "the configuration was checked by making this very driver")]
@@ -39,7 +39,7 @@ pub fn machine_setup(config: &Config, wired: Inputs, accepted: Option<&Acceptanc
         material: machine.material.clone(),
         witness: machine.witness,
         expected: expected(machine, accepted),
-        required: REQUIRED & wired,
+        required: witness::required(machine, wired),
         start: machine.start,
         // A machine that has it all finishes by itself; one that is streamed to cannot.
         on_silence: if can.host_streams_motion { OnSilence::Stop } else { OnSilence::Finish },

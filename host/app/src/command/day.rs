@@ -1,6 +1,8 @@
 //! `day`: a supervisor looks at the clock before the first weapon and closes after the last.
 
+use crate::bench::Bench;
 use crate::clock;
+use crate::command::controller::selftest;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -35,16 +37,18 @@ pub enum Command {
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
+    let owning = Owning::open(folder, output)?;
     match command {
         Command::Open { by, date, yes } => {
             let by = persons::resolve(owning.ledger.store(), by)?;
             let stamp = opening_stamp(&owning, *date, *yes, output)?;
             let day = stamp.day.to_string();
+            let mut owning = tested(owning, &by, output)?;
             open(&mut owning, by, stamp)?;
             output.datum(&Message::DayOpened { day: day.clone() }, &json!({"day": day}));
         }
         Command::Close { by } => {
+            let mut owning = owning;
             let by = persons::resolve(owning.ledger.store(), by)?;
             let stamp = clock::stamp(&owning.ledger, clock::now())?;
             let day = stamp.day.to_string();
@@ -56,6 +60,14 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         }
     }
     Ok(Ending::Done)
+}
+
+/// The controller tests itself first; a day on which it cannot be believed is not begun.
+fn tested(owning: Owning, by: &PersonId, output: &Output) -> Result<Owning, Failure> {
+    let mut bench = Bench::open(owning, Some(by.clone()))?;
+    let tested = selftest::before_day(&mut bench, output);
+    let owning = bench.close();
+    tested.map(|()| owning).inspect_err(|_| output.say(&Message::DayNotTested {}))
 }
 
 fn opening_stamp(

@@ -5,8 +5,9 @@ mod compare;
 use crate::auto::{self, Options, Tally};
 use crate::bench::Bench;
 use crate::clock;
-use crate::command::bench::provision;
 use crate::command::consignment::{Reply, attest_all, open_bytes, record_answers};
+use crate::command::controller::provision::{Provisioned, Wanted, provision};
+use crate::command::controller::selftest;
 use crate::command::register::export_to;
 use crate::command::register::verify::check;
 use crate::command::{day, init, remaining};
@@ -134,8 +135,10 @@ fn prepare(
         controller: if args.emulated { "emulated" } else { "native" }.to_owned(),
     });
     let mut bench = Bench::open(owning, Some(supervisor.clone()))?;
-    let key_id = provision(&mut bench, supervisor.clone(), None)?;
+    let wanted = Wanted { by: supervisor.clone(), second: None, again: false, compare: false };
+    let Provisioned { key_id, .. } = provision(&mut bench, &wanted, output)?;
     output.say(&Message::Provisioned { key_id });
+    selftest::before_day(&mut bench, output)?;
     let (mut owning, simulated) = bench.detach();
     let loaded = take_in(&mut owning, manifest, &supervisor, output)?;
     let mut bench = Bench::open_with(owning, Some(operator.clone()), simulated)?;

@@ -4,7 +4,9 @@ use super::{
     Config, Dialect, Die, MachineConfig, RawConfig, RawLimits, RawMachine, RawRealm, RawStart, RawTraining,
     RawWitness, SimulatedController, Training,
 };
+use machines::signals::{Signal, witness_set};
 use machines::{Capabilities, PayloadKind, StartBy, dialect};
+use marking::mark::Method;
 use marking::number::NumberBlock;
 use marking::path::Font;
 use marking::path::material::{Material, Materials};
@@ -43,6 +45,7 @@ pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
     };
     let wired = wired(&raw.wiring.wired)?;
     let machine = machine(raw.machine, wired, own)?;
+    offered(&raw.wiring.wired, &machine)?;
     let numbers = raw.numbers.map(|numbers| {
         let offset = numbers.span().start;
         let given = numbers.into_inner();
@@ -103,6 +106,24 @@ fn wired(names: &[Spanned<String>]) -> Result<Inputs, Wrong> {
     }
 }
 
+/// What no machine of the family has cannot be wired from it: a job would rely on it and never be complete. Motion and health
+/// can be taken from its supply.
+fn offered(names: &[Spanned<String>], machine: &MachineConfig) -> Result<(), Wrong> {
+    let set = witness_set(machine.family, machine.family.method(&machine.dialect.text));
+    let own = [Signal::Ready, Signal::EndOfMark].map(Signal::wire);
+    match names.iter().find(|name| own.contains(&name.get_ref().as_str()) && !set.offers(name.get_ref())) {
+        Some(name) => Err(wrong(
+            name,
+            format!(
+                "a {} machine has no output for {}: leave it out of wired (it says so over its own line)",
+                machine.family.name(),
+                name.get_ref()
+            ),
+        )),
+        None => Ok(()),
+    }
+}
+
 fn machine(raw: RawMachine, wired: Inputs, own: OwnFile<'_>) -> Result<MachineConfig, Wrong> {
     ranges(&raw)?;
     if *raw.witness.get_ref() != RawWitness::None && !wired.contains(Inputs::STRIKE) {
@@ -119,6 +140,11 @@ fn machine(raw: RawMachine, wired: Inputs, own: OwnFile<'_>) -> Result<MachineCo
     if can.payload == PayloadKind::Path && *raw.witness.get_ref() == RawWitness::BeamMs {
         let problem =
             "a path is counted by how often the tool comes down: write witness = \"strikes\" or \"none\"";
+        return Err(wrong(&raw.witness, problem.to_owned()));
+    }
+    let method = raw.family.get_ref().method(&dialect.text);
+    if method != Method::Laser && *raw.witness.get_ref() == RawWitness::BeamMs {
+        let problem = "only a laser has a beam: write witness = \"strikes\" or \"none\"";
         return Err(wrong(&raw.witness, problem.to_owned()));
     }
     let material = material(&raw, &can, &dialect, own)?;

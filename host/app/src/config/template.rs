@@ -22,18 +22,27 @@ pub struct Template<'a> {
     pub training: Training,
 }
 
+/// What every station has, and a simulated one too.
+const USUAL: Inputs = Inputs(
+    Inputs::ESTOP_OK.0
+        | Inputs::GUARD_CLOSED.0
+        | Inputs::PART_PRESENT.0
+        | Inputs::MACHINE_HEALTHY.0
+        | Inputs::MACHINE_BUSY.0
+        | Inputs::STRIKE.0
+        | Inputs::SUPERVISOR_KEY.0
+        | Inputs::RELAY_OFF.0,
+);
+
 /// The documented text.
 pub fn write_template(template: &Template<'_>) -> String {
     let realm = match template.realm {
         Realm::Real => "real",
         Realm::Training => "training",
     };
-    let wired = Inputs::NAMES
-        .iter()
-        .filter(|(bit, _)| *bit != Inputs::MACHINE_READY)
-        .map(|(_, name)| format!("\"{name}\""))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let wired = USUAL.names().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let known: Vec<_> = Inputs::NAMES.map(|(_, name)| name).chunks(8).map(|row| row.join(", ")).collect();
+    let known = known.join(",\n# ");
     let training = match template.realm {
         Realm::Real => String::new(),
         Realm::Training => TRAINING
@@ -46,6 +55,7 @@ pub fn write_template(template: &Template<'_>) -> String {
         .replace("@realm@", realm)
         .replace("@prefix@", &prefix(template.station))
         .replace("@wired@", &wired)
+        .replace("@inputs@", &known)
         // True by construction in training; at a real machine somebody has to say so.
         .replace("@interlocks@", if template.realm == Realm::Training { "true" } else { "false" })
         .replace("@controller_path@", template.controller_path)
@@ -148,7 +158,9 @@ busy_gap_ms = 100
 #depth_max_um = 300
 
 [wiring]
-# The inputs that are wired to the controller, by the names of the wiring list.
+# The inputs that are wired to the controller, by the names of the wiring list. There are:
+# @inputs@.
+# Only what is really wired: each job relies on what stands here and what its machine offers.
 wired = [@wired@]
 # Whether the permit stands in the machine's start interlock, so that nothing moves without it. Only if this is true
 # and was tested does a permit without a cycle end without a question.

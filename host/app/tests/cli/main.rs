@@ -3,6 +3,7 @@
 
 mod attest;
 mod consignment;
+mod controller;
 mod environment;
 mod events;
 mod help;

@@ -47,10 +47,13 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
     let hello = if args.controller { Some(ask_controller(folder, output)?) } else { None };
     let checked = check(&path, &expected(args, hello.as_ref()));
     let report = checked.map_err(|failure| unread(failure, &path, &own))?;
-    let behind = hello.filter(|hello| hello.newest_receipt != report.receipts);
+    let behind = hello.filter(|hello| hello.newest_receipt != report.newest_receipt);
     show(output, &path, &report);
     if let Some(hello) = &behind {
-        output.say(&Message::ReceiptsDiffer { controller: hello.newest_receipt, register: report.receipts });
+        output.say(&Message::ReceiptsDiffer {
+            controller: hello.newest_receipt,
+            register: report.newest_receipt,
+        });
     }
     if report.is_verified() && behind.is_none() {
         return Ok(Ending::Done);

@@ -23,6 +23,25 @@ export class Chance {
   }
 }
 
+/** What the ring oscillator can be: random, at a standstill, or leaning heavily to one side. */
+export const NOISE_SOURCES = ['good', 'stuck', 'biased'];
+// Less than a tenth of a bit in each: far below what any firmware may claim of it.
+const BIASED_ONES = (15 / 16) * 2 ** 32;
+
+/** The ring oscillator's random bit, with the faults that a health test has to find. */
+export class NoiseSource {
+  constructor(chance, state = 'good') {
+    this.chance = chance;
+    this.state = state;
+  }
+
+  nextBit() {
+    const drawn = this.chance.next();
+    if (this.state === 'stuck') return 1;
+    return this.state === 'biased' ? Number(drawn < BIASED_ONES) : drawn >>> 31;
+  }
+}
+
 /** Flips about one bit in 10,000 of the bytes given to it, in an order that depends on the seed alone. */
 export class LineNoise {
   constructor(seed, flips_per_million = BITS_FLIPPED_PER_MILLION) {

@@ -1,4 +1,9 @@
 // The fixture language: one JSON object per line, checked whole before any of it is done.
+import { NOISE_SOURCES } from './chance.mjs';
+import { HANGS, hang } from './hang.mjs';
+import { readImage } from './image.mjs';
+import { RELAY_STATES } from './relay.mjs';
+import { USB_STATES } from './usb.mjs';
 
 /** A command that was refused: nothing of it has been done. */
 export class CommandError extends Error {
@@ -26,8 +31,32 @@ const COMMANDS = {
   set: (value, pins) => setInputs(value, pins),
   pulses: (value, pins) => pulseTrain(value, pins),
   script: (value, pins) => script(value, pins),
-  uart_hex: (value) => uartBytes(value),
+  relay: (value, pins) => relayState(value, pins),
+  expander: (value, pins) => expanderState(value, pins),
+  noise_source: (value) => {
+    requireOneOf('noise_source', value, NOISE_SOURCES);
+    return (board) => { board.noise_source.state = value; };
+  },
+  usb: (value) => {
+    requireOneOf('usb', value, USB_STATES);
+    return (board) => board.setUsb(value);
+  },
+  uart_hex: (value) => {
+    const bytes = hexBytes('uart_hex', value);
+    return (board) => board.sendToUart(bytes);
+  },
+  usb_hex: (value) => {
+    const bytes = hexBytes('usb_hex', value);
+    return (board) => board.sendToUsb(bytes);
+  },
+  hang: (value) => {
+    requireOneOf('hang', value, HANGS);
+    return (board) => hang(board, value);
+  },
   reset: () => (board) => board.pullReset(),
+  power: (value) => powerCut(value),
+  load_uf2: (value) => imageLoad(value),
+  paint: () => (board) => board.paint(),
 };
 
 function commandActions(command, pins, known) {
@@ -46,7 +75,7 @@ function setInputs(levels, pins) {
       throw new CommandError(`set.${name}`, level, 'must be true or false', 'true is the active level');
   }
   return (board) => {
-    for (const [name, level] of Object.entries(levels)) board.setInput(name, level);
+    for (const [name, level] of Object.entries(levels)) setInput(board, pins, name, level);
   };
 }
 
@@ -62,13 +91,18 @@ function pulseTrain(train, pins) {
     throw new CommandError('pulses.period_us', period_us, 'must be longer than high_us, and high_us above 0',
       'leave the wire low between pulses');
   }
-  return (board) => pulse(board, pin, count, high_us, period_us);
+  return (board) => pulse(board, (level) => setInput(board, pins, pin, level), count, high_us, period_us);
 }
 
-function pulse(board, pin, left, high_us, period_us) {
-  board.setInput(pin, true);
-  board.after(high_us, () => board.setInput(pin, false));
-  if (left > 1) board.after(period_us, () => pulse(board, pin, left - 1, high_us, period_us));
+function pulse(board, drive, left, high_us, period_us) {
+  drive(true);
+  board.after(high_us, () => drive(false));
+  if (left > 1) board.after(period_us, () => pulse(board, drive, left - 1, high_us, period_us));
+}
+
+// A name that stands for a pair drives both of its wires at once.
+function setInput(board, pins, name, level) {
+  for (const wire of pins.aliases.get(name) ?? [name]) board.setInput(wire, level);
 }
 
 function script(steps, pins) {
@@ -84,11 +118,50 @@ function script(steps, pins) {
   };
 }
 
-function uartBytes(hex) {
-  if (typeof hex !== 'string' || !/^([0-9a-fA-F]{2})*$/.test(hex)) {
-    throw new CommandError('uart_hex', hex, 'must be pairs of hexadecimal digits', 'give "00ff" for two bytes');
+function relayState(state, pins) {
+  requireOneOf('relay', state, RELAY_STATES);
+  if (!pins.inputs.has('relay_off')) {
+    throw new CommandError('relay', state, 'needs a board that reads its relay back', 'use a pin table with relay_off');
   }
-  return (board) => board.sendToUart(Buffer.from(hex, 'hex'));
+  return (board) => board.wires.setRelay(state);
+}
+
+function expanderState(state, pins) {
+  requireOneOf('expander', state, ['well', 'dead']);
+  if (!pins.all.has('expander_cs')) {
+    throw new CommandError('expander', state, 'needs a board that has one', 'use a pin table with expander_cs');
+  }
+  return (board) => board.expander.setAlive(state === 'well');
+}
+
+function powerCut(when) {
+  if (when === 'cut') return (board) => board.cutPower();
+  const { cut_after_fram_bytes: bytes, cut_after_flash_us: time_us } = when ?? {};
+  if (Number.isInteger(bytes) && bytes >= 1) return (board) => board.cutPower(bytes);
+  if (Number.isFinite(time_us) && time_us > 0) return (board) => board.cutPowerInFlash(time_us);
+  throw new CommandError('power', when, 'must be "cut", or name a number of bytes from 1 or a time',
+    'give {"power":"cut"}, {"power":{"cut_after_fram_bytes":100}} or {"power":{"cut_after_flash_us":5000}}');
+}
+
+function imageLoad(path) {
+  if (typeof path !== 'string') throw new CommandError('load_uf2', path, 'must be the path of a file', 'give "pico.uf2"');
+  try {
+    const image = readImage(path);
+    return (board) => board.loadImage(image);
+  } catch (error) {
+    throw new CommandError('load_uf2', path, error.message, 'the flash is as it was');
+  }
+}
+
+function hexBytes(field, hex) {
+  if (typeof hex !== 'string' || !/^([0-9a-fA-F]{2})*$/.test(hex)) {
+    throw new CommandError(field, hex, 'must be pairs of hexadecimal digits', 'give "00ff" for two bytes');
+  }
+  return Buffer.from(hex, 'hex');
+}
+
+function requireOneOf(field, value, allowed) {
+  if (!allowed.includes(value)) throw new CommandError(field, value, 'is not known', `use one of ${allowed.join(', ')}`);
 }
 
 function requireObject(field, value) {
@@ -98,8 +171,9 @@ function requireObject(field, value) {
 }
 
 function requireInput(field, name, pins) {
-  if (!pins.inputs.has(name)) {
-    throw new CommandError(field, name, 'is no input of the controller', `use one of ${[...pins.inputs.keys()].join(', ')}`);
+  if (!pins.inputs.has(name) && !pins.aliases.has(name)) {
+    const known = [...pins.inputs.keys(), ...pins.aliases.keys()];
+    throw new CommandError(field, name, 'is no input of the controller', `use one of ${known.join(', ')}`);
   }
 }
 

@@ -1,10 +1,12 @@
-// Reads what the runner needs of an ELF image: its loadable segments and the addresses of its symbols.
+// Reads what the runner needs of an ELF image: its loadable segments, sections and symbols.
+import { FLASH_BYTES, FLASH_START } from './flash.mjs';
 
 const PT_LOAD = 1;
 const SHT_SYMTAB = 2;
-const FLASH_START = 0x10000000;
-const FLASH_BYTES = 2 * 1024 * 1024; // the W25Q16 of the Raspberry Pi Pico
+const SHF_ALLOC = 2;
 const RAM_START = 0x20000000;
+// Named in the report even where an image has none of them.
+const SECTIONS = ['boot2', 'vector_table', 'text', 'rodata', 'data', 'bss', 'uninit'];
 
 /** Parses a 32-bit little-endian ARM executable; throws an Error that names what is wrong. */
 export function parseElf(bytes, name) {
@@ -18,7 +20,7 @@ export function parseElf(bytes, name) {
   const symbols = readSymbols(bytes);
   return {
     segments,
-    symbols,
+    sections: sectionSizes(bytes),
     flash_bytes: segments.reduce((sum, segment) => sum + segment.data.length, 0),
     static_ram_bytes: staticRamEnd(symbols, name) - RAM_START,
     stack: { bottom: staticRamEnd(symbols, name), top: symbolOf(symbols, '_stack_start', name) },
@@ -43,18 +45,41 @@ function readSegments(bytes, name) {
   return segments;
 }
 
-function readSymbols(bytes) {
-  const symbols = new Map();
+// Offsets of the section headers in the file.
+function sectionHeaders(bytes) {
   const start = bytes.readUInt32LE(32);
   const size = bytes.readUInt16LE(46);
-  const section = (i) => start + i * size;
-  for (let i = 0; i < bytes.readUInt16LE(48); i++) {
-    if (bytes.readUInt32LE(section(i) + 4) !== SHT_SYMTAB) continue;
-    const names = bytes.readUInt32LE(section(bytes.readUInt32LE(section(i) + 24)) + 16);
-    const first = bytes.readUInt32LE(section(i) + 16);
-    for (let at = first; at < first + bytes.readUInt32LE(section(i) + 20); at += 16) {
-      const name_start = names + bytes.readUInt32LE(at);
-      symbols.set(bytes.toString('latin1', name_start, bytes.indexOf(0, name_start)), bytes.readUInt32LE(at + 4));
+  return Array.from({ length: bytes.readUInt16LE(48) }, (_, index) => start + index * size);
+}
+
+function textAt(bytes, offset) {
+  return bytes.toString('latin1', offset, bytes.indexOf(0, offset));
+}
+
+// Bytes of each section that takes room on the chip, by its name without the dot.
+function sectionSizes(bytes) {
+  const headers = sectionHeaders(bytes);
+  const sizes = Object.fromEntries(SECTIONS.map((name) => [name, 0]));
+  const name_header = headers[bytes.readUInt16LE(50)];
+  if (name_header === undefined) return sizes;
+  const names = bytes.readUInt32LE(name_header + 16);
+  for (const header of headers) {
+    const size = bytes.readUInt32LE(header + 20);
+    if (!(bytes.readUInt32LE(header + 8) & SHF_ALLOC) || size === 0) continue;
+    sizes[textAt(bytes, names + bytes.readUInt32LE(header)).replace(/^\./, '')] = size;
+  }
+  return sizes;
+}
+
+function readSymbols(bytes) {
+  const symbols = new Map();
+  const headers = sectionHeaders(bytes);
+  for (const header of headers) {
+    if (bytes.readUInt32LE(header + 4) !== SHT_SYMTAB) continue;
+    const names = bytes.readUInt32LE(headers[bytes.readUInt32LE(header + 24)] + 16);
+    const first = bytes.readUInt32LE(header + 16);
+    for (let at = first; at < first + bytes.readUInt32LE(header + 20); at += 16) {
+      symbols.set(textAt(bytes, names + bytes.readUInt32LE(at)), bytes.readUInt32LE(at + 4));
     }
   }
   return symbols;

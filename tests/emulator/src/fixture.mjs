@@ -17,6 +17,11 @@ export function edgeLine(name, value, at_ns) {
   return { pin: name, value: value ? 1 : 0, t_us: Math.round(at_ns) / 1000 };
 }
 
+/** The line that tells that the controller waits in its boot ROM for a new image. */
+export function updateLine(at_ns) {
+  return { update: 1, t_us: Math.round(at_ns) / 1000 };
+}
+
 /** Serves the socket; `perform(actions)` runs on the board what a client asked for. */
 export class FixtureSocket {
   constructor({ path, board, perform, status, quit }) {
@@ -37,7 +42,7 @@ export class FixtureSocket {
     this.clients.add(client);
     for (const event of ['close', 'error']) client.on(event, () => this.clients.delete(client));
     const now_ns = this.board.now_ns;
-    for (const [name, value] of this.board.outputs) {
+    for (const [name, value] of this.board.wires.outputs) {
       if (isReported(name)) client.write(`${JSON.stringify(edgeLine(name, value, now_ns))}\n`);
     }
     let pending = '';

@@ -49,7 +49,20 @@ export class Fram {
     this.selected = false;
     this.write_enabled = false;
     this.bytes_written = 0;
+    this.due = null;
     this.#beginCommand();
+  }
+
+  /** Performs an action once so many more bytes have been written; an earlier one that still waits is forgotten. */
+  after(bytes, action) {
+    this.due = { at: this.bytes_written + bytes, action };
+  }
+
+  /** Loses the write enable latch and the command under way; what was written stays. */
+  powerOff() {
+    this.select(false);
+    this.write_enabled = false;
+    this.due = null;
   }
 
   #beginCommand() {
@@ -104,6 +117,7 @@ export class Fram {
     if (this.write_enabled && this.address < PROTECTED_FROM[blocks]) {
       this.backing.write(this.address, value);
       this.bytes_written++;
+      if (this.bytes_written === this.due?.at) this.due.action();
     }
     return FLOATING;
   }

@@ -4,11 +4,8 @@
 export class Schedule {
   constructor() {
     this.entries = [];
-  }
-
-  /** Time of the next action in nanoseconds, or Infinity. */
-  get next_ns() {
-    return this.entries.length ? this.entries[0].at_ns : Infinity;
+    /** Time of the next action in nanoseconds, or Infinity. */
+    this.next_ns = Infinity;
   }
 
   /** Adds an action for a time in nanoseconds. */
@@ -21,10 +18,15 @@ export class Schedule {
       else high = middle;
     }
     this.entries.splice(low, 0, { at_ns, action });
+    this.next_ns = this.entries[0].at_ns;
   }
 
   /** Performs every action that is due. */
   runDue(now_ns) {
-    while (this.next_ns <= now_ns) this.entries.shift().action();
+    while (this.next_ns <= now_ns) {
+      const { action } = this.entries.shift();
+      this.next_ns = this.entries.length ? this.entries[0].at_ns : Infinity;
+      action();
+    }
   }
 }

@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import readline from 'node:readline';
 import { Board } from './board.mjs';
 import { CommandError, parseCommand, requireTime } from './commands.mjs';
-import { edgeLine, isReported } from './fixture.mjs';
+import { edgeLine, isReported, updateLine } from './fixture.mjs';
 import { Memento } from './memento.mjs';
 
-const UNTIL = ['edge', 'uart', 'reset', 'any'];
+const UNTIL = ['edge', 'uart', 'usb', 'reset', 'update', 'any'];
 
 /** Collects what the board does; bytes that follow each other without a gap become one event. */
 class Recorder {
@@ -20,7 +20,10 @@ class Recorder {
     return {
       output: (name, value, at_ns) => isReported(name) && this.#add('edge', edgeLine(name, value, at_ns)),
       uart: (byte, at_ns) => this.#addByte(byte, at_ns),
-      reset: (reason, at_ns) => this.#add('reset', { reset: reason, t_us: Math.round(at_ns) / 1000 }),
+      usb: (bytes, at_ns) => this.#add('usb', { usb_hex: Buffer.from(bytes).toString('hex'), t_us: Math.round(at_ns) / 1000 }),
+      unplugged: () => {},
+      reset: (cause, at_ns) => this.#add('reset', { reset: cause, t_us: Math.round(at_ns) / 1000 }),
+      update: (at_ns) => this.#add('update', updateLine(at_ns)),
       wild: (why) => {
         process.stderr.write(`emulator: the image ran wild: ${why}\n`);
         process.exit(3);
@@ -73,16 +76,17 @@ function print(message) {
 class VirtualRun {
   constructor(parts) {
     this.recorder = new Recorder();
-    this.board = new Board({ ...parts, listener: this.recorder.listener() });
+    this.board = new Board({ usb: 'open', ...parts, listener: this.recorder.listener() });
     this.kept = null;
   }
 
   keep() {
-    if (this.board.fram.backing.fd !== undefined) {
-      throw new CommandError('keep', 1, 'cannot bring a file back', 'leave --fram out');
+    if (this.board.fram.backing.fd !== undefined || this.board.flash.file) {
+      throw new CommandError('keep', 1, 'cannot bring a file back', 'leave --fram and --flash out');
     }
-    const { image, pins, listener, chip } = this.board;
-    this.kept = new Memento(this.board, [image, pins, listener, chip.flash.buffer]);
+    // A change of the flash makes a new copy of it, so the one of now need not be copied.
+    const { image, pins, listener, flash } = this.board;
+    this.kept = new Memento(this.board, [image, pins, listener, flash.bytes.buffer]);
   }
 
   back() {
@@ -98,7 +102,7 @@ class VirtualRun {
   advance(time_us, until) {
     this.recorder.byte_ns = this.board.uart.byte_ns;
     const target_ns = this.board.now_ns + time_us * 1000;
-    this.board.runUntil(target_ns, until && (() => this.recorder.saw(until)), 1);
+    this.board.runUntil(target_ns, until && (() => this.recorder.saw(until)));
   }
 
   obey(line) {

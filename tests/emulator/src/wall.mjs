@@ -1,7 +1,9 @@
-// The board at the pace of the wall clock: UART on stdin and stdout, wires on the fixture socket.
+// The board at the pace of the wall clock: UART on stdin and stdout, wires and USB on sockets.
 import fs from 'node:fs';
-import { FixtureSocket, edgeLine, isReported } from './fixture.mjs';
+import net from 'node:net';
 import { Board } from './board.mjs';
+import { FixtureSocket, edgeLine, isReported, updateLine } from './fixture.mjs';
+import { UsbSocket } from './usb_socket.mjs';
 
 const SLICE_MS = 5; // longest time the board runs before sockets and the line are served
 const SLIP_MS = 20; // further behind than this, the simulation gives up catching up
@@ -15,14 +17,16 @@ function wallMs() {
 
 /** Runs until told to quit or until stdin ends. */
 export class WallClockRun {
-  constructor({ socket, ...parts }) {
+  constructor({ socket, usb_socket, ...parts }) {
     this.unsent = [];
     this.sending = false;
     this.slipped_ms = 0;
     this.timer = null;
     this.fixture = null;
-    this.board = new Board({ ...parts, listener: this.#listener() });
+    this.usb = null;
+    this.board = new Board({ usb: usb_socket ? 'closed' : 'out', ...parts, listener: this.#listener() });
     this.started_ms = wallMs();
+    if (usb_socket) this.usb = new UsbSocket(usb_socket, this.board, () => this.#kick());
     this.fixture = new FixtureSocket({
       path: socket, board: this.board,
       perform: (actions) => this.#perform(actions),
@@ -37,7 +41,16 @@ export class WallClockRun {
     return {
       output: (name, value, at_ns) => isReported(name) && this.fixture?.broadcast(edgeLine(name, value, at_ns)),
       uart: (byte) => this.unsent.push(byte),
-      reset: (reason) => this.fixture?.broadcast({ reset: reason }),
+      usb: (bytes) => this.usb?.send(bytes),
+      unplugged: () => this.usb?.deviceGone(),
+      reset: (cause) => {
+        this.usb?.deviceGone();
+        this.fixture?.broadcast({ reset: cause });
+      },
+      update: (at_ns) => {
+        this.usb?.deviceGone();
+        this.fixture?.broadcast(updateLine(at_ns));
+      },
       wild: (why) => {
         process.stderr.write(`emulator: the image ran wild: ${why}\n`);
         process.exit(3);
@@ -76,17 +89,30 @@ export class WallClockRun {
     this.timer = at_once ? setImmediate(again) : setTimeout(again, Math.max(1, sleep_ms));
   }
 
-  // Plain reads and writes: the same code serves a pipe and the master of a pseudo-terminal.
+  // A read that waits in a thread would hold up the end of the process, so a pipe is read by events.
   #readLine() {
+    const kind = fs.fstatSync(0);
+    if (!kind.isFIFO() && !kind.isSocket()) return this.#readTerminal();
+    const line = new net.Socket({ fd: 0, readable: true, writable: false });
+    line.on('data', (bytes) => this.#take(bytes));
+    for (const event of ['end', 'error']) line.on(event, () => process.exit(0));
+  }
+
+  // Plain reads: what serves terminals in Node is not meant for the master of one.
+  #readTerminal() {
     const buffer = Buffer.alloc(4096);
     fs.read(0, buffer, 0, buffer.length, null, (error, count) => {
       // EIO: nobody has the other end of the pseudo-terminal open just now; the controller lives on.
-      if (error && ['EAGAIN', 'EINTR', 'EIO'].includes(error.code)) return setTimeout(() => this.#readLine(), NO_READER_RETRY_MS);
+      if (error && ['EAGAIN', 'EINTR', 'EIO'].includes(error.code)) return setTimeout(() => this.#readTerminal(), NO_READER_RETRY_MS);
       if (error || count === 0) process.exit(0);
-      this.board.sendToUart(buffer.subarray(0, count));
-      this.#kick();
-      this.#readLine();
+      this.#take(buffer.subarray(0, count));
+      this.#readTerminal();
     });
+  }
+
+  #take(bytes) {
+    this.board.sendToUart(bytes);
+    this.#kick();
   }
 
   #flushLine() {

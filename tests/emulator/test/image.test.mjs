@@ -1,26 +1,11 @@
 // The controller's real image on the runner: what must hold whatever its logic does.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { hello } from './support/frame.mjs';
+import { playLines, playScript } from './support/image.mjs';
 
-const RUN = fileURLToPath(new URL('../run.mjs', import.meta.url));
-const IMAGE = process.env.PICO_IMAGE
-  ?? fileURLToPath(new URL('../../../firmware/pico/target/thumbv6m-none-eabi/release/pico', import.meta.url));
-const FLASH_BYTES_MAX = 64 * 1024;
-const RAM_BYTES_MAX = 32 * 1024;
-
-function play(t, script, ...options) {
-  assert.ok(fs.existsSync(IMAGE), `${IMAGE} is missing: run "cargo build --release" in firmware/pico first`);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'image-'));
-  t.after(() => fs.rmSync(folder, { recursive: true }));
-  const file = path.join(folder, 'script.json');
-  fs.writeFileSync(file, JSON.stringify(script));
-  return execFileSync('node', [RUN, '--elf', IMAGE, '--virtual', file, ...options], { encoding: 'utf8' });
-}
+const FLASH_BYTES_MAX = 96 * 1024;
+const RAM_BYTES_MAX = 48 * 1024;
 
 function endOf(output) {
   return JSON.parse(output.trim().split('\n').at(-1)).end;
@@ -38,11 +23,11 @@ const INPUTS_TOGGLED = {
 };
 
 test('image_played_twice_prints_the_same', (t) => {
-  assert.equal(play(t, INPUTS_TOGGLED, '--noise', '5'), play(t, INPUTS_TOGGLED, '--noise', '5'));
+  assert.equal(playScript(t, INPUTS_TOGGLED, '--noise', '5'), playScript(t, INPUTS_TOGGLED, '--noise', '5'));
 });
 
 test('image_after_boot_has_the_link_at_115200_baud_and_no_permit', (t) => {
-  const end = endOf(play(t, { end_us: 50_000 }));
+  const end = endOf(playScript(t, { end_us: 50_000 }));
   assert.ok(Math.abs(end.baud - 115_200) < 1152, `baud ${end.baud}`);
   assert.equal(end.outputs.permit, false);
   assert.equal(end.outputs.start_contact, false);
@@ -50,21 +35,50 @@ test('image_after_boot_has_the_link_at_115200_baud_and_no_permit', (t) => {
 });
 
 test('image_fits_its_share_of_flash_and_ram', (t) => {
-  const end = endOf(play(t, INPUTS_TOGGLED));
-  t.diagnostic(`flash ${end.flash_bytes} B, static RAM ${end.static_ram_bytes} B, stack high water ${end.stack_high_water_bytes} B`);
+  const end = endOf(playScript(t, INPUTS_TOGGLED));
+  const sections = Object.entries(end.sections).map(([name, bytes]) => `${name} ${bytes}`).join(', ');
+  const { flash_bytes, static_ram_bytes, stack_high_water_bytes } = end;
+  t.diagnostic(`flash ${flash_bytes} B, static RAM ${static_ram_bytes} B, stack high water ${stack_high_water_bytes} B (${sections})`);
   assert.ok(end.flash_bytes <= FLASH_BYTES_MAX);
   assert.ok(end.stack_high_water_bytes > 0);
   assert.ok(end.static_ram_bytes + end.stack_high_water_bytes <= RAM_BYTES_MAX);
 });
 
-test('image_left_alone_for_a_minute_is_not_reset_by_its_watchdog', (t) => {
-  const end = endOf(play(t, { end_us: 60_000_000 }));
+test('image_left_alone_for_ten_seconds_is_not_reset_by_its_watchdog', (t) => {
+  const end = endOf(playScript(t, { end_us: 10_000_000 }));
   assert.equal(end.resets, 0);
 });
 
 test('image_reset_by_its_pin_boots_again_with_the_same_inputs', (t) => {
-  const end = endOf(play(t, INPUTS_TOGGLED));
+  const end = endOf(playScript(t, INPUTS_TOGGLED));
   assert.equal(end.resets, 1);
   assert.equal(end.inputs.estop_ok, true);
   assert.equal(end.inputs.guard_closed, false);
+});
+
+for (const [link, heard] of [['uart', 'uart_hex'], ['usb', 'usb_hex']]) {
+  test(`image_answers_a_hello_over_${link}`, () => {
+    const [, { events }] = playLines([{ advance_us: 150_000 }, { [heard]: hello(1), advance_us: 50_000 }]);
+    assert.ok(events.some((event) => event[heard] !== undefined), JSON.stringify(events));
+  });
+}
+
+test('image_after_a_power_cut_boots_again_with_the_same_inputs', () => {
+  const [, , { events, status }] = playLines([
+    { set: { estop_ok: true }, advance_us: 150_000 },
+    { power: 'cut' },
+    { advance_us: 150_000, get: 1 },
+  ]);
+  assert.ok(events.some((event) => event.reset === 3));
+  assert.ok(events.some((event) => event.uart_hex !== undefined), 'it speaks');
+  assert.equal(status.resets, 1);
+  assert.equal(status.inputs.estop_ok, true);
+});
+
+test('image_whose_power_is_cut_in_the_midst_of_a_write_has_written_exactly_so_much', () => {
+  const [{ events, status }] = playLines([
+    { power: { cut_after_fram_bytes: 100 }, advance_us: 100_000, until: 'reset', get: 1 },
+  ]);
+  assert.equal(events.at(-1).reset, 3);
+  assert.equal(status.fram_bytes_written, 100);
 });

@@ -4,6 +4,8 @@
 mod damage;
 mod emulated;
 mod figures;
+mod hardware;
+mod pinned;
 mod processes;
 mod self_check;
 mod world;

@@ -3,7 +3,7 @@
 use registry::StoredEntry;
 use registry::entry::{Act, Entry};
 use tests::checker::check;
-use tests::evidence::{Evidence, Question};
+use tests::evidence::{Evidence, Question, UnsafePermit};
 use tests::fault::FaultKind;
 use tests::world::{Plan, Sabotage, World};
 
@@ -58,7 +58,7 @@ type Bend = (&'static str, fn(&mut Evidence), &'static str);
 
 #[test]
 fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
-    let bends: [Bend; 11] = [
+    let bends: [Bend; 13] = [
         ("a trouble", |evidence| evidence.troubles.push("stands still".into()), "progress"),
         ("a number on a second item", second_item, "one number, one item"),
         ("a second number on an item", second_number, "one number, one item"),
@@ -72,6 +72,8 @@ fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
         ("a receipt by another key", |evidence| evidence.key[0] ^= 1, "no witness without receipt"),
         ("a mark that is not there", |evidence| drop(evidence.metal.remove(0)), "no witness without receipt"),
         ("one start more", |evidence| evidence.starts_given += 1, "start never repeated"),
+        ("a permit with the guard open", slow_permit, "permit only while safe"),
+        ("a permit over a stuck relay", stuck_relay, "permit only while safe"),
         ("a question asked twice", ask_twice, "one question a case"),
         ("a ledger cut short", cut_short, "ledger verifies"),
     ];
@@ -114,6 +116,16 @@ fn stranger_on_metal(evidence: &mut Evidence) {
 
 fn early_motion(evidence: &mut Evidence) {
     evidence.motions[0].durable -= 1;
+}
+
+fn slow_permit(evidence: &mut Evidence) {
+    let broken = protocol::Inputs::GUARD_CLOSED;
+    evidence.unsafe_permits.push(UnsafePermit { at_us: 1, broken, lasted_us: 201 });
+}
+
+fn stuck_relay(evidence: &mut Evidence) {
+    evidence.wired = evidence.wired | protocol::Inputs::RELAY_OFF;
+    evidence.permits[0].relay_closed_us = 1_000_000;
 }
 
 fn ask_twice(evidence: &mut Evidence) {

@@ -1,7 +1,7 @@
 //! What a run of the world leaves behind for its checkers: metal, bytes, and what passed on wires. Nothing that the
 //! station says of itself.
 
-use protocol::{LedgerPosition, PublicKeyBytes};
+use protocol::{Inputs, LedgerPosition, PublicKeyBytes};
 use registry::StoredEntry;
 use registry::entry::{Act, Entry, JobId};
 use training::machine::MetalAct;
@@ -28,6 +28,26 @@ pub struct Motion {
     pub durable: usize,
 }
 
+/// The start permit went on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PermitGiven {
+    /// When, microseconds.
+    pub at_us: u64,
+    /// For how long the contact of the permit relay had been closed by then: none, where it works.
+    pub relay_closed_us: u64,
+}
+
+/// The start permit was on while a condition was broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnsafePermit {
+    /// When that began, microseconds.
+    pub at_us: u64,
+    /// What was broken.
+    pub broken: Inputs,
+    /// How long it lasted, microseconds.
+    pub lasted_us: u64,
+}
+
 /// A person was asked what had happened to a job, or to a cycle without one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
@@ -44,6 +64,12 @@ pub struct Evidence {
     pub metal: Vec<Engraved>,
     /// Each time the machine began to move.
     pub motions: Vec<Motion>,
+    /// What is wired at the station.
+    pub wired: Inputs,
+    /// Each time the start permit went on.
+    pub permits: Vec<PermitGiven>,
+    /// Each time it was on while a condition was broken.
+    pub unsafe_permits: Vec<UnsafePermit>,
     /// The ledger's bytes at the end.
     pub stored: Vec<StoredEntry>,
     /// The same, exported as a stranger would get it.

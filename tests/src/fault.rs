@@ -1,8 +1,11 @@
 //! What can go wrong in the simulated world, one kind in each run, and where in a job it struck.
 
+use protocol::Inputs;
 use std::fmt;
 use training::fault::Fault;
 use training::random::Random;
+use training::rig::FixtureFault;
+use training::wires::{Channel, InputWire};
 
 /// A kind of fault. Each run has exactly one, at a random moment of a random job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,11 +28,24 @@ pub enum FaultKind {
     MachineReplies,
     /// The next replies of the controller are lost or come twice.
     ControllerReplies,
+    /// One of the two wires of guard or e-stop breaks. Mended, both have to open once.
+    SafetyChannel,
+    /// The strike sensor sees nothing any more.
+    StrikeSensor,
+    /// The air's pressure goes.
+    AirLost,
+    /// The clamp lets go.
+    ClampOpens,
+    /// The permit relay welds, or its coil burns. It is changed while the controller is off.
+    PermitRelay,
+    /// The port expander does not answer any more, and its outputs fall.
+    Expander,
 }
 
 impl FaultKind {
-    /// Every kind.
-    pub const ALL: [Self; 9] = [
+    /// The kinds that real processes have as well: of power, lines and programs. The fixture's are for simulated time, and
+    /// stand in `host/training/tests/processes.rs` one by one.
+    pub const OF_PROCESSES: [Self; 9] = [
         Self::HostKilled,
         Self::SiteCut,
         Self::MachineCable,
@@ -40,6 +56,24 @@ impl FaultKind {
         Self::MachineReplies,
         Self::ControllerReplies,
     ];
+    /// Every kind.
+    pub const ALL: [Self; 15] = [
+        Self::HostKilled,
+        Self::SiteCut,
+        Self::MachineCable,
+        Self::ControllerCable,
+        Self::MachineFlips,
+        Self::ControllerFlips,
+        Self::ControllerReset,
+        Self::MachineReplies,
+        Self::ControllerReplies,
+        Self::SafetyChannel,
+        Self::StrikeSensor,
+        Self::AirLost,
+        Self::ClampOpens,
+        Self::PermitRelay,
+        Self::Expander,
+    ];
 
     /// The line it happens on.
     #[must_use]
@@ -47,7 +81,34 @@ impl FaultKind {
         match self {
             Self::MachineCable | Self::MachineFlips | Self::MachineReplies => Some(Wire::Machine),
             Self::ControllerCable | Self::ControllerFlips | Self::ControllerReplies => Some(Wire::Controller),
-            Self::HostKilled | Self::SiteCut | Self::ControllerReset => None,
+            _ => None,
+        }
+    }
+
+    /// What it breaks in the fixture.
+    #[must_use]
+    pub fn in_fixture(self, random: &mut Random) -> Option<FixtureFault> {
+        match self {
+            Self::SafetyChannel => {
+                let channel = if random.happens(500_000) { Channel::First } else { Channel::Second };
+                let input = if random.happens(500_000) { Inputs::ESTOP_OK } else { Inputs::GUARD_CLOSED };
+                Some(FixtureFault::Broken { wire: InputWire { input, channel } })
+            }
+            Self::StrikeSensor => Some(FixtureFault::Broken { wire: InputWire::of(Inputs::STRIKE) }),
+            Self::AirLost => Some(FixtureFault::AirLost),
+            Self::ClampOpens => Some(FixtureFault::ClampOpens),
+            _ => None,
+        }
+    }
+
+    /// Inputs without which nobody would notice it.
+    #[must_use]
+    pub const fn shows_at(self) -> Inputs {
+        match self {
+            Self::AirLost => Inputs::AIR_OK,
+            Self::ClampOpens => Inputs::CLAMP_CLOSED,
+            Self::PermitRelay => Inputs::RELAY_OFF,
+            _ => Inputs::NONE,
         }
     }
 
@@ -69,7 +130,7 @@ impl FaultKind {
             (Self::MachineReplies | Self::ControllerReplies, false) => {
                 Some(Fault::DoubleReplies { chunks: few(random) })
             }
-            (Self::HostKilled | Self::SiteCut | Self::ControllerReset, _) => None,
+            _ => None,
         }
     }
 
@@ -77,7 +138,7 @@ impl FaultKind {
     #[must_use]
     pub const fn questions_max(self) -> usize {
         match self {
-            Self::MachineFlips | Self::ControllerFlips => usize::MAX,
+            Self::MachineFlips | Self::ControllerFlips | Self::StrikeSensor => usize::MAX,
             _ => 1,
         }
     }
@@ -85,9 +146,13 @@ impl FaultKind {
     /// Whether it ends of itself some time later.
     #[must_use]
     pub const fn heals(self) -> bool {
-        matches!(
+        !matches!(
             self,
-            Self::MachineCable | Self::ControllerCable | Self::MachineFlips | Self::ControllerFlips
+            Self::HostKilled
+                | Self::SiteCut
+                | Self::ControllerReset
+                | Self::MachineReplies
+                | Self::ControllerReplies
         )
     }
 }
@@ -104,6 +169,12 @@ impl fmt::Display for FaultKind {
             Self::ControllerReset => "controller reset",
             Self::MachineReplies => "replies, machine",
             Self::ControllerReplies => "replies, controller",
+            Self::SafetyChannel => "channel of a pair",
+            Self::StrikeSensor => "strike sensor",
+            Self::AirLost => "air lost",
+            Self::ClampOpens => "clamp opens",
+            Self::PermitRelay => "permit relay",
+            Self::Expander => "port expander",
         })
     }
 }

@@ -12,6 +12,8 @@
 //!   the bytes of the ledger, what went over the wire; never what the station says of itself. A checker comes with a
 //!   piece of evidence that it refuses, in `integration/self_check.rs`.
 //! - *Something is damaged*: see `integration/damage.rs`.
+//! - *A host and a controller of different versions*: `integration/pinned`, with a pinned build of each side; never
+//!   change those.
 //! - *Real processes, the controller's real image*: `integration/emulated` and `integration/processes`. What they
 //!   need is built by `cargo xtask test`; they fail where it is missing.
 //!
@@ -29,3 +31,5 @@ pub mod checker;
 pub mod sweep;
 
 pub mod straight;
+
+pub mod drawing;

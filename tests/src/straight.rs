@@ -178,12 +178,12 @@ impl<S: Store> Straight<S> {
         }
         self.rig.poll(now_us);
         while let Some(edge) = self.rig.next_edge() {
-            self.controller.set_pin(edge.input, edge.level, edge.at_us);
+            self.controller.set_wire(edge.wire, edge.level, edge.at_us);
         }
         while self.rig.next_act().is_some() {}
         self.controller.poll(now_us);
         while self.controller.next_report().is_some() {}
-        let permit = self.controller.outputs().permit;
+        let permit = self.controller.relay_closed();
         if permit != self.permit {
             self.permit = permit;
             self.rig.set_permit(permit, now_us);

@@ -39,7 +39,7 @@ fn cases() -> (Vec<Case>, Vec<Case>) {
     let runs = runs();
     let emulated = (runs * EMULATED_OF_20).div_ceil(20);
     let all = |emulated: bool, seeds: std::ops::Range<u64>| -> Vec<Case> {
-        let kinds = |seed| FaultKind::ALL.into_iter().map(move |kind| Case { kind, seed, emulated });
+        let kinds = |seed| FaultKind::OF_PROCESSES.into_iter().map(move |kind| Case { kind, seed, emulated });
         seeds.flat_map(kinds).collect()
     };
     (all(true, 0..emulated), all(false, emulated..runs))
@@ -84,7 +84,7 @@ fn station_of_processes_with_one_fault_keeps_every_promise() {
 }
 
 fn report(endings: &[Ending]) {
-    for kind in FaultKind::ALL {
+    for kind in FaultKind::OF_PROCESSES {
         let of_kind: Vec<_> = endings.iter().filter(|ending| ending.case.kind == kind).collect();
         let mut after: BTreeMap<&str, usize> = BTreeMap::new();
         let mut questions: BTreeMap<usize, usize> = BTreeMap::new();

@@ -4,6 +4,7 @@ mod covered;
 mod ended;
 mod numbers;
 mod once;
+mod permit;
 mod questions;
 mod record;
 mod starts;
@@ -31,13 +32,14 @@ impl fmt::Display for Violation {
 pub type Checker = fn(&Evidence) -> Vec<String>;
 
 /// Every checker with its name.
-pub const CHECKERS: [(&str, Checker); 9] = [
+pub const CHECKERS: [(&str, Checker); 10] = [
     ("progress", progress),
     ("one number, one item", numbers::check),
     ("no place touched twice", once::check),
     ("no metal without intent", covered::check),
     ("no witness without receipt", witnessed::check),
     ("start never repeated", starts::check),
+    ("permit only while safe", permit::check),
     ("every piece ended", ended::check),
     ("ledger verifies", record::check),
     ("one question a case", questions::check),

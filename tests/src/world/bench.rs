@@ -9,11 +9,12 @@ use crate::straight::history;
 use machines::MachineCommand;
 use marking::finding::FindingKind;
 use marking::item::Item;
+use protocol::Inputs;
 use registry::entry::{Act, Identification, IdentifiedBy, JobId, Verdict};
 use registry::view::{JobState, TextCheck, View};
 use station::identify::{Standing, identify};
 use station::order::Order;
-use station::prepare::{NotMarkable, Request, prepare};
+use station::prepare::{MachineSetup, NotMarkable, Request, prepare};
 use station::{Event, Notice};
 use std::collections::HashMap;
 use std::fmt;
@@ -338,7 +339,7 @@ impl World {
                 item,
                 history,
                 identified: Identification { how: IdentifiedBy::TypedBlind, read: read.to_owned() },
-                machine: &setup::machine_setup(self.family),
+                machine: &self.machine_setup(),
             };
             prepare(request).map_err(|error| match error {
                 NotMarkable::Refused(found)
@@ -349,6 +350,13 @@ impl World {
                 error => other(error),
             })
         })
+    }
+
+    /// A job relies on every signal that is wired.
+    fn machine_setup(&self) -> MachineSetup {
+        let setup = setup::machine_setup(self.family);
+        let signals = self.wired & (Inputs::END_OF_MARK | Inputs::CURRENT);
+        MachineSetup { required: setup.required | signals, ..setup }
     }
 
     /// Asks the register. Only while the host runs.

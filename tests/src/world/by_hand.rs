@@ -16,15 +16,22 @@ pub fn controller(memory: &[u8]) -> SimController<MemoryFram> {
     SimController::power_on(fram, SimOptions::default(), Inputs::CONDITIONS, 0)
 }
 
-/// Makes its key.
+/// Makes its key, at a station where no more than [`setup::WIRED`] is wired.
 ///
 /// # Panics
 /// If it has one.
 pub fn provision(controller: &mut SimController<MemoryFram>, entropy: u64) -> Identity {
+    provision_wired(controller, entropy, setup::WIRED)
+}
+
+/// Makes its key, at a station where this is wired.
+///
+/// # Panics
+/// If it has one.
+pub fn provision_wired(controller: &mut SimController<MemoryFram>, entropy: u64, wired: Inputs) -> Identity {
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&entropy.to_le_bytes());
     let station = StationId::new(setup::STATION).expect("a station id");
-    let wired = setup::WIRED;
     ask(controller, HostRequest::Provision { station, realm: Realm::Training, wired, entropy: seed }, 1);
     hello(controller).identity.expect("it was provisioned")
 }

@@ -2,13 +2,14 @@
 //! one thread and in virtual time, made from one seed.
 //!
 //! Modules in reading order: [`setup`] is what each run begins with, [`disk`] and [`mod@line`] are the media, [`host`] is
-//! the program, [`by_hand`] a way to ask the controller alone, `bench` the operator at the machine, `strike` what the fault does, and this file the passing of time.
+//! the program, [`by_hand`] a way to ask the controller alone, `bench` the operator at the machine, `permit` what is seen of the start permit, `strike` what the fault does, and this file the passing of time.
 
 mod bench;
 pub mod by_hand;
 pub mod disk;
 pub mod host;
 pub mod line;
+mod permit;
 pub mod setup;
 mod strike;
 
@@ -18,6 +19,7 @@ use bench::Bench;
 use disk::ModelDisk;
 use host::Host;
 use line::Line;
+use permit::PermitWatch;
 use protocol::Inputs;
 use registry::Store;
 use std::collections::VecDeque;
@@ -93,7 +95,12 @@ pub struct World {
     host: Option<Host>,
     fram: MemoryFram,
     controller: Option<SimController<MemoryFram>>,
+    /// What is wired at this station.
+    wired: Inputs,
+    /// The contact of the permit relay, and the clamp's valve, as the fixture has them.
     permit: bool,
+    clamp_valve: bool,
+    permit_watch: PermitWatch,
     rig: Rig,
     machine_line: Line,
     controller_line: Line,
@@ -128,16 +135,17 @@ impl World {
         let items = 3 + random.below(4);
         let rig = Rig::new(setup::machine(family), 0);
         let fram = MemoryFram::default();
-        let options = SimOptions { noise_seed: plan.seed, signing_us: SIGNING_US };
+        let options = board_options(plan.seed);
         let mut controller = SimController::power_on(fram.clone(), options, rig.levels(), 0);
-        let identity = by_hand::provision(&mut controller, random.next_u64());
+        let wired = setup::wired(family, plan.seed) | plan.kind.map_or(Inputs::NONE, FaultKind::shows_at);
+        let identity = by_hand::provision_wired(&mut controller, random.next_u64(), wired);
         let disk = ModelDisk::default();
         let ledger = setup::found(disk.clone(), &identity, items).expect("an empty disk takes a ledger");
         drop(ledger);
         while disk.unsynced() > 0 {
             disk.synced();
         }
-        let evidence = Evidence { key: identity.key, ..Evidence::default() };
+        let evidence = Evidence { key: identity.key, wired, ..Evidence::default() };
         let mut world = Self {
             plan,
             family,
@@ -151,7 +159,10 @@ impl World {
             host: None,
             fram,
             controller: Some(controller),
+            wired,
             permit: false,
+            clamp_valve: false,
+            permit_watch: PermitWatch::default(),
             rig,
             busy: false,
             evidence,
@@ -172,6 +183,7 @@ impl World {
         // What arrived at machine and controller shows on their wires at once.
         self.turn_machine();
         self.turn_controller();
+        self.watch_permit();
     }
 
     fn next_us(&self) -> u64 {
@@ -190,13 +202,13 @@ impl World {
     fn turn_machine(&mut self) {
         self.rig.poll(self.now_us);
         while let Some(edge) = self.rig.next_edge() {
-            if edge.input != Inputs::STRIKE {
-                self.note(|| format!("wire {} {}", name(edge.input), edge.level));
+            if edge.wire.input != Inputs::STRIKE {
+                self.note(|| format!("wire {} {}", name(edge.wire.input), edge.level));
             }
             if let Some(controller) = &mut self.controller {
-                controller.set_pin(edge.input, edge.level, self.now_us);
+                controller.set_wire(edge.wire, edge.level, self.now_us);
             }
-            if edge.input == Inputs::MACHINE_BUSY && edge.level != self.busy {
+            if edge.wire.input == Inputs::MACHINE_BUSY && edge.level != self.busy {
                 self.busy = edge.level;
                 self.saw_busy(edge.level);
             }
@@ -222,14 +234,25 @@ impl World {
     }
 
     fn turn_controller(&mut self) {
-        let Some(controller) = &mut self.controller else { return self.set_permit(false) };
+        let Some(controller) = &mut self.controller else {
+            self.set_clamp_valve(false);
+            return self.set_permit(false);
+        };
         controller.poll(self.now_us);
         while let Some(frame) = controller.next_bytes(self.now_us) {
             self.controller_line.send(Way::ToHost, &frame, self.now_us);
         }
         while controller.next_report().is_some() {}
-        let permit = controller.outputs().permit;
+        let (permit, outputs) = (controller.relay_closed(), controller.outputs());
+        self.set_clamp_valve(outputs.clamp);
         self.set_permit(permit);
+    }
+
+    fn set_clamp_valve(&mut self, closed: bool) {
+        if self.clamp_valve != closed {
+            self.clamp_valve = closed;
+            self.rig.set_clamp_valve(closed, self.now_us);
+        }
     }
 
     fn set_permit(&mut self, permit: bool) {
@@ -359,6 +382,11 @@ impl World {
         evidence.questions_max = self.plan.kind.map_or(0, FaultKind::questions_max);
         Outcome { moment: self.strike.moment(), evidence, memory, trace: self.trace }
     }
+}
+
+/// The board of every world.
+fn board_options(seed: u64) -> SimOptions {
+    SimOptions { noise_seed: seed, signing_us: SIGNING_US, ..SimOptions::default() }
 }
 
 fn name(input: Inputs) -> String {

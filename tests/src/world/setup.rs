@@ -20,14 +20,41 @@ use station::prepare::{Expected, MachineSetup};
 use station::session::REQUIRED;
 use std::sync::OnceLock;
 use training::machine::{GravotechSim, GravotechSimConfig, GrblSim, GrblSimConfig, SimMachine};
+use training::random::Random;
 
 /// The station of every simulated world.
 pub const STATION: &str = "WORLD-1";
 /// Its one consignment.
 pub const CONSIGNMENT: &str = "C-1";
-/// Inputs that are wired in it: all.
+/// Inputs that are wired in every station: those of the first board.
 pub const WIRED: Inputs =
     Inputs(REQUIRED.0 | Inputs::MACHINE_READY.0 | Inputs::MACHINE_BUSY.0 | Inputs::STRIKE.0);
+
+/// Inputs that may be wired beside them.
+const MORE: [Inputs; 8] = [
+    Inputs::CLAMP_CLOSED,
+    Inputs::AIR_OK,
+    Inputs::END_OF_MARK,
+    Inputs::CURRENT,
+    Inputs::TWO_HAND,
+    Inputs::BUTTONS,
+    Inputs::SUPERVISOR_KEY,
+    Inputs::RELAY_OFF,
+];
+
+/// What is wired in the world of this seed: in every fourth the least, in the others each of the rest as often as not.
+#[must_use]
+pub fn wired(family: Family, seed: u64) -> Inputs {
+    let mut random = Random::new(seed);
+    let chosen = MORE.into_iter().filter(|_| random.happens(500_000));
+    let chosen = chosen.fold(WIRED, |wired, input| wired | input);
+    match family {
+        _ if (seed / 2).is_multiple_of(4) => WIRED,
+        Family::Gravotech => chosen,
+        // It has no output that tells the end of a mark.
+        Family::Grbl => chosen.without(Inputs::END_OF_MARK),
+    }
+}
 
 /// The operator.
 #[must_use]
@@ -135,6 +162,7 @@ pub fn found<S: Store>(store: S, controller: &Identity, quantity: usize) -> Resu
             key_id: hex::encode(&controller.key_id.0),
             wired: controller.wired.names().map(str::to_owned).collect(),
             permit_interlocks_motion: true,
+            after: None,
         },
         Act::DayOpened,
         Act::ConsignmentOpened(consignment(quantity)),

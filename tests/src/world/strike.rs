@@ -3,17 +3,22 @@
 use super::disk::Leaves;
 use super::{Sabotage, World};
 use crate::fault::{FaultKind, Moment, Wire};
-use protocol::ControllerState;
-use protocol::reply::ResetCause;
+use protocol::{ControllerState, Inputs, ResetReason};
 use station::session::Stage;
-use training::controller::{SimController, SimOptions};
+use training::controller::SimController;
+use training::controller::relay::RelayState;
 use training::fault::Fault;
 use training::random::Random;
+use training::rig::FixtureFault;
+use training::wires::{Channel, InputWire};
 
 /// Longest that anything stays away.
 const AWAY_MAX_US: usize = 6_000_000;
 /// Bytes of controller memory after which a cut in the midst of a write comes.
 const STARVE_MAX: usize = 600;
+/// How long guard and e-stop stay open when their wires were mended; also the time between two looks whether the
+/// relay can be changed.
+const RECLOSES_US: u64 = 150_000;
 
 /// Something that happens at a time of its own.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +30,8 @@ enum Happening {
     ControllerStarts,
     HostStarts,
     Heals,
+    /// Guard and e-stop, which were opened to show that both their wires work, are closed again.
+    Recloses,
     /// Sabotage: the start, again.
     StartAgain,
 }
@@ -146,6 +153,7 @@ impl World {
                 Happening::ControllerStarts => self.start_controller(),
                 Happening::HostStarts => self.start_host(),
                 Happening::Heals => self.heal(),
+                Happening::Recloses => self.set_safety(true),
                 Happening::StartAgain => {
                     let bytes = self.strike.start.clone();
                     self.send(Wire::Machine, &bytes);
@@ -168,11 +176,34 @@ impl World {
             }
             FaultKind::SiteCut => self.cut_site(),
             FaultKind::ControllerReset => {
+                let reasons = [ResetReason::Power, ResetReason::Pin, ResetReason::Watchdog];
+                let reason = reasons[self.random.below(reasons.len())];
                 if let Some(controller) = &mut self.controller {
-                    controller.reset(ResetCause::PowerOrPin, self.now_us);
+                    controller.reset(reason, self.now_us);
                 }
             }
-            kind => self.fault_on_line(kind),
+            FaultKind::PermitRelay | FaultKind::Expander => self.fault_on_board(kind),
+            kind => match kind.in_fixture(&mut self.random) {
+                Some(fault) => {
+                    self.note(|| format!("FAULT {fault:?}"));
+                    self.rig.set_fault(fault, self.now_us);
+                }
+                None => self.fault_on_line(kind),
+            },
+        }
+        if kind.heals() {
+            self.later(Happening::Heals);
+        }
+    }
+
+    fn fault_on_board(&mut self, kind: FaultKind) {
+        let welds = self.random.happens(500_000);
+        let Some(controller) = &mut self.controller else { return };
+        if kind == FaultKind::Expander {
+            controller.set_expander(false, self.now_us);
+        } else {
+            let state = if welds { RelayState::Welded } else { RelayState::Dead };
+            controller.set_relay(state, self.now_us);
         }
     }
 
@@ -192,12 +223,44 @@ impl World {
         if let (Fault::Unplug, Some(host)) = (fault, &mut self.host) {
             host.close(wire, self.now_us / 1_000);
         }
-        if kind.heals() {
-            self.later(Happening::Heals);
-        }
     }
 
     fn heal(&mut self) {
+        match self.strike.kind {
+            Some(FaultKind::PermitRelay) => self.change_relay(),
+            Some(FaultKind::Expander) => {
+                if let Some(controller) = &mut self.controller {
+                    controller.set_expander(true, self.now_us);
+                }
+            }
+            Some(kind) if kind.line().is_none() => {
+                self.rig.set_fault(FixtureFault::Restore, self.now_us);
+                if kind == FaultKind::SafetyChannel {
+                    self.set_safety(false);
+                    self.strike.at(self.now_us + RECLOSES_US, Happening::Recloses);
+                }
+            }
+            _ => self.heal_line(),
+        }
+    }
+
+    /// Somebody changes the relay, with the controller's power off for a moment, once no job is open.
+    fn change_relay(&mut self) {
+        let Some(controller) = &mut self.controller else { return };
+        if controller.state() == ControllerState::Idle {
+            controller.set_relay(RelayState::Well, self.now_us);
+            controller.reset(ResetReason::Power, self.now_us);
+        } else {
+            self.strike.at(self.now_us + RECLOSES_US, Happening::Heals);
+        }
+    }
+
+    fn set_safety(&mut self, closed: bool) {
+        self.rig.set_guard(closed, self.now_us);
+        self.rig.set_estop(closed, self.now_us);
+    }
+
+    fn heal_line(&mut self) {
         let Some(wire) = self.strike.kind.and_then(FaultKind::line) else { return };
         let was_plugged = self.line(wire).fault.is_plugged();
         self.line(wire).fault.set(Fault::Restore);
@@ -237,8 +300,13 @@ impl World {
 
     fn start_controller(&mut self) {
         self.fram.restore();
-        let options = SimOptions { noise_seed: self.plan.seed, signing_us: super::SIGNING_US };
-        let controller = SimController::power_on(self.fram.clone(), options, self.rig.levels(), self.now_us);
+        let options = super::board_options(self.plan.seed);
+        let wires = self.rig.wires();
+        let mut controller = SimController::power_on(self.fram.clone(), options, wires.first, self.now_us);
+        for input in [Inputs::ESTOP_OK, Inputs::GUARD_CLOSED] {
+            let second = InputWire { input, channel: Channel::Second };
+            controller.set_wire(second, wires.second.contains(input), self.now_us);
+        }
         self.controller = Some(controller);
     }
 

@@ -42,12 +42,16 @@ pub fn docs(_: &Settings) -> Result<Notes, Failure> {
 pub fn lint_image(_: &Settings) -> Result<Notes, Failure> {
     match image::compiler()? {
         image::Compiler::Usual => {
-            let mut command = project::cargo_for_image(&["clippy", "--quiet", "--release", "--"]);
-            shell::run(command.args(DENIED))?;
+            for features in [&[][..], &["--all-features"]] {
+                let mut command = project::cargo_for_image(&["clippy", "--quiet", "--release"]);
+                shell::run(command.args(features).arg("--").args(DENIED))?;
+            }
             Ok(Notes::new())
         }
         image::Compiler::Unpacked(rustc) => {
-            let mut command = project::cargo_for_image(&["rustc", "--quiet", "--release", "--"]);
+            // In a folder of its own: the image that the tests run is sealed, and must stay so.
+            let options = ["rustc", "--quiet", "--release", "--target-dir", "target/lint", "--"];
+            let mut command = project::cargo_for_image(&options);
             shell::run(command.args(DENIED).env("RUSTC", rustc))?;
             Ok(vec![format!(
                 "compiled with warnings denied, not linted: clippy has no {} here",

@@ -10,6 +10,8 @@ mod elf;
 mod emulator;
 mod image;
 mod project;
+mod schematic;
+mod seal;
 mod shape;
 mod shell;
 mod soak;
@@ -18,6 +20,7 @@ mod suites;
 mod system;
 mod tiers;
 mod tools;
+mod uf2;
 
 use std::{env, process::ExitCode};
 
@@ -25,9 +28,10 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   test [STEP...]        everything that needs no root; with names, only those steps
-  test --system         what needs root: a full disk
+  test --system         what needs root: a full disk, KiCad's check of the schematic
   soak [--minutes N]    10,000 seeds, then N minutes of fuzzing per target (10 if not said); prints a dated report
-  image                 build the controller's image for the Raspberry Pi Pico
+  image                 build the controller's image for the Raspberry Pi Pico, sealed, and pico.uf2 for its drive
+  image --flash-journal the same for a board without FRAM, which keeps its journal in its own flash
   size                  build it and print its flash and static RAM
   emulator              install what the image's emulator needs";
 

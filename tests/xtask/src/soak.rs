@@ -5,6 +5,7 @@ use crate::{
     step::{Notes, Settings},
     suites, tools,
 };
+use std::{fs, path::PathBuf};
 
 const SEEDS: u32 = 10_000;
 
@@ -23,10 +24,11 @@ pub fn about(_: &Settings) -> Result<Notes, Failure> {
         .collect()
 }
 
-/// The simulated world with 10,000 seeds per fault kind.
+/// The simulated world with 10,000 seeds per fault kind, and the real image with every phase, frame and power cut.
 pub fn seeds(_: &Settings) -> Result<Notes, Failure> {
     let mut command = project::cargo(&["test", "--release", "--package", "tests", "--no-fail-fast"]);
-    let output = shell::run(command.env("MARKSTATION_SEEDS", SEEDS.to_string()))?;
+    command.env("MARKSTATION_SEEDS", SEEDS.to_string()).env("MARKSTATION_SOAK", "1");
+    let output = shell::run(&mut command)?;
     Ok(vec![format!("{} passed with {SEEDS} seeds", suites::passed(&output))])
 }
 
@@ -46,7 +48,8 @@ pub fn fuzz(settings: &Settings) -> Result<Notes, Failure> {
         } else {
             command.args(["--sanitizer", "none"]);
         }
-        shell::run(command.args([target, "--", &seconds]))?;
+        command.arg(target).args(corpora(target)?);
+        shell::run(command.args(["--", &seconds]))?;
         let how =
             if nightly { "address sanitizer" } else { "no sanitizer: there is no nightly compiler here" };
         notes.push(format!("{target} {} min, {how}", settings.fuzz_minutes));
@@ -56,4 +59,12 @@ pub fn fuzz(settings: &Settings) -> Result<Notes, Failure> {
     } else {
         Ok(notes)
     }
+}
+
+/// Where a target's finds go, and those of earlier runs that are kept with the project, where there are any.
+fn corpora(target: &str) -> Result<Vec<PathBuf>, Failure> {
+    let finds = project::fuzz().join("corpus").join(target);
+    fs::create_dir_all(&finds).map_err(|error| Failure::file(&finds, &error))?;
+    let seeds = project::fuzz().join("seeds").join(target);
+    Ok(if seeds.is_dir() { vec![finds, seeds] } else { vec![finds] })
 }

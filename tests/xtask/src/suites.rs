@@ -4,7 +4,14 @@ use crate::{
     shell::{self, Failure},
     step::{Notes, Settings},
 };
-use std::{env, fs, path::Path, process};
+use std::{
+    env, fs,
+    panic::resume_unwind,
+    path::Path,
+    process,
+    sync::{Mutex, PoisonError},
+    thread,
+};
 
 /// Seeds of the simulated world per fault kind; plain `cargo test` uses fewer.
 const SEEDS: u32 = 1000;
@@ -34,6 +41,9 @@ const FEW_LINES: usize = 18;
 /// Those families.
 const FAMILIES: [&str; 7] = ["couth", "generic", "keyence", "panasonic", "press", "sic", "telesis"];
 
+/// Demonstrations that run at once: they wait for simulated machines most of the time.
+const AT_ONCE: usize = 4;
+
 /// The demonstration: all of it on the fast machine, an extract on the other machines and with the real image. Each in
 /// a folder of its own that is kept only if it fails.
 pub fn demo(_: &Settings) -> Result<Notes, Failure> {
@@ -43,21 +53,42 @@ pub fn demo(_: &Settings) -> Result<Notes, Failure> {
     write_extract(&extract, EXTRACT_LINES)?;
     let few = work.join("few.csv");
     write_extract(&few, FEW_LINES)?;
-    let (extract, few) = (extract.display().to_string(), few.display().to_string());
-    let runs: [(&str, &[&str]); 3] = [
-        ("gravotech", &["--machine", "gravotech"]),
-        ("grbl", &["--machine", "grbl", "--lines", &extract]),
-        ("emulated", &["--emulated", "--lines", &extract]),
-    ];
-    let families =
-        FAMILIES.map(|family| (family, vec!["--machine", family, "--lines", &few, "--speed", "200"]));
-    let runs = runs.into_iter().map(|(name, options)| (name, options.to_vec()));
-    for (name, options) in runs.chain(families) {
-        let mut command = project::cargo(&["run", "--quiet", "--release", "--", "demo"]);
-        shell::run(command.args(options).arg(work.join(name)))?;
-    }
+    shell::run(&mut project::cargo(&["build", "--quiet"]))?;
+    let waiting = Mutex::new(runs(&extract.display().to_string(), &few.display().to_string()));
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let played: Vec<_> = thread::scope(|scope| {
+        let play = || std::iter::from_fn(next).map(|run| play(&run, &work)).collect::<Vec<_>>();
+        let threads: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(play)).collect();
+        let joined =
+            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        joined.flatten().collect()
+    });
+    played.into_iter().collect::<Result<Vec<()>, _>>()?;
     fs::remove_dir_all(&work).map_err(|error| Failure::file(&work, &error))?;
     Ok(Notes::new())
+}
+
+/// A name and the options; the longest last, since they are taken from the end.
+type Run = (&'static str, Vec<String>);
+
+fn runs(extract: &str, few: &str) -> Vec<Run> {
+    let families =
+        FAMILIES.map(|family| (family, vec!["--machine", family, "--lines", few, "--speed", "200"]));
+    let others = [
+        ("grbl", vec!["--machine", "grbl", "--lines", extract]),
+        ("gravotech", vec!["--machine", "gravotech"]),
+        ("emulated", vec!["--emulated", "--lines", extract]),
+    ];
+    let owned = |(name, options): (_, Vec<&str>)| (name, options.into_iter().map(str::to_owned).collect());
+    families.into_iter().chain(others).map(owned).collect()
+}
+
+/// Plays one and prints what it said in one piece.
+fn play((name, options): &Run, work: &Path) -> Result<(), Failure> {
+    let program = project::target().join("debug/markstation");
+    let output = shell::ask(project::program(program, &["demo"]).args(options).arg(work.join(name)))?;
+    println!("--- demo {name}\n{output}");
+    Ok(())
 }
 
 fn write_extract(to: &Path, lines: usize) -> Result<(), Failure> {

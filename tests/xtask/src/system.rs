@@ -14,7 +14,7 @@ const DISK_BYTES: u64 = 8 * 1024 * 1024;
 const MOUNTED: &str = r#"
 mount -o loop "$1" "$2"
 export MARKSTATION_TEST_SMALL_DISK="$2"
-exec "$3" test --package tests --test system
+exec "$3" test --package tests --test system full_disk
 "#;
 
 /// Refuses to go on without root.

@@ -1,6 +1,6 @@
 //! Which steps belong to which command, in the order they run: what fails fast and cheaply comes first.
 use crate::{
-    checks, emulator, image, shape, soak,
+    checks, emulator, image, schematic, shape, soak,
     step::{Settings, Step, Tier},
     suites, system,
 };
@@ -13,25 +13,28 @@ const TEST: &[Step] = &[
     Step { name: "machete", needs: &[], run: checks::machete },
     Step { name: "image", needs: &[], run: image::build },
     Step { name: "size", needs: &["image"], run: image::size },
+    Step { name: "flash-journal", needs: &[], run: image::flash_journal },
     Step { name: "emulator", needs: &["image"], run: emulator::test },
     Step { name: "lint", needs: &[], run: checks::lint },
     Step { name: "lint-image", needs: &["image"], run: checks::lint_image },
     Step { name: "docs", needs: &[], run: checks::docs },
     Step { name: "fuzz-build", needs: &[], run: checks::fuzz_build },
-    Step { name: "tests", needs: &["image", "emulator"], run: suites::tests },
+    Step { name: "tests", needs: &["image", "flash-journal", "emulator"], run: suites::tests },
     Step { name: "demo", needs: &["image", "emulator"], run: suites::demo },
 ];
 
 const SYSTEM: &[Step] = &[
     Step { name: "root", needs: &[], run: system::root },
     Step { name: "small-disk", needs: &["root"], run: system::small_disk },
+    Step { name: "schematic", needs: &["root"], run: schematic::check },
 ];
 
 const SOAK: &[Step] = &[
     Step { name: "about", needs: &[], run: soak::about },
     Step { name: "image", needs: &[], run: image::build },
+    Step { name: "flash-journal", needs: &[], run: image::flash_journal },
     Step { name: "emulator", needs: &["image"], run: emulator::test },
-    Step { name: "seeds", needs: &["image", "emulator"], run: soak::seeds },
+    Step { name: "seeds", needs: &["image", "flash-journal", "emulator"], run: soak::seeds },
     Step { name: "fuzz", needs: &[], run: soak::fuzz },
 ];
 
@@ -39,6 +42,8 @@ const SIZE: &[Step] = &[
     Step { name: "image", needs: &[], run: image::build },
     Step { name: "size", needs: &["image"], run: image::size },
 ];
+
+const FLASH_JOURNAL: &[Step] = &[Step { name: "flash-journal", needs: &[], run: image::flash_journal }];
 
 const EMULATOR: &[Step] = &[Step { name: "emulator", needs: &[], run: emulator::install }];
 
@@ -53,7 +58,9 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
         |title, steps: &'static [Step]| Tier { title, steps: steps.iter().collect(), settings: SETTINGS };
     match words {
         ["test"] => Ok(of("Everything that needs no root.", TEST)),
-        ["test", "--system"] => Ok(of("This tier needs root: it mounts a small disk in a file.", SYSTEM)),
+        ["test", "--system"] => {
+            Ok(of("This tier needs root: it mounts a small disk in a file and installs KiCad.", SYSTEM))
+        }
         ["test", names @ ..] => only(names),
         ["soak"] => Ok(of("The long run.", SOAK)),
         ["soak", "--minutes", text] => {
@@ -61,6 +68,9 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
             Ok(Tier { settings: Settings { fuzz_minutes }, ..of("The long run.", SOAK) })
         }
         ["image"] => Ok(of("The controller's image.", &SIZE[..1])),
+        ["image", "--flash-journal"] => {
+            Ok(of("The controller's image for a board without FRAM.", FLASH_JOURNAL))
+        }
         ["size"] => Ok(of("The size of the controller's image.", SIZE)),
         ["emulator"] => Ok(of("The emulator of the controller's image.", EMULATOR)),
         [] => Err("a command is needed".to_owned()),
@@ -98,6 +108,7 @@ mod tests {
             (&["test", "--system"], Ok(SYSTEM.len())),
             (&["test", "size", "image"], Ok(2)),
             (&["image"], Ok(1)),
+            (&["image", "--flash-journal"], Ok(1)),
             (&["size"], Ok(2)),
             (&["soak", "--minutes", "3"], Ok(SOAK.len())),
             (&[], Err("a command is needed")),
@@ -116,7 +127,7 @@ mod tests {
 
     #[test]
     fn step_that_needs_another_comes_after_it() {
-        for steps in [TEST, SYSTEM, SOAK, SIZE, EMULATOR] {
+        for steps in [TEST, SYSTEM, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
             for (index, step) in steps.iter().enumerate() {
                 for need in step.needs {
                     assert!(

@@ -234,7 +234,12 @@ fn said(event: EventKind) {
         EventKind::CycleBegun { job } => say(&format!("begun {job}")),
         EventKind::CycleEnded { job, .. } => say(&format!("ended {job}")),
         EventKind::ReceiptReady { sequence } => say(&format!("receipt {sequence}")),
-        EventKind::Booted { .. } | EventKind::PermitDropped { .. } | EventKind::InputsChanged { .. } => {}
+        EventKind::Booted { .. }
+        | EventKind::PermitDropped { .. }
+        | EventKind::InputsChanged { .. }
+        | EventKind::ChannelsDisagree { .. }
+        | EventKind::ButtonPressed { .. }
+        | EventKind::FaultFound { .. } => {}
     }
 }
 

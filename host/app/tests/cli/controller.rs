@@ -186,8 +186,6 @@ impl Bench {
         writeln!(self.hand, r#"{{"supervisor_key":{on}}}"#).unwrap();
         let mut said = [0; 64];
         assert!(self.hand.read(&mut said).unwrap() > 0);
-        // The controller takes a switch for turned once it has been so for a moment.
-        std::thread::sleep(Duration::from_millis(300));
     }
 }
 
@@ -221,6 +219,13 @@ fn controller_of_another_station_is_taken_over_at_its_key_switch_and_its_receipt
     let off = at("KE-B", AGAIN);
     assert_eq!(off.code, 3, "the key switch is off and nobody turns it: {off:?}");
     controller.turn_key(true);
+    // The controller takes a switch for turned once it has been so for a moment.
+    let shows_key = || {
+        let status = done(at("KE-B", &["--json", "controller", "status"])).stdout;
+        let status: serde_json::Value = serde_json::from_str(&status).unwrap();
+        status["inputs"].as_array().unwrap().iter().any(|input| input == "supervisor_key")
+    };
+    assert!((0..50).any(|_| shows_key()), "the key switch is seen");
     done(at("KE-B", AGAIN));
     done(at("KE-B", AGAIN));
     controller.turn_key(false);

@@ -170,9 +170,12 @@ fn against_register(line: &mut Line, shared: bool, event: Event, register: &dyn 
     // The other line with this maker and serial may be in the register by now: it was told as a line.
     exact.retain(|hit| is_own(hit) || hit.item_no_here.is_none() || !shared);
     let same = |hit: &&RegisterHit| is_own(hit) || is_weapon(item, hit);
-    let hit = exact.iter().find(|hit| is_own(hit)).or_else(|| exact.iter().find(same)).or(exact.first());
+    // What is gone is an alarm whatever else the register says of it.
+    let gone = |hit: &&RegisterHit| hit.standing != Standing::Held;
+    let nearest = exact.iter().find(same).or_else(|| exact.iter().find(gone)).or(exact.first());
+    let hit = exact.iter().find(|hit| is_own(hit)).or(nearest);
     let kind = match hit {
-        Some(hit) if same(&hit) => Some(exact_hit(hit, &item.item_no, event)),
+        Some(hit) if same(&hit) || gone(&hit) => Some(exact_hit(hit, &item.item_no, event)),
         Some(hit) => Some(FindingKind::SerialInRegister {
             reference: hit.reference.as_str().into(),
             other_weapon: hit

@@ -14,6 +14,8 @@ pub const SEARCHED_ROWS: usize = 40;
 pub struct Headings {
     /// What each place of a row holds; none for a heading that is blank or unknown.
     pub columns: Vec<Option<Column>>,
+    /// The heading of each place, as written.
+    pub texts: Vec<String>,
     /// What is to be said: unknown headings, and rows above that were passed over.
     pub findings: Vec<Finding>,
     /// Fields of the consignment's head that stand above.
@@ -59,7 +61,9 @@ pub fn find(rows: &[Row]) -> Result<Headings, ManifestError> {
         }
     }
     findings.extend(passed_over(&above));
-    Ok(Headings { columns, findings, head, blank, rows: last + 1 })
+    let mut texts = joined;
+    texts.truncate(columns.len());
+    Ok(Headings { columns, texts, findings, head, blank, rows: last + 1 })
 }
 
 /// The first and last row of the headings and their texts, where they begin or end with this row.

@@ -9,10 +9,11 @@
 //! (`encoding`, `text`, `workbook`, `table`); the file's head ([`header`], `dates`), its headings (`headings`,
 //! [`columns`]), one line (`line`, `details`), lines against each other and the register (`across`, [`lookup`]); spellings
 //! that mean one thing (`spelling`) and the words of the field as data ([`words`]); a row that is added by hand
-//! ([`addition`]).
+//! ([`addition`]), weapons that are entered without a list ([`by_hand`]); a register as it was kept so far ([`old_list`]).
 
 mod across;
 pub mod addition;
+pub mod by_hand;
 pub mod columns;
 mod dates;
 mod details;
@@ -23,6 +24,7 @@ mod headings;
 mod line;
 pub mod lookup;
 pub mod manifest;
+pub mod old_list;
 mod spelling;
 mod table;
 mod text;

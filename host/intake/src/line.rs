@@ -12,7 +12,6 @@ use marking::weapon::Weapons;
 use crate::columns::{COUNT, Column};
 use crate::details;
 use crate::finding::{Finding, FindingKind, YEAR_MIN};
-use crate::header::ConsignmentHeader;
 use crate::manifest::{Line, Verdict};
 use crate::table::{self, CellNote};
 use crate::words;
@@ -29,19 +28,15 @@ pub struct LineReader<'a> {
 }
 
 impl<'a> LineReader<'a> {
-    /// A reader for rows under these headings.
-    pub fn new(
-        columns: Vec<Option<Column>>,
-        header: &ConsignmentHeader,
-        weapons: Option<&'a Weapons>,
-    ) -> Self {
+    /// A reader for rows under these headings, of weapons made in `year_max` at the latest.
+    pub fn new(columns: &[Option<Column>], year_max: i16, weapons: Option<&'a Weapons>) -> Self {
         let mut places = [None; COUNT];
         for (index, column) in columns.iter().enumerate() {
             if let Some(column) = column {
                 places[*column as usize] = Some(index);
             }
         }
-        let year_max = u16::try_from(header.released.year()).unwrap_or(YEAR_MIN);
+        let year_max = u16::try_from(year_max).unwrap_or(YEAR_MIN);
         Self { width: columns.len(), places, year_max, weapons, shared: HashSet::new() }
     }
 

@@ -163,7 +163,7 @@ pub fn read_manifest(
     }
     let (header, date_question) =
         header::assemble(std::mem::take(&mut table.head)).map_err(ManifestError::Header)?;
-    let mut reader = LineReader::new(headings.columns, &header, weapons);
+    let mut reader = LineReader::new(&headings.columns, header.released.year(), weapons);
     let mut lines = Vec::new();
     while let Some(row) = table.rows.next()? {
         table.blank.add(row.blank_from, row.line_no);
@@ -171,9 +171,7 @@ pub fn read_manifest(
     }
     lines.shrink_to_fit();
     across::check(&mut lines, header.event, register);
-    for line in &mut lines {
-        line.verdict = verdict(&line.findings);
-    }
+    judge(&mut lines);
     let mut findings: Vec<Finding> =
         encoding.map(|sample| read_as_windows_1252(sample)).into_iter().collect();
     findings.extend(date_question);
@@ -202,14 +200,21 @@ impl<'a> Table<'a> {
     }
 }
 
-fn read_as_windows_1252(sample: &str) -> Finding {
+pub(crate) fn read_as_windows_1252(sample: &str) -> Finding {
     Finding { kind: FindingKind::ReadAsWindows1252, line: 0, column: None, value: sample.into() }
 }
 
-fn blank_rows(blank: &LineNumbers) -> Option<Finding> {
+pub(crate) fn blank_rows(blank: &LineNumbers) -> Option<Finding> {
     let lines = blank.to_string();
     let kind = FindingKind::BlankRows { count: blank.count(), lines: lines.as_str().into() };
     (blank.count() > 0).then(|| Finding { kind, line: 0, column: None, value: lines.into() })
+}
+
+/// Gives each line the verdict that its findings ask for.
+pub(crate) fn judge(lines: &mut [Line]) {
+    for line in lines {
+        line.verdict = verdict(&line.findings);
+    }
 }
 
 fn verdict(findings: &[Finding]) -> Verdict {

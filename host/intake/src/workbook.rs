@@ -44,6 +44,17 @@ pub fn is_one(bytes: &[u8]) -> Result<bool, ManifestError> {
 /// # Errors
 /// [`ManifestError::NotWorkbook`], [`ManifestError::TooLarge`] and [`ManifestError::NoSheet`].
 pub fn read(bytes: &[u8]) -> Result<Vec<Row>, ManifestError> {
+    read_prepared(bytes, |rows| rows)
+}
+
+/// Reads the first sheet that has the headings once its rows were prepared.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_prepared(
+    bytes: &[u8],
+    prepare: impl Fn(Vec<Row>) -> Vec<Row>,
+) -> Result<Vec<Row>, ManifestError> {
     check_size(bytes)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| not_workbook(&error))?;
     let sheets = book.sheet_names();
@@ -54,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, ManifestError> {
             // A sheet of another kind, such as a chart.
             Err(SheetError::NoCells) => continue,
             Err(SheetError::Manifest(error)) => return Err(error),
-            Ok(rows) => rows,
+            Ok(rows) => prepare(rows),
         };
         match headings::find(&rows) {
             Ok(_) => return Ok(rows),
@@ -68,6 +79,24 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, ManifestError> {
     }
     let nearest = nearest.map_or("none".to_owned(), |(_, told)| told);
     Err(ManifestError::NoSheet { sheets, nearest })
+}
+
+/// Reads the first sheet that has anything in it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_first(bytes: &[u8]) -> Result<Vec<Row>, ManifestError> {
+    check_size(bytes)?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| not_workbook(&error))?;
+    let mut budget = Budget { cells_left: CELLS_MAX };
+    for name in &book.sheet_names() {
+        match sheet(&mut book, name, &mut budget) {
+            Ok(rows) if !rows.is_empty() => return Ok(rows),
+            Ok(_) | Err(SheetError::NoCells) => {}
+            Err(SheetError::Manifest(error)) => return Err(error),
+        }
+    }
+    Err(ManifestError::Empty)
 }
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;

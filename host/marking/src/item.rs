@@ -12,11 +12,13 @@ use crate::mark::{MarkKind, PartKind, Place, Spot};
 use crate::rule::{ItemClass, Material, OriginClass};
 use crate::surface::Rect;
 
+pub use crate::reading::look_alike_key;
+
 /// One firearm or light weapon as it was taken in.
 ///
 /// Words that many items share (`maker`, `model`, `kind`, `calibre`) are shared strings, so that a consignment of
 /// many thousand lines stays small.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Item {
     /// The number of the item within its consignment.
@@ -42,6 +44,7 @@ pub struct Item {
     pub forensic_release: Option<Box<str>>,
     /// Where it was made, which may be a country that is no longer there.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub country_of_manufacture: Option<CountryOfManufacture>,
     /// When it was made.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +61,7 @@ pub struct Item {
 }
 
 /// What is known of an item beyond what every list has. Nothing given stands for nothing known.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Details {
     /// What it is.
@@ -87,6 +90,7 @@ pub struct Details {
     pub premark: Option<String>,
     /// The day it is first placed on the market.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub first_market: Option<Date>,
     /// The lot, for ammunition.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,7 +110,7 @@ pub struct Details {
 }
 
 /// What is known of one part.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PartFacts {
     /// The part.
@@ -162,7 +166,7 @@ pub enum SerialStatus {
 }
 
 /// How a removed serial was made readable again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Restoration {
     /// The method, for example etching.
     pub method: String,
@@ -173,13 +177,14 @@ pub struct Restoration {
 }
 
 /// Something that already stands on the metal and must stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ObservedMark {
     /// What was found.
     pub kind: ObservedKind,
     /// The part it was found on.
     pub part: PartKind,
     /// The place on that part.
+    #[schemars(with = "String")]
     pub place: Place,
     /// The characters as found, in any script; empty for a bare zone.
     pub text: String,
@@ -192,7 +197,7 @@ pub struct ObservedMark {
 }
 
 /// What kind of finding an [`ObservedMark`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ObservedKind {
     /// A mark of the maker, a proof house, a State or an importer.
@@ -204,7 +209,7 @@ pub enum ObservedKind {
 }
 
 /// What makes two records one item: maker and serial, freed from the ways of writing them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ItemIdentity {
     /// Letters and digits of the maker, upper case.
     pub maker: String,
@@ -345,49 +350,6 @@ pub fn serial_key(serial: &str) -> String {
     serial.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 
-/// A serial with the characters that are taken for one another folded into one: serials that differ only so have
-/// equal keys. O and Q are folded to 0, I and L to 1, S to 5, B to 8, Z to 2, the Cyrillic and Greek letters that
-/// look like Latin ones to those, and everything that is neither letter nor digit is left out.
-pub fn look_alike_key(serial: &str) -> String {
-    serial
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_uppercase)
-        .map(|c| fold_figure(fold_script(c)))
-        .collect()
-}
-
-fn fold_script(c: char) -> char {
-    match c {
-        'А' | 'Α' => 'A',
-        'В' | 'Β' => 'B',
-        'Е' | 'Ε' => 'E',
-        'З' => '3',
-        'І' | 'Ι' => 'I',
-        'К' | 'Κ' => 'K',
-        'М' | 'Μ' => 'M',
-        'Н' | 'Η' => 'H',
-        'О' | 'Ο' => 'O',
-        'Р' | 'Ρ' => 'P',
-        'С' => 'C',
-        'Т' | 'Τ' => 'T',
-        'У' | 'Υ' => 'Y',
-        'Х' | 'Χ' => 'X',
-        other => other,
-    }
-}
-
-fn fold_figure(c: char) -> char {
-    match c {
-        'O' | 'Q' => '0',
-        'I' | 'L' => '1',
-        'S' => '5',
-        'B' => '8',
-        'Z' => '2',
-        other => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -420,22 +382,6 @@ mod tests {
             let item = item("M", serial, status);
             assert_eq!(item.has_unique_serial(), unique, "{status}");
             assert_eq!(item.identity().is_some(), unique, "{status}");
-        }
-    }
-
-    #[test]
-    fn look_alike_keys_meet_where_the_eye_is_deceived() {
-        for (a, b, alike) in [
-            ("A0123", "AO123", true),
-            ("Q1", "O1", true),
-            ("KI78", "K178", true),
-            ("KL78", "K178", true),
-            ("S5B8Z2", "55882Z", true),
-            ("АК-4711", "AK4711", true),
-            ("A123", "A124", false),
-            ("A6", "G6", false),
-        ] {
-            assert_eq!(look_alike_key(a) == look_alike_key(b), alike, "{a} {b}");
         }
     }
 

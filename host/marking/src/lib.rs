@@ -5,7 +5,7 @@
 //! It is pure: it reads no file, no clock and no port, it does not know the register, and it never chooses a number; all
 //! of that is given to it. The rules themselves are data, in `rules/` and `profiles/`.
 //!
-//! Modules in reading order: what is marked and why ([`country`], [`item`], [`case`]), what asks for it ([`rule`],
+//! Modules in reading order: what is marked and why ([`country`], [`item`], what its characters can be taken for ([`reading`]) and what else it is called ([`names`]), [`case`]), what asks for it ([`rule`],
 //! [`instrument`], [`conflict`], [`profile`], [`template`], [`weapon`], [`authority`], [`library`]), how hard it may press
 //! ([`force`]) and why ([`explain`]), the work itself ([`machine`], [`scene`], [`programme`], [`plan`](mod@plan), `judge`, [`finding`],
 //! [`records`], [`lot`]), what comes out ([`mark`], [`number`]), where it stands ([`surface`], [`symbol`], [`layout`],
@@ -26,6 +26,7 @@ pub mod library;
 pub mod lot;
 pub mod machine;
 pub mod mark;
+pub mod names;
 pub mod number;
 pub mod path;
 pub mod plan;
@@ -33,6 +34,7 @@ pub mod preview;
 pub mod profile;
 pub mod programme;
 pub mod readback;
+pub mod reading;
 pub mod records;
 pub mod rule;
 pub mod scene;

@@ -1,5 +1,9 @@
 //! Number blocks: the numbers an authority hands to one station, in order and without wrapping.
 
+mod check;
+
+pub use check::CheckSystem;
+
 use serde::{Deserialize, Serialize};
 
 /// A run of numbers, for example `KES1-000001` to `KES1-005000`.
@@ -10,6 +14,8 @@ pub struct NumberBlock {
     first: u64,
     last: u64,
     width: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    check: Option<CheckSystem>,
 }
 
 /// Why a block cannot be what was asked for.
@@ -66,7 +72,14 @@ impl NumberBlock {
         if !(1..=19).contains(&width) || last >= 10_u64.pow(u32::from(width)) {
             return Err(BlockError::Width { last, width });
         }
-        Ok(Self { prefix: prefix.to_owned(), first, last, width })
+        Ok(Self { prefix: prefix.to_owned(), first, last, width, check: None })
+    }
+
+    /// The same numbers with a check character behind each, or without.
+    #[must_use]
+    pub fn with_check(mut self, check: Option<CheckSystem>) -> Self {
+        self.check = check;
+        self
     }
 
     /// The prefix.
@@ -89,16 +102,28 @@ impl NumberBlock {
         self.width
     }
 
-    /// How a number of the block is written.
-    pub fn format(&self, number: u64) -> Result<String, BlockError> {
-        match (self.first..=self.last).contains(&number) {
-            true => Ok(format!("{}{number:0width$}", self.prefix, width = usize::from(self.width))),
-            false => Err(BlockError::Outside { number, first: self.first, last: self.last }),
-        }
+    /// By which system its numbers have a check character, if they have one.
+    pub fn check(&self) -> Option<CheckSystem> {
+        self.check
     }
 
-    /// The number that `text` writes, where it is one of this block.
+    /// How a number of the block is written.
+    pub fn format(&self, number: u64) -> Result<String, BlockError> {
+        if !(self.first..=self.last).contains(&number) {
+            return Err(BlockError::Outside { number, first: self.first, last: self.last });
+        }
+        let mut text = format!("{}{number:0width$}", self.prefix, width = usize::from(self.width));
+        // Prefix and digits are of its alphabet, so there is one.
+        text.extend(self.check.and_then(|check| check.character(&text)));
+        Ok(text)
+    }
+
+    /// The number that `text` writes, where it is one of this block and its check character, if it has one, is right.
     pub fn parse(&self, text: &str) -> Option<u64> {
+        let text = match self.check {
+            Some(check) => text.get(..text.len().checked_sub(1)?).filter(|_| check.holds(text))?,
+            None => text,
+        };
         let digits = text.strip_prefix(&self.prefix)?;
         let well_formed =
             digits.len() == usize::from(self.width) && digits.bytes().all(|b| b.is_ascii_digit());
@@ -127,12 +152,20 @@ impl NumberBlock {
         self.last - self.first + 1
     }
 
-    /// Whether some text is a number of both blocks.
+    /// Whether some text is a number of both blocks, or could be taken for one: the check character tells no two numbers
+    /// apart, and it may be a digit.
     pub fn overlaps(&self, other: &Self) -> bool {
+        let share = |first: u64, last: u64, other: &Self| first <= other.last && other.first <= last;
+        // With its check character a number is as long as one of another block with one digit more.
+        let longer = |one: &Self, other: &Self| {
+            one.check.is_some()
+                && one.width + 1 == other.width
+                && share(one.first.saturating_mul(10), one.last.saturating_mul(10).saturating_add(9), other)
+        };
         self.prefix == other.prefix
-            && self.width == other.width
-            && self.first <= other.last
-            && other.first <= self.last
+            && (self.width == other.width && share(self.first, self.last, other)
+                || longer(self, other)
+                || longer(other, self))
     }
 }
 
@@ -142,13 +175,15 @@ struct RawBlock {
     first: u64,
     last: u64,
     width: u8,
+    #[serde(default)]
+    check: Option<CheckSystem>,
 }
 
 impl TryFrom<RawBlock> for NumberBlock {
     type Error = BlockError;
 
     fn try_from(raw: RawBlock) -> Result<Self, BlockError> {
-        Self::new(&raw.prefix, raw.first, raw.last, raw.width)
+        Ok(Self::new(&raw.prefix, raw.first, raw.last, raw.width)?.with_check(raw.check))
     }
 }
 
@@ -193,6 +228,30 @@ mod tests {
     }
 
     #[test]
+    fn block_with_check_characters_reads_back_only_numbers_that_hold() {
+        let checked = block().with_check(Some(CheckSystem::Mod37_36));
+        assert_eq!(checked.format(98).unwrap(), "KES1-0000985");
+        for number in 98..=101 {
+            let written = checked.format(number).unwrap();
+            assert_eq!((checked.parse(&written), block().parse(&written)), (Some(number), None), "{written}");
+        }
+        for text in ["KES1-000098", "KES1-0000986", "KES1-0000995", "KES1-0000589", "5", "", "KES1-00009ä"] {
+            assert_eq!(checked.parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn block_without_check_characters_has_the_bytes_it_always_had() {
+        let old = r#"{"prefix":"KES1-","first":98,"last":101,"width":6}"#;
+        assert_eq!(serde_json::to_string(&block()).unwrap(), old);
+        assert_eq!(serde_json::from_str::<NumberBlock>(old).unwrap(), block());
+        let checked = block().with_check(Some(CheckSystem::Mod37_36));
+        let new = r#"{"prefix":"KES1-","first":98,"last":101,"width":6,"check":"mod37-36"}"#;
+        assert_eq!(serde_json::to_string(&checked).unwrap(), new);
+        assert_eq!(serde_json::from_str::<NumberBlock>(new).unwrap(), checked);
+    }
+
+    #[test]
     fn block_that_cannot_be_is_refused() {
         assert!(matches!(NumberBlock::new("A-", 5, 4, 3), Err(BlockError::Backwards { .. })));
         assert!(matches!(NumberBlock::new("A-", 1, 1000, 3), Err(BlockError::Width { .. })));
@@ -221,6 +280,24 @@ mod tests {
             };
             assert_eq!(block().overlaps(&other), overlaps, "{prefix}{first}");
             assert_eq!(other.overlaps(&block()), overlaps, "{prefix}{first}");
+            let checked = other.with_check(Some(CheckSystem::Mod37_36));
+            assert_eq!(checked.overlaps(&block()), overlaps, "{prefix}{first} with check characters");
+        }
+    }
+
+    #[test]
+    fn block_whose_check_characters_could_be_digits_of_another_overlaps_it() {
+        let checked = block().with_check(Some(CheckSystem::Mod37_36));
+        for (first, last, overlaps) in
+            [(980, 980, true), (1019, 1019, true), (1020, 2000, false), (1, 979, false)]
+        {
+            let longer = NumberBlock::new("KES1-", first, last, 7).unwrap();
+            assert_eq!(
+                (checked.overlaps(&longer), longer.overlaps(&checked)),
+                (overlaps, overlaps),
+                "{first}"
+            );
+            assert!(!block().overlaps(&longer));
         }
     }
 }

@@ -6,13 +6,14 @@
 //! place along its middle, since that is how a flat tool moves: no distance on the metal is shorter than the one
 //! computed here.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The longest side of a surface and the farthest edge of a rectangle: one metre.
 pub const LENGTH_MAX_UM: u32 = 1_000_000;
 
 /// A rectangle on a surface, at least 1 um wide and high, whose far edges are at most [`LENGTH_MAX_UM`] away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "RawRect", into = "RawRect")]
 pub struct Rect {
     x_um: u32,
@@ -261,7 +262,7 @@ fn within(
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawRect {
     x_um: u32,

@@ -4,6 +4,10 @@
 //! [`Act::Reserved`] entry.
 
 use crate::acceptance::Acceptance;
+use crate::people::{Role, UserChange};
+use crate::record::{
+    CatalogueEntry, Count, Happening, HoldId, HoldKind, LifeId, LinkKind, MarkSeen, Party, PartyId, Recorded,
+};
 use jiff::civil::Date;
 use marking::case::Event;
 use marking::country::Country;
@@ -80,7 +84,51 @@ pub enum Act {
         realm: Realm,
     },
     /// Numbers were handed to this station.
-    NumberBlock(number::NumberBlock),
+    NumberBlock(Box<IssuedBlock>),
+    /// Numbers that were not burned yet will not be: returned, or not to be used.
+    NumbersVoided {
+        /// The first of them, as it would be marked.
+        first: String,
+        /// The last of them.
+        last: String,
+        /// Why.
+        reason: String,
+    },
+    /// From here on number blocks count only with this authority's signature.
+    AuthorityAdmitted {
+        /// Its verifier key, as a C2SP signed note names it: name, key id and key joined by `+`.
+        key: String,
+    },
+    /// The register was taken from a backup or a copy and is to be used again: the rest of every open block is void.
+    Readmitted {
+        /// How it came about.
+        reason: String,
+    },
+    /// From here on the station signs its checkpoints with this key.
+    StationKey {
+        /// Its verifier key, as a C2SP signed note names it.
+        key: String,
+    },
+    /// From here on this witness cosigns the station's checkpoints.
+    WitnessAdmitted {
+        /// Its verifier key, as a C2SP signed note names it.
+        key: String,
+    },
+    /// Something changed about a user.
+    User {
+        /// Whom it concerns.
+        person: PersonId,
+        /// What changed.
+        change: UserChange,
+        /// The roles, where the change is about them.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        roles: Vec<Role>,
+    },
+    /// A second person looked at an act that was done by one and says that it is right.
+    Countersigned {
+        /// The entry of that act.
+        entry: u64,
+    },
     /// From here on receipts by this key count.
     ControllerAdmitted {
         /// Ed25519 public key, 64 lower-case hexadecimal digits.
@@ -192,6 +240,89 @@ pub enum Act {
     },
     /// A machine passed its acceptance.
     MachineAccepted(Acceptance),
+    /// A weapon, pack or component was taken into the register.
+    ItemRecorded(Box<Recorded>),
+    /// A mark was found on something recorded earlier.
+    MarkObserved(Box<MarkSeen>),
+    /// A party was recorded.
+    PartyRecorded(Box<Party>),
+    /// The key to what identifies a natural person was erased.
+    PartyErased {
+        /// The party.
+        party: PartyId,
+        /// By what right.
+        reason: String,
+    },
+    /// Something happened to weapons.
+    Happened {
+        /// To which; ascending, one at least.
+        lives: Vec<LifeId>,
+        /// On which day, not after that of the entry.
+        on: Date,
+        /// What.
+        event: Box<Happening>,
+    },
+    /// Weapons are kept.
+    HoldPlaced {
+        /// Which; ascending, one at least.
+        lives: Vec<LifeId>,
+        /// Why.
+        kind: HoldKind,
+        /// Case, trace or order.
+        reference: String,
+        /// When it was last decided until when; without an end where left out.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        until: Option<Date>,
+    },
+    /// They are kept no more for that reason.
+    HoldReleased {
+        /// The hold.
+        hold: HoldId,
+        /// By what decision.
+        reason: String,
+    },
+    /// A place was counted.
+    Counted(Box<Count>),
+    /// Two lives are one weapon, or are not.
+    LivesLinked {
+        /// The later one.
+        life: LifeId,
+        /// The earlier one.
+        other: LifeId,
+        /// What they are to each other.
+        how: LinkKind,
+        /// How it is known.
+        reason: String,
+    },
+    /// An earlier entry is wrong. It stays, and no longer counts; what is right stands in an entry of its own.
+    ErrorDeclared {
+        /// The wrong entry.
+        entry: u64,
+        /// What is wrong with it.
+        reason: String,
+        /// The entry that takes its place: the next one. Left out where none does.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        corrected_by: Option<u64>,
+    },
+    /// A name of the catalogue.
+    CatalogueAdded(CatalogueEntry),
+}
+
+/// A number block, and the authority's word for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedBlock {
+    /// The numbers.
+    #[serde(flatten)]
+    pub block: number::NumberBlock,
+    /// The signed note by which the authority issued it; left out where no authority is admitted.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
+}
+
+impl From<number::NumberBlock> for Box<IssuedBlock> {
+    fn from(block: number::NumberBlock) -> Self {
+        Self::new(IssuedBlock { block, note: None })
+    }
 }
 
 /// A receipt of which only number and hash are known here: the chain goes on behind it.

@@ -26,6 +26,16 @@ pub fn decode<const N: usize>(text: &[u8]) -> Option<[u8; N]> {
     Some(bytes)
 }
 
+/// Reads any number of pairs of lower-case digits.
+#[must_use]
+pub fn decode_all(text: &[u8]) -> Option<Vec<u8>> {
+    let pairs = text.chunks(2).map(|pair| match pair {
+        [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
+        _ => None,
+    });
+    pairs.collect()
+}
+
 fn digit(character: u8) -> Option<u8> {
     match character {
         b'0'..=b'9' => Some(character - b'0'),
@@ -41,13 +51,15 @@ mod tests {
     #[test]
     fn hex_of_bytes_reads_back() {
         let all: Vec<u8> = (0..=255).collect();
-        assert_eq!(decode::<256>(encode(&all).as_bytes()).map(Vec::from), Some(all));
+        assert_eq!(decode::<256>(encode(&all).as_bytes()).map(Vec::from), Some(all.clone()));
+        assert_eq!(decode_all(encode(&all).as_bytes()), Some(all));
     }
 
     #[test]
     fn hex_in_any_other_form_is_refused() {
         for text in ["", "0", "000", "0G", "AB", " 0", "0x"] {
             assert_eq!(decode::<1>(text.as_bytes()), None, "{text:?}");
+            assert_eq!(decode_all(text.as_bytes()).filter(|bytes| !bytes.is_empty()), None, "{text:?}");
         }
     }
 }

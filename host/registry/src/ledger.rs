@@ -1,17 +1,25 @@
 //! The one way to add to the ledger: checked, serialised once, hashed, viewed and synced as one.
 
-use crate::admit::{AdmitError, Refused, admit};
+use crate::admit::{AdmitError, Refused, admit, wrong};
 use crate::entry::{Act, Entry, FORMAT, PersonId, Stamp};
+use crate::hex;
 use crate::receipt::CheckedReceipt;
+use crate::signature::ManyBy;
 use crate::sqlite::in_transaction;
 use crate::store::{Store, StoreError, StoredEntry};
-use crate::tree::{Frontier, Hash};
+use crate::subtree;
+use crate::tree::{Frontier, Hash, leaf_hash};
 use crate::view::{self, Standing, View};
-use protocol::{LedgerPosition, Realm};
+use protocol::receipt::SIGNED_RECEIPT_LEN;
+use protocol::{LedgerPosition, Realm, SignedReceipt};
 use rusqlite::Connection;
 
 /// Entries read at once when a ledger is opened; at most some hundred kilobytes.
 const READ_AT_ONCE: usize = 512;
+/// Entries that are hashed again whenever a ledger is opened; all of a smaller one.
+const HASHED_AT_OPENING: u64 = 4_096;
+/// Receipts in a batch, from which on their signatures are checked together.
+const TOGETHER_MIN: usize = 64;
 
 /// An entry before it has an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +108,8 @@ pub struct Ledger<S> {
     memory: Option<Connection>,
     failed: bool,
     checked: Option<CheckedReceipt>,
+    /// The controller's key with its table, once many receipts came together.
+    many_by: Option<ManyBy>,
 }
 
 impl<S: Store> Ledger<S> {
@@ -123,7 +133,9 @@ impl<S: Store> Ledger<S> {
         Ok(ledger)
     }
 
-    /// Takes up a ledger: hashes every entry, compares the tree head with the one kept, and completes the view.
+    /// Takes up a ledger: hashes its last entries, or all where there are few, compares the tree head with the one kept,
+    /// and completes the view. Of the entries before those, the heads of full subtrees that are kept beside them are
+    /// taken; [`Self::check_all`] hashes every one.
     ///
     /// # Errors
     /// [`LedgerError`] where the entries are damaged or not those of the tree head.
@@ -131,13 +143,13 @@ impl<S: Store> Ledger<S> {
         let mut ledger = Self::empty(store)?;
         let kept = ledger.view().standing()?;
         ledger.standing = kept.clone();
-        ledger.read_all(kept.as_ref().map_or(0, |kept| kept.position.size))?;
+        ledger.take_up(kept.as_ref().map_or(0, |kept| kept.position.size))?;
         let kept = kept.map_or(LedgerPosition::default(), |kept| kept.position);
         if ledger.frontier.size() == 0 {
             return Err(LedgerError::Empty);
         }
         if kept.size > ledger.frontier.size() {
-            return Err(LedgerError::Size { expected: kept.size, found: ledger.frontier.size() });
+            return Err(LedgerError::Size { expected: kept.size, found: ledger.store.len()? });
         }
         Ok(ledger)
     }
@@ -162,10 +174,54 @@ impl<S: Store> Ledger<S> {
             memory,
             failed: false,
             checked: None,
+            many_by: None,
         })
     }
 
-    /// Hashes all entries; those from `viewed` on are taken into the view.
+    /// Hashes what is hashed at opening; entries from `viewed` on, to which the kept tree head reaches, are taken into
+    /// the view.
+    fn take_up(&mut self, viewed: u64) -> Result<(), LedgerError> {
+        let from = viewed.saturating_sub(HASHED_AT_OPENING);
+        let restored = self.store.database().filter(|_| from > 0).map(|db| subtree::frontier_at(db, from));
+        if let Some(Ok(frontier)) = restored {
+            self.frontier = frontier;
+            match self.read_all(viewed) {
+                Err(LedgerError::Head { .. }) => self.frontier = Frontier::default(),
+                done => return done,
+            }
+        }
+        let whole = self.read_all(viewed);
+        let is_whole = whole.is_ok() && self.frontier.size() >= viewed;
+        if let Some(db) = self.store.database().filter(|_| is_whole && from > 0) {
+            // The entries are those of the tree head; what was kept of their subtrees was not.
+            subtree::renew(db)?;
+        }
+        whole
+    }
+
+    /// Hashes every entry and compares the tree head with that of the ledger as it was opened and added to; `told` hears
+    /// now and then how many were hashed.
+    ///
+    /// # Errors
+    /// [`LedgerError`] where an entry is damaged, or they are not those of the tree head.
+    pub fn check_all(&self, mut told: impl FnMut(u64)) -> Result<(), LedgerError> {
+        let mut frontier = Frontier::default();
+        loop {
+            let batch = self.store.read(frontier.size(), READ_AT_ONCE)?;
+            told(frontier.size());
+            if batch.is_empty() {
+                break;
+            }
+            batch.iter().for_each(|entry| frontier.append(&entry.bytes));
+        }
+        let known = self.position();
+        match frontier.size() == known.size {
+            true => same_head(known, frontier.root()),
+            false => Err(LedgerError::Size { expected: known.size, found: frontier.size() }),
+        }
+    }
+
+    /// Hashes the entries after those of the right edge; those from `viewed` on are taken into the view.
     fn read_all(&mut self, viewed: u64) -> Result<(), LedgerError> {
         let kept = self.standing.as_ref().map(|standing| standing.position);
         loop {
@@ -250,24 +306,61 @@ impl<S: Store> Ledger<S> {
         frontier: &mut Frontier,
         standing: &mut Option<Standing>,
     ) -> Result<(), LedgerError> {
+        let mut checked = self.check_together(drafts).into_iter();
         let db = self.memory.as_ref().or(self.store.database()).ok_or(LedgerError::ReopenFirst)?;
-        let mut batch = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            admit(View::over(db), standing.as_ref(), draft, self.checked.as_ref())?;
+        let (mut batch, mut leaves) = (Vec::with_capacity(drafts.len()), Vec::with_capacity(drafts.len()));
+        for (at, draft) in drafts.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| drafts.get(before));
+            wrong::follows(View::over(db), before.map(|before| &before.act), Some(&draft.act))?;
+            let mut together = None;
+            if let Some(standing) = standing {
+                // The index that the act gets. Only a receipt is compared with the head, which costs a hash for each
+                // level of the tree.
+                standing.position.size = frontier.size();
+                if matches!(draft.act, Act::Received { .. }) {
+                    standing.position.root = frontier.root();
+                    together = checked.next().flatten();
+                }
+            }
+            admit(View::over(db), standing.as_ref(), draft, together.as_ref().or(self.checked.as_ref()))?;
             let Draft { stamp, by, second_by, act } = draft.clone();
             let index = frontier.size();
             let entry = Entry { index, stamp, by, second_by, act };
             let bytes =
                 serde_json::to_vec(&entry).map_err(|source| LedgerError::Unreadable { index, source })?;
             view::apply(db, standing, &entry)?;
-            frontier.append(&bytes);
-            if let Some(standing) = standing {
-                standing.position = frontier.position();
-            }
+            let leaf = leaf_hash(&bytes);
+            subtree::push(db, frontier, leaf)?;
+            leaves.push(leaf);
             batch.push(StoredEntry { index, bytes });
         }
+        wrong::follows(View::over(db), drafts.last().map(|last| &last.act), None)?;
         finish(db, self.standing.as_ref(), standing, frontier.position())?;
-        Ok(self.store.append(&batch)?)
+        Ok(self.store.append_hashed(&batch, &leaves)?)
+    }
+
+    /// Checks the signatures of receipts that come together, on all cores; in their order, `None` for what is to be
+    /// checked by itself.
+    fn check_together(&mut self, drafts: &[Draft]) -> Vec<Option<CheckedReceipt>> {
+        let receipt = |draft: &Draft| match &draft.act {
+            Act::Received { receipt } => {
+                // What is none has its place, and is refused there.
+                Some(SignedReceipt(hex::decode(receipt.as_bytes()).unwrap_or([0; SIGNED_RECEIPT_LEN])))
+            }
+            _ => None,
+        };
+        let receipts: Vec<_> = drafts.iter().filter_map(receipt).collect();
+        let controller = self
+            .standing
+            .as_ref()
+            .and_then(|standing| Some((standing.controller.as_ref()?.key, standing.realm)));
+        let Some((key, realm)) = controller.filter(|_| receipts.len() >= TOGETHER_MIN) else {
+            return Vec::new();
+        };
+        if self.many_by.as_ref().is_none_or(|many_by| *many_by.key() != key) {
+            self.many_by = ManyBy::new(key);
+        }
+        self.many_by.as_ref().map_or(Vec::new(), |by| CheckedReceipt::check_many(&receipts, by, realm))
     }
 
     /// Takes note of a receipt whose signature was just checked: the entry with these very bytes is then not checked

@@ -1,5 +1,6 @@
 //! A receipt whose signature was checked once, so that session and ledger need not both do it.
 
+use crate::signature::ManyBy;
 use protocol::receipt::ReceiptError;
 use protocol::{PublicKeyBytes, Realm, Receipt, SignedReceipt};
 
@@ -20,6 +21,18 @@ impl CheckedReceipt {
     pub fn check(signed: SignedReceipt, key: PublicKeyBytes, realm: Realm) -> Result<Self, ReceiptError> {
         let receipt = *signed.verify(&key, realm)?.get();
         Ok(Self { signed, key, realm, receipt })
+    }
+
+    /// As [`Self::check`], many at once on all cores, in their order; `None` for each that does not pass.
+    #[must_use]
+    pub fn check_many(signed: &[SignedReceipt], by: &ManyBy, realm: Realm) -> Vec<Option<Self>> {
+        let key = *by.key();
+        let passed = by.signed_on_all_cores(signed);
+        let one = |(signed, passed): (&SignedReceipt, bool)| {
+            let receipt = signed.naming(&key, realm).ok().filter(|_| passed)?;
+            Some(Self { signed: *signed, key, realm, receipt })
+        };
+        signed.iter().zip(passed).map(one).collect()
     }
 
     /// What it says.

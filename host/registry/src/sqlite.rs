@@ -1,7 +1,8 @@
 //! A real register: one SQLite file, written in full before anything moves.
 
+use crate::private;
 use crate::store::{Store, StoreError, StoredEntry};
-use crate::tree::leaf_hash;
+use crate::tree::{Hash, leaf_hash};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use rusqlite_migration::{M, Migrations};
 use std::fs::{self, File};
@@ -13,17 +14,34 @@ use std::time::Duration;
 pub const APPLICATION_ID: i64 = 0x4D53_5247;
 /// How long a reader waits for another program's write, milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 5_000;
-/// Bytes in a page of a new register. A commit writes whole pages, and an act touches few bytes in each.
-const PAGE_SIZE: u32 = 2_048;
+/// Bytes in a page of a new register. A page takes five entries; half as large it would take two, and leave a quarter of
+/// the file empty.
+const PAGE_SIZE: u32 = 4_096;
 /// Room that a new register needs beside itself at first, bytes.
 const ROOM_NEW_BYTES: usize = 1 << 20;
 /// Room that an opened one needs for its log's index, which is mapped into memory, bytes.
 const ROOM_OPEN_BYTES: usize = 1 << 16;
+/// Room that the entries of one job need, with the pages of the view that they change and the log: far more, bytes.
+const ROOM_JOB_BYTES: usize = 1 << 18;
+/// Memory for pages that were read or changed, kibibytes: enough for what the acts of a day touch in a large register.
+const PAGES_KIB: i64 = 16_384;
+/// Pages in the log before they are written to their places; a page that every act changes is then written there once
+/// for many acts.
+const LOG_PAGES: u32 = 2_000;
 /// Statements kept compiled; more than the ledger and its view use together.
-const STATEMENTS_KEPT: usize = 96;
+const STATEMENTS_KEPT: usize = 128;
 
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(include_str!("schema/entries.sql")), M::up(include_str!("schema/view.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("schema/entries.sql")),
+    M::up(include_str!("schema/view.sql")),
+    M::up(include_str!("schema/subtree.sql")),
+    M::up(concat!(include_str!("schema/lives.sql"), include_str!("schema/lives_before.sql"))),
+    M::up(include_str!("schema/keeping.sql")),
+    M::up(include_str!("schema/people.sql")),
+    M::up(include_str!("schema/credential.sql")),
+    M::up(include_str!("schema/person_key.sql")),
+    M::up(include_str!("schema/search.sql")),
+];
 /// The newest schema this program reads: the number of migrations.
 const SCHEMA: i64 = MIGRATIONS.len() as i64;
 
@@ -45,14 +63,16 @@ impl SqliteStore {
             return Err(StoreError::Exists { path: path.display().to_string() });
         }
         room_beside(path, ROOM_NEW_BYTES)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        // SQLite gives its log and the log's index the rights that the file has.
+        private::create_new(path).map_err(|error| medium(path, &error))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         configure(&db)?;
         db.pragma_update(None, "page_size", PAGE_SIZE)?;
-        db.pragma_update(None, "journal_mode", "wal")?;
+        begin_log(&db)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&mut db)?;
-        sync_folder_of(path)?;
+        private::sync_folder_of(path).map_err(|error| medium(path, &error))?;
         Ok(Self { db, next: 0 })
     }
 
@@ -64,13 +84,24 @@ impl SqliteStore {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if path.exists() {
             room_beside(path, ROOM_OPEN_BYTES)?;
+            for ending in ["", "-wal", "-shm"] {
+                let path = private::beside(path, ending);
+                private::close_to_others(&path).map_err(|error| medium(&path, &error))?;
+            }
         }
         let mut db = open_existing(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         configure(&db)?;
         // Nothing of an older log may stay behind the end of the new one: see `verify::wal`.
         db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         migrate(&mut db)?;
-        Self::at_its_end(db)
+        crate::subtree::fill(&db)?;
+        crate::view::fill_search(&db)?;
+        let store = Self::at_its_end(db)?;
+        match store.erase_keys_again() {
+            // Erased; what is left in the log beside a reader goes with the next opening.
+            Ok(_) | Err(StoreError::Busy) => Ok(store),
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens a register to read it, beside its owner.
@@ -84,17 +115,40 @@ impl SqliteStore {
         Self::at_its_end(db)
     }
 
+    /// Makes sure that there is room for the entries of a job and that the medium can be written, before a machine moves.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`], [`StoreError::ReadOnly`], or the medium's failure.
+    pub fn room_for_a_job(&self) -> Result<(), StoreError> {
+        let path = self.db.path().map_or("", |path| path);
+        room_beside(Path::new(path), ROOM_JOB_BYTES)
+    }
+
+    /// Writes down that this file was made from a backup of so many entries: what numbers were burned since is not known.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the medium cannot be written.
+    pub fn mark_restored(&self, size: u64) -> Result<(), StoreError> {
+        let insert =
+            "INSERT INTO restored (id, size) VALUES (1, ?1) ON CONFLICT DO UPDATE SET size = excluded.size";
+        in_transaction(&self.db, || self.db.execute(insert, [size.cast_signed()]).map(|_| ()))
+            .map_err(StoreError::from)?;
+        // The file may be placed without its log.
+        let busy: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(StoreError::Busy) }
+    }
+
     fn at_its_end(db: Connection) -> Result<Self, StoreError> {
         let last: Option<i64> = db.query_row("SELECT max(idx) FROM entry", [], |row| row.get(0))?;
         let next = last.map_or(0, |last| last.cast_unsigned() + 1);
         Ok(Self { db, next })
     }
 
-    fn insert(&self, batch: &[StoredEntry]) -> Result<(), StoreError> {
+    fn insert(&self, batch: &[StoredEntry], leaves: &[Hash]) -> Result<(), StoreError> {
         let mut insert =
             self.db.prepare_cached("INSERT INTO entry (idx, bytes, leaf) VALUES (?1, ?2, ?3)")?;
-        for entry in batch {
-            insert.execute(params![entry.index.cast_signed(), entry.bytes, leaf_hash(&entry.bytes)])?;
+        for (entry, leaf) in batch.iter().zip(leaves) {
+            insert.execute(params![entry.index.cast_signed(), entry.bytes, leaf])?;
         }
         Ok(())
     }
@@ -102,6 +156,11 @@ impl SqliteStore {
 
 impl Store for SqliteStore {
     fn append(&mut self, batch: &[StoredEntry]) -> Result<(), StoreError> {
+        let leaves: Vec<_> = batch.iter().map(|entry| leaf_hash(&entry.bytes)).collect();
+        self.append_hashed(batch, &leaves)
+    }
+
+    fn append_hashed(&mut self, batch: &[StoredEntry], leaves: &[Hash]) -> Result<(), StoreError> {
         let mut next = self.next;
         // After a transaction was rolled back around us the file is behind the count.
         if batch.first().is_some_and(|first| first.index != next) {
@@ -114,9 +173,9 @@ impl Store for SqliteStore {
             next += 1;
         }
         if self.db.is_autocommit() {
-            in_transaction(&self.db, || self.insert(batch))?;
+            in_transaction(&self.db, || self.insert(batch, leaves))?;
         } else {
-            self.insert(batch)?;
+            self.insert(batch, leaves)?;
         }
         self.next = next;
         Ok(())
@@ -186,11 +245,15 @@ fn room_beside(path: &Path, bytes: usize) -> Result<(), StoreError> {
         file.sync_all()
     });
     let removed = fs::remove_file(&name);
-    filled.and(removed).map_err(|error| match error.kind() {
+    filled.and(removed).map_err(|error| medium(path, &error))
+}
+
+fn medium(path: &Path, error: &std::io::Error) -> StoreError {
+    match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
         _ => StoreError::Medium { message: format!("{}: {error}", path.display()) },
-    })
+    }
 }
 
 fn open_existing(path: &Path, mode: OpenFlags) -> Result<Connection, StoreError> {
@@ -206,12 +269,28 @@ fn open_existing(path: &Path, mode: OpenFlags) -> Result<Connection, StoreError>
     Ok(db)
 }
 
+/// Begins the write-ahead log. SQLite answers before it has written, so that a write that fails on the way shows only to
+/// who asks for the answer's end.
+fn begin_log(db: &Connection) -> Result<(), StoreError> {
+    let mut begin = db.prepare("PRAGMA journal_mode = wal")?;
+    let mut answer = begin.query([])?;
+    let mode: Option<String> = answer.next()?.map(|row| row.get(0)).transpose()?;
+    match (mode.as_deref(), answer.next()?) {
+        (Some("wal"), None) => Ok(()),
+        _ => Err(StoreError::Medium { message: "the write-ahead log cannot be begun".to_owned() }),
+    }
+}
+
 fn configure(db: &Connection) -> Result<(), StoreError> {
     db.busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS))?;
     db.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "cache_size", -PAGES_KIB)?;
+    db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     db.pragma_update(None, "cell_size_check", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
+    // What is deleted is overwritten, so that an erased key is in no free part of a page.
+    db.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
     Ok(())
 }
 
@@ -220,14 +299,6 @@ fn migrate(db: &mut Connection) -> Result<(), StoreError> {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::from(err),
         other => StoreError::Medium { message: other.to_string() },
     })
-}
-
-/// A new file is only there after a cut if its folder was synced too.
-fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|error| StoreError::Medium { message: format!("{}: {error}", folder.display()) })
 }
 
 /// A name or badge of a person, from the side table that is not part of the ledger.

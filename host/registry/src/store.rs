@@ -1,5 +1,6 @@
 //! Where the ledger's bytes lie, as far as the ledger needs to know.
 
+use crate::tree::Hash;
 use rusqlite::Connection;
 
 /// An entry's bytes at its index. The bytes are the entry; nothing may change them.
@@ -18,6 +19,15 @@ pub trait Store {
     /// # Errors
     /// [`StoreError`]; what was kept before is kept still.
     fn append(&mut self, batch: &[StoredEntry]) -> Result<(), StoreError>;
+
+    /// As [`Self::append`], where the hash of each entry's bytes is known: a store that keeps it need not make it again.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    fn append_hashed(&mut self, batch: &[StoredEntry], leaves: &[Hash]) -> Result<(), StoreError> {
+        debug_assert_eq!(batch.len(), leaves.len());
+        self.append(batch)
+    }
 
     /// Up to `max` entries in order, from index `from` on; fewer, or none, at the end.
     ///

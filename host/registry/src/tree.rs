@@ -30,11 +30,18 @@ impl Frontier {
 
     /// Adds an entry.
     pub fn append(&mut self, leaf: &[u8]) {
-        let mut head = leaf_hash(leaf);
+        self.append_hash(leaf_hash(leaf), |_, _, _| {});
+    }
+
+    /// Adds an entry by its hash, and tells of each full subtree of two or more entries that it completes: its binary
+    /// height, its number among those of its height, and its head.
+    pub fn append_hash(&mut self, leaf: Hash, mut completed: impl FnMut(u32, u64, &Hash)) {
+        let mut head = leaf;
         // Each one-bit at the end of the size is a full subtree that this entry completes into a larger one.
-        for _ in 0..self.size.trailing_ones() {
+        for height in 1..=self.size.trailing_ones() {
             if let Some(left) = self.peaks.pop() {
                 head = node_hash(&left, &head);
+                completed(height, self.size >> height, &head);
             }
         }
         self.peaks.push(head);
@@ -68,6 +75,7 @@ pub fn leaf_hash(leaf: &[u8]) -> Hash {
     Sha256::new().chain_update([0]).chain_update(leaf).finalize().into()
 }
 
-fn node_hash(left: &Hash, right: &Hash) -> Hash {
+/// Hash of two subtrees: SHA-256 over a one byte and both heads.
+pub(crate) fn node_hash(left: &Hash, right: &Hash) -> Hash {
     Sha256::new().chain_update([1]).chain_update(left).chain_update(right).finalize().into()
 }

@@ -1,29 +1,35 @@
 //! What the checker has learnt from the entries before the one it reads.
 
+use super::blocks::Authority;
+use super::kept::Kept;
+use super::life_facts::Lives;
+use super::people::People;
 use crate::acceptance::Touches;
-use crate::entry::{JobId, Reservation};
+use crate::entry::{ClockGrade, JobId, Reservation};
 use marking::item::{Item, ItemIdentity};
 use marking::mark::Spot;
 use marking::number::NumberBlock;
 use protocol::receipt::EndCause;
 use protocol::{Outcome, PublicKeyBytes, Realm, Sequence};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashSet};
 
 /// A line of a consignment.
 pub(super) type Line = (String, String);
 
 /// How a job ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Ending {
     NoMark,
     Spoilt,
     Complete,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Job {
     pub line: Line,
     pub identity: Option<ItemIdentity>,
+    #[serde(with = "whole_spot")]
     pub spot: Spot,
     pub texts: Vec<String>,
     pub digest: [u8; 32],
@@ -63,12 +69,19 @@ pub(super) struct Controller {
 pub(super) struct Block {
     pub entry: u64,
     pub block: NumberBlock,
+    /// What its authority calls it.
+    pub id: Option<String>,
     pub voided: bool,
+    /// The greatest number burned.
+    pub burned: Option<u64>,
+    /// Runs of numbers that will not be burned.
+    pub voids: Vec<(u64, u64)>,
 }
 
 /// A whole mark, or the remains of one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct OnMetal {
+    #[serde(with = "whole_spot")]
     pub spot: Spot,
     pub job: JobId,
     pub whole: bool,
@@ -78,31 +91,49 @@ pub(super) struct OnMetal {
 pub(super) struct Facts {
     pub station: String,
     pub realm: Option<Realm>,
+    /// The keys that the station signs checkpoints with, the last one last.
+    pub station_keys: Vec<String>,
     pub last_day: Option<jiff::civil::Date>,
     pub day_open: bool,
+    /// Day and grade of the entry that opened it.
+    pub opened: Option<(jiff::civil::Date, ClockGrade)>,
     pub controller: Option<Controller>,
     pub keys: Vec<String>,
     pub blocks: Vec<Block>,
+    pub authority: Option<Authority>,
     pub consignments: HashSet<String>,
-    pub jobs: HashMap<JobId, Job>,
+    pub jobs: Kept<JobId, Job>,
     /// Machine and SHA-256 of its dialect, as the start-intents name them: few, so that a job needs no copy.
     pub machines: Vec<(String, Option<String>)>,
     pub open: Option<JobId>,
     pub last_started: Option<JobId>,
-    pub numbers: HashMap<String, Line>,
-    pub number_of: HashMap<Line, String>,
-    pub marked_lines: HashMap<Line, Vec<OnMetal>>,
-    pub marked_identities: HashMap<ItemIdentity, Vec<OnMetal>>,
+    pub numbers: Kept<String, Line>,
+    pub number_of: Kept<Line, String>,
+    pub marked_lines: Kept<Line, Vec<OnMetal>>,
+    pub marked_identities: Kept<ItemIdentity, Vec<OnMetal>>,
     /// Receipts of cycles without a job that nobody has explained, with their entries.
     pub unarmed: BTreeMap<Sequence, u64>,
     /// Entries that may stand between a job's start-intent and the size its arm carried.
     pub passable: HashSet<u64>,
     pub receipts: u64,
+    pub lives: Lives,
+    pub people: People,
 }
 
 impl Facts {
+    /// The first failure of a temporary file, after which no finding and no lack of one is to be believed.
+    pub(super) fn take_failure(&mut self) -> Option<rusqlite::Error> {
+        let Self { jobs, numbers, number_of, marked_lines, marked_identities, lives, .. } = self;
+        jobs.take_failure()
+            .or_else(|| numbers.take_failure())
+            .or_else(|| number_of.take_failure())
+            .or_else(|| marked_lines.take_failure())
+            .or_else(|| marked_identities.take_failure())
+            .or_else(|| lives.take_failure())
+    }
+
     /// What stands on an item, under its line and under its identity.
-    pub(super) fn on_metal(&self, line: &Line, item: &Item) -> impl Iterator<Item = &OnMetal> {
+    pub(super) fn on_metal(&mut self, line: &Line, item: &Item) -> impl Iterator<Item = &OnMetal> {
         let by_line = self.marked_lines.get(line);
         let by_identity = item.identity().and_then(|identity| self.marked_identities.get(&identity));
         by_line.into_iter().chain(by_identity).flatten()
@@ -138,9 +169,9 @@ impl Facts {
         for spot in remains.into_iter().chain([job.spot.clone()]) {
             let mark = OnMetal { spot, job: id, whole };
             if let Some(identity) = job.identity.clone() {
-                self.marked_identities.entry(identity).or_default().push(mark.clone());
+                self.marked_identities.entry(identity).push(mark.clone());
             }
-            self.marked_lines.entry(job.line.clone()).or_default().push(mark);
+            self.marked_lines.entry(job.line.clone()).push(mark);
         }
     }
 
@@ -161,5 +192,21 @@ impl Facts {
         };
         self.jobs.insert(id, job);
         self.open = Some(id);
+    }
+}
+
+/// A spot with its area said, whether or not it has one: records have no names by which one could be left out.
+mod whole_spot {
+    use marking::mark::{PartKind, Place, Spot};
+    use marking::surface::Rect;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(spot: &Spot, serializer: S) -> Result<S::Ok, S::Error> {
+        (spot.part, &spot.place, spot.area).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Spot, D::Error> {
+        let (part, place, area) = <(PartKind, Place, Option<Rect>)>::deserialize(deserializer)?;
+        Ok(Spot { part, place, area })
     }
 }

@@ -1,7 +1,7 @@
 //! The one form in which an entry is written, checked on its bytes. Nothing is ever encoded again, so that what a later
 //! version adds is noticed and left alone.
 
-use super::shape::{ACTS, Field, HEAD, Presence, Value};
+use super::shape::{ACTS, Field, HEAD, Presence, Table, Value};
 use std::collections::BTreeSet;
 
 /// Why bytes are not in that form.
@@ -30,7 +30,7 @@ pub(super) enum Wrong {
 pub(super) fn check(bytes: &[u8]) -> Result<Vec<String>, Wrong> {
     let text = std::str::from_utf8(bytes).map_err(|error| Wrong::Text { at: error.valid_up_to() })?;
     let mut scan = Scan { text, at: 0, path: Vec::new(), unknown: Vec::new() };
-    scan.object(Some(Expected { fields: HEAD, next: 0, is_head: true }))?;
+    scan.object(Some(Expected { fields: HEAD, next: 0, by: Some(("act", ACTS)) }))?;
     match scan.at == text.len() {
         true => Ok(scan.unknown),
         false => Err(Wrong::Token { at: scan.at }),
@@ -49,8 +49,12 @@ struct Scan<'a> {
 struct Expected {
     fields: &'static [Field],
     next: usize,
-    is_head: bool,
+    /// The field whose value says what follows it, as long as it has not been met; nothing else may stand before it.
+    by: Option<(&'static str, Table)>,
 }
+
+/// The field that a tagged object begins with.
+const TAG: &[Field] = &[Field { name: "what", presence: Presence::Always, value: Value::Plain }];
 
 impl<'a> Scan<'a> {
     fn object(&mut self, mut expected: Option<Expected>) -> Result<(), Wrong> {
@@ -76,7 +80,7 @@ impl<'a> Scan<'a> {
     fn member(&mut self, name: &str, expected: &mut Option<Expected>) -> Result<(), Wrong> {
         let Some(among) = expected else { return self.value(None) };
         let Some(place) = among.fields.iter().position(|field| field.name == name) else {
-            if among.is_head {
+            if among.by.is_some() {
                 return Err(Wrong::Early { field: self.field() });
             }
             // Whoever reads the entry would take it for the one that stands before `act`.
@@ -98,8 +102,8 @@ impl<'a> Scan<'a> {
         if field.presence == Presence::UnlessEmpty && matches!(written, "\"\"" | "[]") {
             return Err(Wrong::Empty { field: self.field() });
         }
-        if among.is_head && name == "act" {
-            *expected = own_fields(written);
+        if let Some((_, table)) = among.by.filter(|(tag, _)| *tag == name) {
+            *expected = own_fields(table, written);
         }
         Ok(())
     }
@@ -114,7 +118,10 @@ impl<'a> Scan<'a> {
     fn value(&mut self, shape: Option<&'static Value>) -> Result<(), Wrong> {
         match self.peek() {
             Some(b'{') => self.object(match shape {
-                Some(Value::Object(fields)) => Some(Expected { fields, next: 0, is_head: false }),
+                Some(Value::Object(fields)) => Some(Expected { fields, next: 0, by: None }),
+                Some(Value::Tagged(tag, table)) => {
+                    Some(Expected { fields: TAG, next: 0, by: Some((tag, table)) })
+                }
                 _ => None,
             }),
             Some(b'[') => self.list(match shape {
@@ -211,9 +218,9 @@ impl<'a> Scan<'a> {
 }
 
 /// The fields that follow an act; none are known of an act that is not.
-fn own_fields(written: &str) -> Option<Expected> {
-    let act = ACTS.iter().find(|(act, _)| written.trim_matches('"') == *act);
-    act.map(|(_, fields)| Expected { fields, next: 0, is_head: false })
+fn own_fields(table: Table, written: &str) -> Option<Expected> {
+    let row = table.iter().find(|(value, _)| written.trim_matches('"') == *value);
+    row.map(|(_, fields)| Expected { fields, next: 0, by: None })
 }
 
 fn is_time(text: &str) -> bool {

@@ -1,38 +1,51 @@
 //! A reader that trusts nothing of the writer: entries, tree, receipts and what must always hold.
 //!
-//! It shares the entry's types with the writer, since they are the format, and no other code: not the store, not the
+//! It shares the entry's types and the form of signed notes with the writer, since they are the format, and no other code: not the store, not the
 //! view, not the tree. [`file()`] reads a register, [`export()`] an exported file.
 
+mod blocks;
 mod facts;
 mod findings;
 mod form;
+mod held;
+mod kept;
+mod life_facts;
+mod life_form;
+mod life_wrong;
+mod lives;
+mod people;
+mod prepare;
 mod receipts;
 mod rules;
 mod shape;
 mod source;
 mod tree;
 mod wal;
+mod workers;
 
 pub use findings::Finding;
+pub use held::Held;
 pub use wal::EnvelopeError;
 
 use crate::entry::{Act, Entry};
 use crate::hex;
 use facts::Facts;
 use findings::Findings;
+use prepare::Prepared;
 use protocol::{LedgerPosition, PublicKeyBytes, Realm};
-use source::Found;
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use tree::Tree;
 
 /// What is known of the ledger from elsewhere.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Expectation {
     /// A size and head it once had: from a controller's `Hello`, or written down earlier.
     pub position: Option<LedgerPosition>,
     /// The key of its controller.
     pub key: Option<PublicKeyBytes>,
+    /// Checkpoints of it that were signed and kept.
+    pub checkpoints: Vec<Held>,
 }
 
 /// What was found.
@@ -89,6 +102,11 @@ pub enum VerifyError {
     /// It cannot be read as a database.
     #[error("the register cannot be read: restore it from a backup")]
     Database(#[from] rusqlite::Error),
+    /// What is known so far of many entries does not fit into memory, and the temporary file that takes it fails.
+    #[error(
+        "the temporary file of the check fails: free some room in the temporary folder, or name another in SQLITE_TMPDIR"
+    )]
+    Temporary(#[source] rusqlite::Error),
     /// The exported file cannot be read.
     #[error("the exported file cannot be read")]
     Io(#[source] std::io::Error),
@@ -106,10 +124,28 @@ pub enum VerifyError {
 /// [`VerifyError`] where entries cannot be read at all; what is wrong with those that can is in the report.
 pub fn file(path: &Path, expected: &Expectation) -> Result<Report, VerifyError> {
     let db = source::open_file(path)?;
+    source::check_structure(&db)?;
     let mut checker = Checker::new();
-    let head = source::each_in_file(&db, |found| checker.take(found))?;
+    let head =
+        workers::prepare_all(|each| source::each_in_file(&db, each), |prepared| checker.take(prepared))?;
     checker.file_head(head);
-    Ok(checker.report(expected))
+    checker.report(expected)
+}
+
+/// Checks of a register's file only that every entry's bytes are those of the hash beside it, and that they give the
+/// tree head that is kept and the one that is known: the first part of [`file()`]. What the entries say is not read.
+///
+/// # Errors
+/// As [`file()`].
+pub fn bytes(path: &Path, known: Option<LedgerPosition>) -> Result<Report, VerifyError> {
+    let db = source::open_file(path)?;
+    let mut checker = Checker::new();
+    let head = source::each_in_file(&db, &mut |found| {
+        let hash = tree::leaf(&found.bytes);
+        checker.put(found.index, hash, found.leaf == hash);
+    })?;
+    checker.file_head(head);
+    checker.report(&Expectation { position: known, ..Expectation::default() })
 }
 
 /// Checks an exported file.
@@ -119,9 +155,9 @@ pub fn file(path: &Path, expected: &Expectation) -> Result<Report, VerifyError> 
 pub fn export(from: &mut impl BufRead, expected: &Expectation) -> Result<Report, VerifyError> {
     let header = source::read_header(from)?;
     let mut checker = Checker::new();
-    source::each_in_export(from, |found| checker.take(found))?;
+    workers::prepare_all(|each| source::each_in_export(from, each), |prepared| checker.take(prepared))?;
     checker.export_header(&header);
-    Ok(checker.report(expected))
+    checker.report(expected)
 }
 
 struct Checker {
@@ -130,6 +166,8 @@ struct Checker {
     tree: Tree,
     /// Entries whose bytes are not those of the hash beside them.
     misfits: Vec<u64>,
+    /// Whether size and head that are kept with the entries are theirs.
+    head_fits: bool,
 }
 
 impl Checker {
@@ -139,11 +177,24 @@ impl Checker {
             found: Findings::default(),
             tree: Tree::default(),
             misfits: Vec::new(),
+            head_fits: false,
         }
     }
 
-    fn take(&mut self, found: Found) {
-        let Found { index, bytes, leaf } = found;
+    fn take(&mut self, prepared: Prepared) {
+        let Prepared { index, hash, fits, read, signed_by } = prepared;
+        match read {
+            Ok((entry, unknown)) => {
+                self.say_unknown(index, &unknown);
+                self.check(&entry, signed_by.as_ref());
+            }
+            Err((rule, message)) => self.found.add(Some(index), rule, message),
+        }
+        self.put(index, hash, fits);
+    }
+
+    /// Puts an entry into the tree, after what it says was compared with the tree before it.
+    fn put(&mut self, index: u64, hash: tree::Hash, fits: bool) {
         let place = self.tree.size();
         if index != place {
             self.found.add(
@@ -152,16 +203,8 @@ impl Checker {
                 format!("stands at index {index}: entries are missing"),
             );
         }
-        let hash = tree::leaf(&bytes);
-        if leaf != hash {
+        if !fits {
             self.misfits.push(index);
-        }
-        match read(&bytes, index) {
-            Ok((entry, unknown)) => {
-                self.say_unknown(index, &unknown);
-                self.check(&entry);
-            }
-            Err((rule, message)) => self.found.add(Some(index), rule, message),
         }
         self.tree.push(hash);
     }
@@ -175,10 +218,12 @@ impl Checker {
         }
     }
 
-    fn check(&mut self, entry: &Entry) {
-        rules::check(&mut self.facts, &mut self.found, entry);
+    fn check(&mut self, entry: &Entry, signed_by: Option<&PublicKeyBytes>) {
+        let Self { facts, found, tree, .. } = self;
+        lives::check(facts, found, entry);
+        rules::check(facts, found, entry);
         if let Act::Received { receipt } = &entry.act {
-            receipts::check(&mut self.facts, &mut self.found, &self.tree, entry.index, receipt);
+            receipts::check(facts, found, tree, entry.index, receipt, signed_by);
         }
     }
 
@@ -189,6 +234,7 @@ impl Checker {
             return self.found.add(None, "FORMAT-head", "the register keeps no tree head".to_owned());
         };
         let fits = head.size == size && self.tree.root_at(size) == Some(head.root);
+        self.head_fits = fits;
         self.say_misfits(fits);
         if head.size > size {
             let message = format!(
@@ -250,6 +296,7 @@ impl Checker {
             }
             _ => {}
         }
+        held::check(&self.facts, &mut self.found, &mut self.tree, self.head_fits, &expected.checkpoints);
         let admitted = self.facts.controller.as_ref().map(|controller| controller.key);
         if expected.key.is_some() && expected.key != admitted {
             self.found.add(
@@ -260,12 +307,17 @@ impl Checker {
         }
     }
 
-    fn report(mut self, expected: &Expectation) -> Report {
+    fn report(mut self, expected: &Expectation) -> Result<Report, VerifyError> {
         self.expectation(expected);
+        lives::at_the_end(&self.facts, &mut self.found);
+        if let Some(failure) = self.facts.take_failure().or_else(|| self.tree.take_failure()) {
+            return Err(VerifyError::Temporary(failure));
+        }
+        self.facts.people.remark_on_open(&mut self.found);
         let entries = self.tree.size();
         let mut findings = self.found.kept;
         findings.sort_by_key(|finding| finding.entry.unwrap_or(u64::MAX));
-        Report {
+        Ok(Report {
             station: self.facts.station,
             realm: self.facts.realm,
             entries,
@@ -275,17 +327,6 @@ impl Checker {
             findings,
             findings_count: self.found.count,
             remarks: self.found.remarks,
-        }
+        })
     }
-}
-
-/// An entry from its bytes, in the one form an entry has, and the fields in it that this version does not know.
-fn read(bytes: &[u8], index: u64) -> Result<(Entry, Vec<String>), (&'static str, String)> {
-    let entry: Entry =
-        serde_json::from_slice(bytes).map_err(|error| ("FORMAT-json", format!("cannot be read: {error}")))?;
-    let unknown = form::check(bytes).map_err(|wrong| ("FORMAT-form", wrong.to_string()))?;
-    if entry.index != index {
-        return Err(("FORMAT-index", format!("calls itself entry {}", entry.index)));
-    }
-    Ok((entry, unknown))
 }

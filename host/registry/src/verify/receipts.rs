@@ -6,11 +6,18 @@ use super::tree::Tree;
 use crate::hex;
 use protocol::identity::NO_JOB;
 use protocol::receipt::{ReceiptError, SIGNED_RECEIPT_LEN};
-use protocol::{JobId, Outcome, Receipt, SignedReceipt, StationId, Witness};
+use protocol::{JobId, Outcome, PublicKeyBytes, Receipt, SignedReceipt, StationId, Witness};
 use sha2::{Digest, Sha256};
 
-/// Checks a receipt in entry `index`, and learns from it.
-pub(super) fn check(facts: &mut Facts, found: &mut Findings, tree: &Tree, index: u64, text: &str) {
+/// Checks a receipt in entry `index`, and learns from it. Its signature fits the key `signed_by`, if there is one.
+pub(super) fn check(
+    facts: &mut Facts,
+    found: &mut Findings,
+    tree: &mut Tree,
+    index: u64,
+    text: &str,
+    signed_by: Option<&PublicKeyBytes>,
+) {
     facts.receipts += 1;
     let mut say = |rule, message| found.add(Some(index), rule, message);
     let Some(signed) = hex::decode::<SIGNED_RECEIPT_LEN>(text.as_bytes()).map(SignedReceipt) else {
@@ -19,8 +26,12 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, tree: &Tree, index:
     let (Some(controller), Some(realm)) = (&mut facts.controller, facts.realm) else {
         return say("I-2", "a receipt before any controller was admitted".to_owned());
     };
-    let receipt = match signed.verify(&controller.key, realm) {
-        Ok(verified) => *verified.get(),
+    let receipt = match signed_by == Some(&controller.key) {
+        true => signed.naming(&controller.key, realm),
+        false => signed.verify(&controller.key, realm).map(|verified| *verified.get()),
+    };
+    let receipt = match receipt {
+        Ok(receipt) => receipt,
         Err(error @ ReceiptError::OtherRealm { .. }) => {
             return say("I-12", format!("{error}, and this is a {realm:?} ledger"));
         }
@@ -70,7 +81,7 @@ fn chain(
 }
 
 /// The tree head that the arm carried is that of these very entries, up to the job's start-intent.
-fn position(facts: &Facts, found: &mut Findings, tree: &Tree, index: u64, receipt: &Receipt) {
+fn position(facts: &mut Facts, found: &mut Findings, tree: &mut Tree, index: u64, receipt: &Receipt) {
     let (size, root) = (receipt.ledger.size, receipt.ledger.root);
     // A controller that was never armed has seen no ledger.
     if receipt.job == NO_JOB && size == 0 {

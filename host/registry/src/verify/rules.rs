@@ -1,31 +1,43 @@
 //! What must hold, entry by entry. Each check names the invariant of the architecture it stands for.
 
-use super::facts::{Block, Controller, Ending, Facts, Job};
+use super::blocks;
+use super::facts::{Controller, Ending, Facts, Job};
 use super::findings::Findings;
 use crate::acceptance::{Acceptance, Touches, learned};
 use crate::entry::{
-    Act, CloseReason, Consignment, EarlierReceipt, Entry, FORMAT, JobId, Reservation, Verdict,
+    Act, ClockGrade, CloseReason, Consignment, EarlierReceipt, Entry, FORMAT, JobId, Reservation, Stamp,
+    Verdict,
 };
 use crate::hex;
 use marking::item::ObservedMark;
-use marking::number::NumberBlock;
 use marking::readback;
 use protocol::receipt::EndCause;
 use protocol::{KeyId, Outcome, Sequence, StationId};
+
+/// Keys of the station and of its witnesses.
+mod keys;
 
 /// Checks an entry against everything before it, and learns from it.
 pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
     let mut rules = Rules { facts, found, entry: entry.index };
     rules.day(entry);
+    let controller = rules.facts.controller.is_some();
+    rules.facts.people.check(rules.found, entry, controller);
     match &entry.act {
         Act::Genesis { format, station, realm } => rules.genesis(*format, station, *realm),
-        Act::NumberBlock(block) => rules.number_block(block),
+        Act::NumberBlock(issued) => rules.blocks(entry).block(issued),
+        Act::NumbersVoided { first, last, .. } => rules.blocks(entry).void(first, last),
+        Act::AuthorityAdmitted { key } => rules.blocks(entry).authority(key),
+        Act::Readmitted { .. } => rules.blocks(entry).readmitted(),
         Act::ControllerAdmitted { key, key_id, permit_interlocks_motion, after, .. } => {
             let start = rules.chain_start(after.as_ref());
             rules.controller(key, key_id, *permit_interlocks_motion, start, has_two_persons(entry));
         }
-        Act::DayOpened => rules.facts.day_open = true,
-        Act::DayClosed => rules.facts.day_open = false,
+        Act::DayOpened => {
+            rules.facts.day_open = true;
+            rules.facts.opened = Some((entry.stamp.day, entry.stamp.clock));
+        }
+        Act::DayClosed => (rules.facts.day_open, rules.facts.opened) = (false, None),
         Act::ConsignmentOpened(opened) => rules.consignment(opened, entry),
         Act::ConsignmentRevised { consignment, .. } | Act::Answered { consignment, .. } => {
             rules.consignment_known(consignment);
@@ -51,6 +63,22 @@ pub(super) fn check(facts: &mut Facts, found: &mut Findings, entry: &Entry) {
         }
         Act::Verified { job, read, matches } => rules.verified(*job, read, *matches),
         Act::MachineAccepted(acceptance) => rules.accepted(acceptance),
+        Act::StationKey { key } => rules.station_key(key, has_two_persons(entry)),
+        Act::WitnessAdmitted { key } => rules.witness(key),
+        // What they change is in `people`.
+        Act::User { .. } | Act::Countersigned { .. } => {}
+        // See `lives`.
+        Act::ItemRecorded(_)
+        | Act::MarkObserved(_)
+        | Act::PartyRecorded(_)
+        | Act::PartyErased { .. }
+        | Act::Happened { .. }
+        | Act::HoldPlaced { .. }
+        | Act::HoldReleased { .. }
+        | Act::Counted(_)
+        | Act::LivesLinked { .. }
+        | Act::ErrorDeclared { .. }
+        | Act::CatalogueAdded(_) => {}
     }
 }
 
@@ -76,9 +104,30 @@ impl Rules<'_> {
             self.say("I-8", format!("its day {day} is before {last}, the day of an earlier entry"));
         }
         self.facts.last_day = self.facts.last_day.max(Some(day));
+        self.grade(entry);
         let first = matches!(entry.act, Act::Genesis { .. });
         if first != (entry.index == 0) {
             self.say("FORMAT-genesis", "the genesis entry is the first and stands nowhere else".to_owned());
+        }
+    }
+
+    /// Nobody vouches for more than was looked at when the day was opened.
+    fn grade(&mut self, entry: &Entry) {
+        let Stamp { day, clock, .. } = entry.stamp;
+        let vouched = clock != ClockGrade::Unconfirmed;
+        match (&entry.act, self.facts.opened) {
+            (Act::DayOpened, _) if !vouched => {
+                self.say("I-8", "the day is opened, and nobody looked at the clock".to_owned());
+            }
+            (Act::Reserved(_), _) if !vouched => {
+                self.say("I-8", "begins on a day that nobody vouches for".to_owned());
+            }
+            (Act::DayOpened | Act::DayClosed, _) => {}
+            (_, Some((opened, how))) if vouched && (opened, how) != (day, clock) => {
+                let message = format!("says {day} {clock:?}, and the day was opened as {opened} {how:?}");
+                self.say("I-8", message);
+            }
+            _ => {}
         }
     }
 
@@ -98,13 +147,9 @@ impl Rules<'_> {
         }
     }
 
-    fn number_block(&mut self, block: &NumberBlock) {
-        let other =
-            self.facts.blocks.iter().find(|other| other.block.overlaps(block)).map(|other| other.entry);
-        if let Some(other) = other {
-            self.say("I-4", format!("the block shares numbers with the one in entry {other}"));
-        }
-        self.facts.blocks.push(Block { entry: self.entry, block: block.clone(), voided: false });
+    fn blocks<'a>(&'a mut self, entry: &'a Entry) -> blocks::Rules<'a> {
+        let second = has_two_persons(entry);
+        blocks::Rules { facts: self.facts, found: self.found, entry, second }
     }
 
     /// Behind which receipt of another register the chain goes on, if it does.
@@ -230,11 +275,15 @@ impl Rules<'_> {
                 format!("number {number} belongs to item {} of {} and is burned again", holder.1, holder.0);
             self.say("I-4", message);
         }
-        if !self.facts.blocks.iter().any(|block| !block.voided && block.block.contains(number)) {
-            self.say("I-4", format!("number {number} is in no number block that is in force"));
+        if let Err(why) = blocks::burn(self.facts, number) {
+            self.say("I-4", why);
         }
-        self.facts.numbers.entry(number.clone()).or_insert_with(|| line.clone());
-        self.facts.number_of.entry(line.clone()).or_insert_with(|| number.clone());
+        if !self.facts.numbers.contains(number) {
+            self.facts.numbers.insert(number.clone(), line.clone());
+        }
+        if !self.facts.number_of.contains(line) {
+            self.facts.number_of.insert(line.clone(), number.clone());
+        }
     }
 
     fn same_part(&mut self, reservation: &Reservation, line: &(String, String)) {
@@ -397,7 +446,7 @@ impl Rules<'_> {
     }
 
     fn acceptance_mark(
-        &self,
+        &mut self,
         id: JobId,
         acceptance: &Acceptance,
         admitted: Option<u64>,

@@ -17,6 +17,9 @@ pub(super) enum Presence {
     UnlessEmpty,
 }
 
+/// Fields by the value of the field before them.
+pub(super) type Table = &'static [(&'static str, &'static [Field])];
+
 /// What a field holds, as far as it has more than one way of being written.
 pub(super) enum Value {
     /// A text, a number or a truth value: whoever reads the entry judges it.
@@ -33,6 +36,8 @@ pub(super) enum Value {
     Object(&'static [Field]),
     /// Any number of these.
     List(&'static Value),
+    /// An object whose first field has this name and one of these values, each of which says what follows it.
+    Tagged(&'static str, Table),
 }
 
 const fn field(name: &'static str, value: Value) -> Field {
@@ -65,9 +70,26 @@ pub(super) const HEAD: &[Field] = &[
 const EARLIER_RECEIPT: &[Field] = &[plain("sequence"), plain("sha256")];
 
 /// Each act's own fields.
-pub(super) const ACTS: &[(&str, &[Field])] = &[
+pub(super) const ACTS: Table = &[
     ("genesis", &[plain("format"), plain("station"), plain("realm")]),
-    ("number-block", &[plain("prefix"), plain("first"), plain("last"), plain("width")]),
+    (
+        "number-block",
+        &[
+            plain("prefix"),
+            plain("first"),
+            plain("last"),
+            plain("width"),
+            maybe("check", Value::Plain),
+            maybe("note", Value::Plain),
+        ],
+    ),
+    ("numbers-voided", &[plain("first"), plain("last"), plain("reason")]),
+    ("authority-admitted", &[plain("key")]),
+    ("readmitted", &[plain("reason")]),
+    ("station-key", &[plain("key")]),
+    ("witness-admitted", &[plain("key")]),
+    ("user", &[plain("person"), plain("change"), unless_empty("roles", Value::List(&Value::Plain))]),
+    ("countersigned", &[plain("entry")]),
     (
         "controller-admitted",
         &[
@@ -145,7 +167,210 @@ pub(super) const ACTS: &[(&str, &[Field])] = &[
             plain("most"),
         ],
     ),
+    (
+        "item-recorded",
+        &[
+            field("item", Value::Object(ITEM)),
+            maybe("particulars", Value::Object(PARTICULARS)),
+            maybe("component", Value::Plain),
+            maybe("of", Value::Plain),
+            unless_empty("alarms", Value::List(&Value::Plain)),
+            maybe("list_sha256", Value::Plain),
+        ],
+    ),
+    (
+        "mark-observed",
+        &[
+            plain("life"),
+            field("mark", Value::Object(OBSERVED)),
+            maybe("method", Value::Plain),
+            maybe("depth_um", Value::Plain),
+            maybe("observer", Value::Plain),
+            maybe("restored", Value::Object(RESTORATION)),
+            maybe("photo_sha256", Value::Plain),
+            maybe("restricted", Value::Plain),
+        ],
+    ),
+    (
+        "party-recorded",
+        &[
+            field("roles", Value::List(&Value::Plain)),
+            maybe("name", Value::Plain),
+            maybe("address", Value::Plain),
+            maybe("country", Value::Country),
+            maybe("licence", Value::Plain),
+            maybe("sealed", Value::Object(SEALED)),
+        ],
+    ),
+    ("party-erased", &[plain("party"), plain("reason")]),
+    (
+        "happened",
+        &[
+            field("lives", Value::List(&Value::Plain)),
+            field("on", Value::Day),
+            field("event", Value::Tagged("what", HAPPENINGS)),
+        ],
+    ),
+    (
+        "hold-placed",
+        &[
+            field("lives", Value::List(&Value::Plain)),
+            plain("kind"),
+            plain("reference"),
+            maybe("until", Value::Day),
+        ],
+    ),
+    ("hold-released", &[plain("hold"), plain("reason")]),
+    (
+        "counted",
+        &[
+            plain("purpose"),
+            plain("place"),
+            field("found", Value::List(&Value::Plain)),
+            unless_empty("missing", Value::List(&Value::Plain)),
+            unless_empty("misplaced", Value::List(&Value::Plain)),
+            unless_empty("foreign", Value::List(&Value::Plain)),
+        ],
+    ),
+    ("lives-linked", &[plain("life"), plain("other"), plain("how"), plain("reason")]),
+    ("error-declared", &[plain("entry"), plain("reason"), maybe("corrected_by", Value::Plain)]),
+    (
+        "catalogue-added",
+        &[
+            plain("kind"),
+            plain("name"),
+            maybe("maker", Value::Plain),
+            unless_empty("also", Value::List(&Value::Plain)),
+        ],
+    ),
 ];
+
+const PARTICULARS: &[Field] = &[
+    maybe("serial_part", Value::Plain),
+    maybe("serial_place", Value::Plain),
+    maybe("action", Value::Plain),
+    maybe("barrel_length_um", Value::Plain),
+    maybe("magazine_capacity", Value::Plain),
+    maybe("manufacturer", Value::Plain),
+    maybe("last_import", Value::Country),
+    maybe("tested", Value::Day),
+    maybe("testing_body", Value::Plain),
+    maybe("quantity", Value::Plain),
+];
+
+const SEALED: &[Field] = &[plain("key"), plain("nonce"), plain("data")];
+
+const EXEMPTION: &[Field] = &[plain("code"), plain("purpose"), maybe("return_by", Value::Day)];
+
+const ABSENCE: &[Field] =
+    &[plain("circumstances"), maybe("incident", Value::Plain), maybe("last_possessor", Value::Plain)];
+
+/// What follows each `what` of a `happened` entry's `event`.
+pub(super) const HAPPENINGS: Table = &[
+    (
+        "transferred",
+        &[
+            maybe("from", Value::Plain),
+            plain("to"),
+            maybe("authorisation", Value::Plain),
+            maybe("end_use", Value::Plain),
+        ],
+    ),
+    (
+        "imported",
+        &[
+            field("exporting", Value::Country),
+            maybe("licence", Value::Plain),
+            maybe("issued", Value::Day),
+            maybe("expires", Value::Day),
+            maybe("importer", Value::Plain),
+            maybe("exporter", Value::Plain),
+            unless_empty("transit", Value::List(&Value::Country)),
+            maybe("recipient", Value::Plain),
+            maybe("released", Value::Day),
+            maybe("exemption", Value::Object(EXEMPTION)),
+        ],
+    ),
+    (
+        "exported",
+        &[
+            field("importing", Value::Country),
+            plain("licence"),
+            maybe("import_licence", Value::Plain),
+            maybe("transit_licence", Value::Plain),
+            unless_empty("transit", Value::List(&Value::Country)),
+            maybe("consignee", Value::Plain),
+        ],
+    ),
+    (
+        "owned",
+        &[
+            plain("service"),
+            maybe("unit", Value::Plain),
+            maybe("location", Value::Plain),
+            maybe("condition", Value::Plain),
+            maybe("custodian", Value::Plain),
+            maybe("peace_operation", Value::Plain),
+        ],
+    ),
+    (
+        "moved",
+        &[
+            plain("kind"),
+            maybe("from", Value::Plain),
+            plain("to"),
+            maybe("giver", Value::Plain),
+            maybe("taker", Value::Plain),
+            maybe("authority", Value::Plain),
+            maybe("due_back", Value::Day),
+        ],
+    ),
+    (
+        "seized",
+        &[
+            plain("class"),
+            plain("procedure"),
+            plain("legal_basis"),
+            plain("case"),
+            plain("agency"),
+            plain("place"),
+            maybe("circumstances", Value::Plain),
+            maybe("illicit", Value::Plain),
+            unless_empty("persons", Value::List(&Value::Plain)),
+        ],
+    ),
+    ("deactivated", &[plain("entity"), plain("certificate"), plain("verifier")]),
+    (
+        "destroyed",
+        &[
+            plain("method"),
+            plain("place"),
+            plain("authorisation"),
+            plain("certificate"),
+            plain("handed_over"),
+            plain("at_furnace"),
+            field("witnesses", Value::List(&Value::Plain)),
+            maybe("residue", Value::Plain),
+        ],
+    ),
+    ("lost", ABSENCE),
+    ("stolen", ABSENCE),
+    ("recovered", &[plain("place"), maybe("circumstances", Value::Plain)]),
+    ("test-fired", &[plain("laboratory"), plain("reference"), maybe("examiner", Value::Plain)]),
+    (
+        "coded",
+        &[
+            plain("technology"),
+            plain("code"),
+            maybe("part", Value::Plain),
+            maybe("place", Value::Plain),
+            maybe("restricted", Value::Plain),
+        ],
+    ),
+    ("photographed", &[plain("sha256"), plain("bytes"), maybe("shows", Value::Plain)]),
+];
+
+const RESTORATION: &[Field] = &[plain("method"), plain("examiner"), plain("confidence")];
 
 const ITEM: &[Field] = &[
     plain("item_no"),
@@ -155,7 +380,7 @@ const ITEM: &[Field] = &[
     plain("calibre"),
     maybe("serial", Value::Plain),
     plain("serial_status"),
-    maybe("restoration", Value::Object(&[plain("method"), plain("examiner"), plain("confidence")])),
+    maybe("restoration", Value::Object(RESTORATION)),
     maybe("forensic_release", Value::Plain),
     maybe("country_of_manufacture", Value::Manufacture),
     maybe("year_of_manufacture", Value::Plain),
@@ -261,6 +486,17 @@ mod tests {
             let row = row.unwrap_or_else(|| panic!("{act} is not in FORMAT.md"));
             let names: Vec<_> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
             assert_eq!(row.split('|').nth(2).map(str::trim), Some(names.join(", ").as_str()), "{act}");
+            listed(fields);
+        }
+    }
+
+    #[test]
+    fn format_has_a_row_of_everything_that_happens() {
+        for (what, fields) in HAPPENINGS {
+            let row = FORMAT.lines().find(|line| line.starts_with(&format!("| `{what}` |")));
+            let row = row.unwrap_or_else(|| panic!("{what} is not in FORMAT.md"));
+            let names: Vec<_> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
+            assert_eq!(row.split('|').nth(2).map(str::trim), Some(names.join(", ").as_str()), "{what}");
             listed(fields);
         }
     }

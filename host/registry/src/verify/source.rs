@@ -29,7 +29,7 @@ pub(super) struct Header {
     pub keys: Vec<String>,
 }
 
-/// Opens a register's file, checks its envelope and its structure.
+/// Opens a register's file and checks its envelope.
 pub(super) fn open_file(path: &Path) -> Result<Connection, VerifyError> {
     // The owner may be writing at this moment: a log that is half-written now is whole a moment later.
     let envelope = wal::check(path);
@@ -46,17 +46,21 @@ pub(super) fn open_file(path: &Path) -> Result<Connection, VerifyError> {
     if application_id != 0x4D53_5247 {
         return Err(VerifyError::NotARegister { path: path.to_owned(), application_id });
     }
-    let verdict: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(VerifyError::Structure { verdict });
-    }
     Ok(db)
+}
+
+/// Checks the structure of a register's file: every page, every index.
+pub(super) fn check_structure(db: &Connection) -> Result<(), VerifyError> {
+    match db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))? {
+        verdict if verdict == "ok" => Ok(()),
+        verdict => Err(VerifyError::Structure { verdict }),
+    }
 }
 
 /// Shows every entry of a register's file in order, then gives the tree head that is kept with them.
 pub(super) fn each_in_file(
     db: &Connection,
-    mut take: impl FnMut(Found),
+    take: &mut dyn FnMut(Found),
 ) -> Result<Option<LedgerPosition>, VerifyError> {
     // One read transaction, so that entries and tree head belong together while the owner writes on.
     let reading = db.unchecked_transaction()?;
@@ -99,7 +103,7 @@ pub(super) fn read_header(from: &mut impl BufRead) -> Result<Header, VerifyError
 /// cannot fit.
 pub(super) fn each_in_export(
     from: &mut impl BufRead,
-    mut take: impl FnMut(Found),
+    take: &mut dyn FnMut(Found),
 ) -> Result<(), VerifyError> {
     let mut index = 0;
     while let Some(line) = read_line(from)? {

@@ -1,12 +1,16 @@
 //! One entry's effect on the view.
 
-use super::state::{Accepted, JobState, Stage, Standing, StationController, TextCheck};
+use super::blocks;
+use super::lives::described;
+use super::people;
+use super::record;
+use super::searchable;
+use super::state::{Accepted, JobState, Opening, Stage, Standing, StationController, TextCheck};
 use crate::acceptance::Acceptance;
-use crate::entry::{Act, Consignment, EarlierReceipt, Entry, Reservation, Verdict};
+use crate::entry::{Act, Consignment, EarlierReceipt, Entry, Reservation, Stamp, Verdict};
 use crate::hex;
 use crate::store::StoreError;
 use marking::item::{ObservedMark, look_alike_key};
-use marking::number::NumberBlock;
 use protocol::identity::NO_JOB;
 use protocol::receipt::SIGNED_RECEIPT_LEN;
 use protocol::{JobId, LedgerPosition, Outcome, PublicKeyBytes, Receipt, Sequence, SignedReceipt, Witness};
@@ -23,55 +27,96 @@ pub(crate) fn apply(
         return Ok(());
     };
     standing.last_day = entry.stamp.day;
+    people::apply(db, standing, entry)?;
     match &entry.act {
         Act::Genesis { .. } => return Err(unreadable(entry.index, "a second genesis")),
-        Act::NumberBlock(block) => number_block(db, block, entry.index)?,
+        Act::NumberBlock(issued) => blocks::taken_in(db, issued, entry.index)?,
+        Act::NumbersVoided { first, last, .. } => blocks::numbers_voided(db, first, last, entry.index)?,
+        Act::AuthorityAdmitted { key } => standing.authority = Some(key.clone()),
+        Act::Readmitted { .. } => {
+            (standing.readmitted, standing.readmitted_on) = (Some(entry.index), Some(entry.stamp.day));
+            blocks::readmitted(db, entry.index)?;
+        }
         Act::ControllerAdmitted { .. } => {
             let controller = controller_of(standing, entry).ok_or_else(|| unreadable(entry.index, "key"))?;
             admitted(db, standing, controller)?;
         }
-        Act::DayOpened => standing.day_open = true,
-        Act::DayClosed => standing.day_open = false,
+        Act::DayOpened => (standing.day_open, standing.opening) = (true, Some(opening(&entry.stamp))),
+        Act::DayClosed => (standing.day_open, standing.opening) = (false, None),
         Act::ConsignmentOpened(opened) => consignment(db, opened, entry.index)?,
         Act::ConsignmentRevised { consignment, manifest_sha256, head_sha256, rules_sha256, .. } => {
             let (head, rules) = (head_sha256.as_deref(), rules_sha256.as_deref());
             revised(db, consignment, manifest_sha256, head, rules, entry.index)?;
         }
-        Act::Answered { consignment, item_no, question, value, stands } => {
-            let insert = "INSERT OR REPLACE INTO answer (consignment, item_no, question, value, stands, entry) \
-                          VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            let row = params![consignment, item_no, question, value, stands, entry.index.cast_signed()];
-            db.prepare_cached(insert)?.execute(row)?;
-        }
+        Act::Answered { .. } => answered(db, entry)?,
         Act::Reserved(reservation) => {
             reserved(db, entry.index, reservation)?;
             standing.open_job = Some(entry.index);
             standing.last_job = Some(entry.index);
         }
-        Act::StartIntended { job, .. } => {
-            let update = "UPDATE job SET state = ?2, start_entry = ?3 WHERE job = ?1";
-            let state = JobState::Open(Stage::StartIntended);
-            db.prepare_cached(update)?.execute(params![
-                job.cast_signed(),
-                state.code(),
-                entry.index.cast_signed()
-            ])?;
-        }
+        Act::StartIntended { job, .. } => started(db, *job, entry.index)?,
         Act::Received { receipt } => received(db, standing, receipt, entry.index)?,
-        Act::Closed { job, .. } => end(db, standing, *job, JobState::NoMark)?,
-        Act::Settled { job, verdict, spoilt } => settled(db, standing, *job, *verdict, spoilt.as_ref())?,
+        Act::Closed { job, .. } => end(db, standing, entry.index, (*job, JobState::NoMark))?,
+        Act::Settled { job, verdict, spoilt } => {
+            let ended = settled(db, *job, *verdict, spoilt.as_ref())?;
+            if let Some(mark) = spoilt {
+                searchable::spoilt(db, entry.index, *job, &mark.text)?;
+            }
+            end(db, standing, entry.index, (*job, ended))?;
+        }
         Act::UnarmedSettled { sequence, .. } => {
             let update = "UPDATE unarmed SET settled = ?2 WHERE sequence = ?1 AND settled IS NULL";
             db.prepare_cached(update)?.execute(params![sequence.cast_signed(), entry.index.cast_signed()])?;
         }
-        Act::Verified { job, matches, .. } => read_back(db, *job, *matches)?,
-        Act::SetAside { consignment, item_no, .. } => {
-            let insert = "INSERT INTO item (consignment, item_no, maker, set_aside) \
-                          VALUES (?1, ?2, '', 1) ON CONFLICT DO UPDATE SET set_aside = 1";
-            db.prepare_cached(insert)?.execute(params![consignment, item_no])?;
-        }
+        Act::Verified { job, matches, .. } => read_back(db, *job, *matches, entry.index)?,
+        Act::SetAside { consignment, item_no, .. } => set_aside(db, consignment, item_no)?,
         Act::MachineAccepted(acceptance) => accepted(standing, entry, acceptance),
+        Act::StationKey { key } => standing.station_key = Some(key.clone()),
+        Act::WitnessAdmitted { key } => standing.witnesses.push(key.clone()),
+        // What they change is in `people`.
+        Act::User { .. } | Act::Countersigned { .. } => {}
+        Act::ItemRecorded(_)
+        | Act::MarkObserved(_)
+        | Act::PartyRecorded(_)
+        | Act::PartyErased { .. }
+        | Act::Happened { .. }
+        | Act::HoldPlaced { .. }
+        | Act::HoldReleased { .. }
+        | Act::Counted(_)
+        | Act::LivesLinked { .. }
+        | Act::ErrorDeclared { .. }
+        | Act::CatalogueAdded(_) => {
+            record::apply(db, entry)?;
+            searchable::recorded(db, entry)?;
+        }
     }
+    Ok(())
+}
+
+fn opening(stamp: &Stamp) -> Opening {
+    Opening { day: stamp.day, clock: stamp.clock, at: stamp.at }
+}
+
+fn answered(db: &Connection, entry: &Entry) -> Result<(), StoreError> {
+    let Act::Answered { consignment, item_no, question, value, stands } = &entry.act else { return Ok(()) };
+    let insert = "INSERT OR REPLACE INTO answer (consignment, item_no, question, value, stands, entry) \
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let row = params![consignment, item_no, question, value, stands, entry.index.cast_signed()];
+    db.prepare_cached(insert)?.execute(row)?;
+    Ok(())
+}
+
+fn started(db: &Connection, job: JobId, entry: u64) -> Result<(), StoreError> {
+    let update = "UPDATE job SET state = ?2, start_entry = ?3 WHERE job = ?1";
+    let state = JobState::Open(Stage::StartIntended).code();
+    db.prepare_cached(update)?.execute(params![job.cast_signed(), state, entry.cast_signed()])?;
+    Ok(())
+}
+
+fn set_aside(db: &Connection, consignment: &str, item_no: &str) -> Result<(), StoreError> {
+    let insert = "INSERT INTO item (consignment, item_no, maker, set_aside) \
+                  VALUES (?1, ?2, '', 1) ON CONFLICT DO UPDATE SET set_aside = 1";
+    db.prepare_cached(insert)?.execute(params![consignment, item_no])?;
     Ok(())
 }
 
@@ -88,13 +133,6 @@ fn accepted(standing: &mut Standing, entry: &Entry, acceptance: &Acceptance) {
         by: entry.by.clone(),
         acceptance: acceptance.clone(),
     });
-}
-
-fn number_block(db: &Connection, block: &NumberBlock, entry: u64) -> Result<(), StoreError> {
-    let block = serde_json::to_string(block).map_err(|error| unreadable(entry, &error.to_string()))?;
-    let insert = "INSERT INTO number_block (entry, block, last_used, voided) VALUES (?1, ?2, NULL, 0)";
-    db.prepare_cached(insert)?.execute(params![entry.cast_signed(), block])?;
-    Ok(())
 }
 
 fn consignment(db: &Connection, opened: &Consignment, entry: u64) -> Result<(), StoreError> {
@@ -157,6 +195,13 @@ fn first(entry: &Entry) -> Result<Standing, StoreError> {
         controller: None,
         earlier_keys: Vec::new(),
         accepted: Vec::new(),
+        station_key: None,
+        witnesses: Vec::new(),
+        authority: None,
+        readmitted: None,
+        readmitted_on: None,
+        users: Vec::new(),
+        opening: None,
     })
 }
 
@@ -197,7 +242,7 @@ fn admitted(
         if before.renewed != Some(controller.key) {
             // Another copy of this ledger may have used numbers of these blocks (architecture, 6.1). A controller that
             // renewed its key has gone on watching over the ledger that it was shown.
-            db.execute("UPDATE number_block SET voided = 1", [])?;
+            blocks::void_all(db, controller.admitted)?;
         }
     }
     standing.controller = Some(controller);
@@ -207,17 +252,19 @@ fn admitted(
 fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<(), StoreError> {
     let Reservation { consignment, item, number, mark, .. } = reservation;
     let state = JobState::Open(Stage::Reserved).code();
-    let select = "SELECT last_job FROM item WHERE consignment = ?1 AND item_no = ?2";
-    let previous: Option<i64> = db
+    let select =
+        "SELECT last_job, life, number IS NOT NULL FROM item WHERE consignment = ?1 AND item_no = ?2";
+    let (previous, life, had_number): (Option<i64>, Option<i64>, bool) = db
         .prepare_cached(select)?
-        .query_row(params![consignment, item.item_no], |row| row.get(0))
+        .query_row(params![consignment, item.item_no], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?
-        .flatten();
-    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, description, set_aside) \
-                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0) ON CONFLICT DO UPDATE SET maker = excluded.maker, \
-                  serial = excluded.serial, look_key = excluded.look_key, number = coalesce(excluded.number, number), \
-                  last_job = excluded.last_job, description = excluded.description";
-    let serial = item.serial.as_deref().filter(|_| item.has_unique_serial());
+        .unwrap_or_default();
+    let insert = "INSERT INTO item (consignment, item_no, maker, serial, look_key, number, last_job, description, life, \
+                  set_aside) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, 0) ON CONFLICT DO UPDATE SET \
+                  maker = excluded.maker, serial = excluded.serial, look_key = excluded.look_key, \
+                  number = coalesce(excluded.number, number), last_job = excluded.last_job, \
+                  description = excluded.description, life = coalesce(life, excluded.life)";
+    let (serial, description) = described(item).map_err(|error| unreadable(job, &error.to_string()))?;
     db.prepare_cached(insert)?.execute(params![
         consignment,
         item.item_no,
@@ -226,7 +273,7 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
         serial.map(look_alike_key),
         number,
         job.cast_signed(),
-        super::query::description_key(item)
+        description
     ])?;
     let insert = "INSERT INTO job (job, consignment, item_no, part, place, digest, state, previous) \
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -240,19 +287,9 @@ fn reserved(db: &Connection, job: JobId, reservation: &Reservation) -> Result<()
         state,
         previous
     ])?;
-    number.as_deref().map_or(Ok(()), |number| burn(db, number))
-}
-
-fn burn(db: &Connection, number: &str) -> Result<(), StoreError> {
-    let blocks = super::View::over(db).number_blocks()?;
-    let burned = blocks.iter().filter_map(|row| Some((row, row.block.parse(number)?)));
-    for (row, burned) in burned {
-        if row.last_used.is_none_or(|last| last < burned) {
-            let update = "UPDATE number_block SET last_used = ?2 WHERE entry = ?1";
-            db.prepare_cached(update)?.execute(params![row.entry.cast_signed(), burned.to_string()])?;
-        }
-    }
-    Ok(())
+    let life = life.map_or(job, i64::cast_unsigned);
+    searchable::reserved(db, (job, life), reservation, !had_number)?;
+    number.as_deref().map_or(Ok(()), |number| blocks::burn(db, number))
 }
 
 fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64) -> Result<(), StoreError> {
@@ -260,6 +297,8 @@ fn received(db: &Connection, standing: &mut Standing, receipt: &str, entry: u64)
         .map(SignedReceipt)
         .ok_or_else(|| unreadable(entry, "receipt"))?;
     let receipt = signed.unverified().map_err(|error| unreadable(entry, &error.to_string()))?;
+    #[cfg(feature = "planted")]
+    let receipt = crate::planted::of_open_job(receipt, standing.open_job);
     if let Some(controller) = &mut standing.controller {
         controller.sequence = receipt.sequence;
         controller.last_hash = signed.hash();
@@ -305,41 +344,49 @@ fn after_receipt(state: JobState, receipt: &Receipt) -> JobState {
     }
 }
 
+/// How a person's word ends a job.
 fn settled(
     db: &Connection,
-    standing: &mut Standing,
     job: JobId,
     verdict: Verdict,
     spoilt: Option<&ObservedMark>,
-) -> Result<(), StoreError> {
+) -> Result<JobState, StoreError> {
     if let Some(mark) = spoilt {
         let insert = "INSERT OR REPLACE INTO spoilt (job, part, place, text) VALUES (?1, ?2, ?3, ?4)";
         let row = params![job.cast_signed(), mark.part.as_str(), mark.place.as_str(), mark.text];
         db.prepare_cached(insert)?.execute(row)?;
     }
-    end(
-        db,
-        standing,
-        job,
-        match verdict {
-            Verdict::None => JobState::NoMark,
-            Verdict::Partial => JobState::Spoilt,
-            Verdict::Complete => JobState::Applied { witnessed: false, text: TextCheck::NotRead },
-        },
-    )
+    Ok(match verdict {
+        Verdict::None => JobState::NoMark,
+        Verdict::Partial => JobState::Spoilt,
+        Verdict::Complete => JobState::Applied { witnessed: false, text: TextCheck::NotRead },
+    })
 }
 
-fn read_back(db: &Connection, job: JobId, matches: bool) -> Result<(), StoreError> {
-    if let Some(JobState::Applied { witnessed, .. }) = job_state(db, job)? {
-        let text = if matches { TextCheck::Verified } else { TextCheck::Mismatch };
-        set_state(db, job, JobState::Applied { witnessed, text })?;
-    }
+fn read_back(db: &Connection, job: JobId, matches: bool, entry: u64) -> Result<(), StoreError> {
+    let Some(JobState::Applied { witnessed, .. }) = job_state(db, job)? else { return Ok(()) };
+    // The job's row has room for one reading.
+    let earlier = "INSERT OR IGNORE INTO life_entry (life, entry) SELECT i.life, j.read_entry FROM job j \
+                   JOIN item i ON i.consignment = j.consignment AND i.item_no = j.item_no \
+                   WHERE j.job = ?1 AND j.read_entry IS NOT NULL AND i.life IS NOT NULL";
+    db.prepare_cached(earlier)?.execute([job.cast_signed()])?;
+    let text = if matches { TextCheck::Verified } else { TextCheck::Mismatch };
+    let state = JobState::Applied { witnessed, text }.code();
+    let update = "UPDATE job SET state = ?2, read_entry = ?3 WHERE job = ?1";
+    db.prepare_cached(update)?.execute(params![job.cast_signed(), state, entry.cast_signed()])?;
     Ok(())
 }
 
-fn end(db: &Connection, standing: &mut Standing, job: JobId, state: JobState) -> Result<(), StoreError> {
+fn end(
+    db: &Connection,
+    standing: &mut Standing,
+    entry: u64,
+    (job, state): (JobId, JobState),
+) -> Result<(), StoreError> {
     standing.open_job = standing.open_job.filter(|open| *open != job);
-    set_state(db, job, state)
+    let update = "UPDATE job SET state = ?2, ended_entry = ?3 WHERE job = ?1";
+    db.prepare_cached(update)?.execute(params![job.cast_signed(), state.code(), entry.cast_signed()])?;
+    Ok(())
 }
 
 fn job_state(db: &Connection, job: JobId) -> Result<Option<JobState>, StoreError> {
@@ -348,12 +395,6 @@ fn job_state(db: &Connection, job: JobId) -> Result<Option<JobState>, StoreError
     Ok(code.and_then(JobState::of_code))
 }
 
-fn set_state(db: &Connection, job: JobId, state: JobState) -> Result<(), StoreError> {
-    let update = "UPDATE job SET state = ?2 WHERE job = ?1";
-    db.prepare_cached(update)?.execute(params![job.cast_signed(), state.code()])?;
-    Ok(())
-}
-
-fn unreadable(index: u64, what: &str) -> StoreError {
+pub(super) fn unreadable(index: u64, what: &str) -> StoreError {
     StoreError::Medium { message: format!("entry {index} cannot be read: {what}") }
 }

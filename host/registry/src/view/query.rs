@@ -1,12 +1,12 @@
 //! The questions.
 
 use super::View;
+use super::lives::Description;
 use super::state::{JobState, Standing, cause_of, outcome_of};
 use crate::entry::{Consignment, JobId};
 use crate::store::StoreError;
 use marking::item::{Item, ItemIdentity, look_alike_key, maker_key, serial_key};
 use marking::mark::{PartKind, Place, Spot};
-use marking::number::NumberBlock;
 use protocol::identity::NO_JOB;
 use protocol::receipt::EndCause;
 use protocol::{LedgerPosition, Outcome, Sequence};
@@ -61,6 +61,8 @@ pub struct ItemRow {
     pub description: Option<String>,
     /// Station number burned for it.
     pub number: Option<String>,
+    /// Its life: its first job.
+    pub life: Option<JobId>,
     /// Its last job.
     pub last_job: Option<JobId>,
     /// How far that job has come.
@@ -74,19 +76,6 @@ pub struct ItemRow {
 
 /// The questions whose yes says that a weapon is another one than that of its maker and serial seen before.
 const TELLS_APART: [&str; 2] = ["serial-in-register", "serial-twice"];
-
-/// One number block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BlockRow {
-    /// The entry that handed it out.
-    pub entry: u64,
-    /// The block.
-    pub block: NumberBlock,
-    /// The greatest number burned so far.
-    pub last_used: Option<u64>,
-    /// Whether its rest may not be used any more.
-    pub voided: bool,
-}
 
 /// The remains of a partial mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,8 +131,8 @@ pub struct LineCounts {
 
 const JOB: &str = "SELECT job, consignment, item_no, part, place, digest, state, start_entry, receipt_entry, outcome, \
                    previous, cause, contradicted FROM job";
-const ITEM: &str = "SELECT consignment, item_no, maker, serial, number, last_job, \
-                    (SELECT state FROM job WHERE job = last_job), set_aside, description FROM item";
+pub(super) const ITEM: &str = "SELECT consignment, item_no, maker, serial, number, last_job, \
+                    (SELECT state FROM job WHERE job = last_job), set_aside, description, life FROM item";
 
 impl View<'_> {
     /// Where the ledger stands; `None` before the first entry.
@@ -367,36 +356,6 @@ impl View<'_> {
         Ok(select.query_row([number], item_row).optional()?)
     }
 
-    /// Every number block, oldest first.
-    ///
-    /// # Errors
-    /// As [`Self::standing`].
-    pub fn number_blocks(&self) -> Result<Vec<BlockRow>, StoreError> {
-        let select = "SELECT entry, block, last_used, voided FROM number_block ORDER BY entry";
-        let mut select = self.db.prepare_cached(select)?;
-        let mut rows = select.query([])?;
-        let mut blocks = Vec::new();
-        while let Some(row) = rows.next()? {
-            let block: String = row.get(1)?;
-            let block =
-                serde_json::from_str(&block).map_err(|error| senseless("number_block.block", &error))?;
-            let last_used: Option<String> = row.get(2)?;
-            let last_used = last_used.map(|text| text.parse()).transpose();
-            let last_used = last_used.map_err(|error| senseless("number_block.last_used", &error))?;
-            blocks.push(BlockRow { entry: unsigned(row, 0)?, block, last_used, voided: row.get(3)? });
-        }
-        Ok(blocks)
-    }
-
-    /// The number to burn next, as it is written; `None` where every block is used up or voided.
-    ///
-    /// # Errors
-    /// As [`Self::standing`].
-    pub fn next_number(&self) -> Result<Option<String>, StoreError> {
-        let next = |row: BlockRow| row.block.format(row.block.next_after(row.last_used)?).ok();
-        Ok(self.number_blocks()?.into_iter().filter(|row| !row.voided).find_map(next))
-    }
-
     /// Whether a consignment was ever opened.
     ///
     /// # Errors
@@ -531,9 +490,13 @@ impl ItemRow {
 }
 
 /// Maker, model, kind and calibre, written alike: what an item without a unique serial is told apart by.
-pub(crate) fn description_key(item: &Item) -> String {
+fn description_key(item: &Item) -> String {
+    key_of(&item.maker, &item.model, &item.kind, &item.calibre)
+}
+
+fn key_of(maker: &str, model: &str, kind: &str, calibre: &str) -> String {
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
-    [maker_key(&item.maker), words(&item.model), words(&item.kind), words(&item.calibre)].join("|")
+    [maker_key(maker), words(model), words(kind), words(calibre)].join("|")
 }
 
 impl LineCounts {
@@ -574,17 +537,24 @@ fn job_row(row: &Row<'_>) -> rusqlite::Result<JobRow> {
     })
 }
 
-fn item_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
+pub(super) fn item_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
+    let maker: String = row.get(2)?;
+    let words: Option<String> = row.get(8)?;
+    let words = words.map(|words| serde_json::from_str::<Description>(&words)).transpose();
+    let description = words
+        .map_err(|error| wrong(8, error))?
+        .map(|Description(model, kind, calibre, ..)| key_of(&maker, &model, &kind, &calibre));
     Ok(ItemRow {
         consignment: row.get(0)?,
         item_no: row.get(1)?,
-        maker: row.get(2)?,
+        maker,
         serial: row.get(3)?,
         number: row.get(4)?,
         last_job: maybe(row, 5)?,
         state: row.get::<_, Option<i64>>(6)?.and_then(JobState::of_code),
         set_aside: row.get(7)?,
-        description: row.get(8)?,
+        description,
+        life: maybe(row, 9)?,
         told_apart: Vec::new(),
     })
 }
@@ -601,11 +571,11 @@ fn position(row: &Row<'_>, at: usize) -> rusqlite::Result<LedgerPosition> {
     Ok(LedgerPosition { size: unsigned(row, at)?, root: row.get(at + 1)? })
 }
 
-fn unsigned(row: &Row<'_>, at: usize) -> rusqlite::Result<u64> {
+pub(super) fn unsigned(row: &Row<'_>, at: usize) -> rusqlite::Result<u64> {
     row.get::<_, i64>(at).map(i64::cast_unsigned)
 }
 
-fn maybe(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u64>> {
+pub(super) fn maybe(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u64>> {
     row.get::<_, Option<i64>>(at).map(|value| value.map(i64::cast_unsigned))
 }
 
@@ -617,7 +587,7 @@ fn wrong(at: usize, error: impl std::error::Error + Send + Sync + 'static) -> ru
     rusqlite::Error::FromSqlConversionFailure(at, rusqlite::types::Type::Text, Box::new(error))
 }
 
-fn senseless(column: &str, error: &dyn std::error::Error) -> StoreError {
+pub(super) fn senseless(column: &str, error: &dyn std::error::Error) -> StoreError {
     StoreError::Medium {
         message: format!("the view's {column} makes no sense ({error}): have the view made anew"),
     }

@@ -1,7 +1,8 @@
 //! The states of a job, and where the ledger as a whole stands.
 
+use super::people::User;
 use crate::acceptance::Acceptance;
-use crate::entry::{JobId, PersonId};
+use crate::entry::{ClockGrade, JobId, PersonId};
 use jiff::civil::Date;
 use protocol::receipt::EndCause;
 use protocol::{LedgerPosition, Outcome, PublicKeyBytes, Realm, Sequence};
@@ -120,6 +121,17 @@ pub struct Accepted {
     pub acceptance: Acceptance,
 }
 
+/// How the day that is open was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// The day.
+    pub day: Date,
+    /// Whether the clock was confirmed or the date declared.
+    pub clock: ClockGrade,
+    /// What the clock said.
+    pub at: jiff::Timestamp,
+}
+
 /// Where the ledger stands after its last entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
@@ -147,6 +159,27 @@ pub struct Standing {
     /// Machines accepted beside the present controller, the last one last.
     #[serde(default)]
     pub accepted: Vec<Accepted>,
+    /// The key that the station signs checkpoints with.
+    #[serde(default)]
+    pub station_key: Option<String>,
+    /// Keys of the witnesses that cosign them.
+    #[serde(default)]
+    pub witnesses: Vec<String>,
+    /// Verifier key of the authority whose signature number blocks need.
+    #[serde(default)]
+    pub authority: Option<String>,
+    /// The entry that last re-admitted the register.
+    #[serde(default)]
+    pub readmitted: Option<u64>,
+    /// The day of that entry.
+    #[serde(default)]
+    pub readmitted_on: Option<Date>,
+    /// Everybody who was ever enrolled; empty where anybody who is named may act.
+    #[serde(default)]
+    pub users: Vec<User>,
+    /// How the day was opened that is open.
+    #[serde(default)]
+    pub opening: Option<Opening>,
 }
 
 impl Standing {
@@ -171,10 +204,17 @@ impl Standing {
         let admitted = |standing: &Self| standing.controller.as_ref().map(|controller| controller.admitted);
         let renewed =
             |standing: &Self| standing.controller.as_ref().and_then(|controller| controller.renewed);
+        let told = |standing: &Self| standing.users.iter().map(|user| user.entry).max();
         self.last_day != other.last_day
+            || told(self) != told(other)
             || self.day_open != other.day_open
+            || self.opening != other.opening
             || admitted(self) != admitted(other)
+            || self.authority != other.authority
+            || self.readmitted != other.readmitted
             || renewed(self) != renewed(other)
+            || self.station_key != other.station_key
+            || self.witnesses.len() != other.witnesses.len()
             || self.accepted.last().map(|accepted| accepted.entry)
                 != other.accepted.last().map(|accepted| accepted.entry)
     }

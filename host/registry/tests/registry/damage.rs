@@ -88,7 +88,7 @@ fn log_with_any_page_changed_is_never_passed_over() {
     let (dead, _) = killed(folder.path(), 3);
     let wal = std::fs::read(wal_of(&dead)).unwrap();
     // Every byte of the log's header and of each page's header, and some of each page.
-    let interesting = (0..wal.len()).filter(|at| *at < 32 || (*at - 32) % 2_072 < 24 || *at % 499 == 0);
+    let interesting = (0..wal.len()).filter(|at| *at < 32 || (*at - 32) % 4_120 < 24 || *at % 499 == 0);
     for at in interesting {
         let mut changed = wal.clone();
         changed[at] ^= 0x10;
@@ -173,7 +173,9 @@ fn register_changed_beside_its_entries_says_what_was_changed() {
         let path = folder.path().join(name);
         drop(Sample::marked(2).written(SqliteStore::create(&path).unwrap()).unwrap());
         Connection::open(&path).unwrap().execute_batch(change).unwrap();
-        let report = verify::file(&path, &Expectation { position: Some(known), key: None }).unwrap();
+        let report =
+            verify::file(&path, &Expectation { position: Some(known), key: None, ..Expectation::default() })
+                .unwrap();
         let told =
             report.findings.iter().any(|finding| finding.entry == entry && finding.message.contains(words));
         assert!(told, "{name}: {:?}", report.findings);
@@ -186,7 +188,11 @@ fn register_of_another_history_is_reported_against_what_is_known() {
     let path = folder.path().join("r");
     drop(Sample::marked(2).written(SqliteStore::create(&path).unwrap()).unwrap());
     let other = LedgerPosition { size: 8, root: [1; 32] };
-    let report = verify::file(&path, &Expectation { position: Some(other), key: Some([3; 32]) }).unwrap();
+    let report = verify::file(
+        &path,
+        &Expectation { position: Some(other), key: Some([3; 32]), ..Expectation::default() },
+    )
+    .unwrap();
     let rules: Vec<_> = report.findings.iter().map(|finding| (finding.entry, finding.rule)).collect();
     assert_eq!(rules, [(Some(7), "I-5"), (None, "I-2")]);
 }
@@ -203,4 +209,20 @@ fn verification_beside_a_working_owner_sees_a_whole_ledger() {
         let report = verify::file(&path, &Expectation::default()).unwrap();
         assert_eq!((report.findings, report.root), (Vec::new(), ledger.position().root));
     }
+}
+
+#[test]
+fn room_for_a_job_is_looked_for_on_the_medium_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r");
+    let ledger = Sample::ready().written(SqliteStore::create(&path).unwrap()).unwrap();
+    ledger.store().room_for_a_job().unwrap();
+    let room = folder.path().join("r-room");
+    std::os::unix::fs::symlink("/dev/full", &room).unwrap();
+    let full = ledger.store().room_for_a_job();
+    assert!(matches!(full, Err(registry::StoreError::Full)), "{full:?}");
+    // It was removed with the trial, as every trial is.
+    ledger.store().room_for_a_job().unwrap();
+    std::fs::create_dir(&room).unwrap();
+    assert!(ledger.store().room_for_a_job().is_err());
 }

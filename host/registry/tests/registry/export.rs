@@ -20,8 +20,11 @@ fn export_of_an_earlier_size_verifies_by_itself() {
     let ledger = sample.written(Memory::default()).unwrap();
     let mut text = Vec::new();
     let position = export(ledger.store(), 11, &mut text).unwrap();
-    let report =
-        verify::export(&mut text.as_slice(), &Expectation { position: Some(position), key: None }).unwrap();
+    let report = verify::export(
+        &mut text.as_slice(),
+        &Expectation { position: Some(position), key: None, ..Expectation::default() },
+    )
+    .unwrap();
     assert_eq!((report.findings, report.entries, report.receipts), (Vec::new(), 11, 2));
 }
 

@@ -1,7 +1,15 @@
 //! `FORMAT.md` says what the code does: its worked example is checked number by number.
 
 use crate::sample::Sample;
+use protocol::{LedgerPosition, Realm};
 use registry::hex;
+use registry::log::checkpoint::{Checkpoint, SignedCheckpoint, origin};
+use registry::log::evidence::{Keys, Made, examine};
+use registry::log::merkle::{consistency, inclusion};
+use registry::log::witness::Request;
+use registry::log::{code, proof::TlogProof};
+use registry::note::{KeyKind, NoteKey, VerifierKey};
+use registry::tree::{Frontier, Hash};
 use registry::verify::{self, Expectation};
 use sha2::{Digest, Sha256};
 
@@ -22,7 +30,7 @@ fn node(left: &[u8; 32], right: &[u8; 32]) -> [u8; 32] {
 fn format_example_is_what_is_written_and_verifies() {
     let sample = Sample::marked(1);
     assert_eq!(block("export"), String::from_utf8(sample.exported()).unwrap());
-    let expected = Expectation { position: Some(sample.position()), key: None };
+    let expected = Expectation { position: Some(sample.position()), ..Expectation::default() };
     assert!(verify::export(&mut block("export").as_bytes(), &expected).unwrap().is_verified());
 }
 
@@ -111,7 +119,7 @@ fn format_lists_every_act() {
         assert!(FORMAT.contains(&format!("| `{kebab}` |")), "{kebab} is not in the table of acts");
         count += 1;
     }
-    assert_eq!(count, 17);
+    assert_eq!(count, 35);
 }
 
 #[test]
@@ -119,19 +127,98 @@ fn format_lists_every_rule_that_the_checker_names() {
     let sources = [
         include_str!("../../src/verify/mod.rs"),
         include_str!("../../src/verify/rules.rs"),
+        include_str!("../../src/verify/prepare.rs"),
         include_str!("../../src/verify/receipts.rs"),
         include_str!("../../src/verify/findings.rs"),
+        include_str!("../../src/verify/people.rs"),
+        include_str!("../../src/verify/lives.rs"),
+        include_str!("../../src/verify/life_wrong.rs"),
     ];
     let mut named = std::collections::BTreeSet::new();
     for text in sources.iter().flat_map(|source| source.split('"')) {
         let number =
             text.strip_prefix("I-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
-        let word = text
-            .strip_prefix("FORMAT-")
+        let word = ["FORMAT-", "LIFE-"]
+            .iter()
+            .find_map(|prefix| text.strip_prefix(prefix))
             .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_lowercase()));
         named.extend((number || word).then_some(text));
     }
     let listed = FORMAT.split("## Rules").nth(1).unwrap().split("\n## ").next().unwrap();
     let rows = listed.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
     assert_eq!(rows.collect::<std::collections::BTreeSet<_>>(), named);
+}
+
+fn range_root(entries: &[Vec<u8>], from: u64, to: u64) -> Result<Hash, std::convert::Infallible> {
+    let mut frontier = Frontier::default();
+    let range = usize::try_from(from).unwrap()..usize::try_from(to).unwrap();
+    entries[range].iter().for_each(|bytes| frontier.append(bytes));
+    Ok(frontier.root())
+}
+
+/// Keys, checkpoint, request and proofs of the worked example, as this crate makes them.
+fn example_log() -> (Vec<VerifierKey>, SignedCheckpoint, Request, Vec<TlogProof>) {
+    let entries = Sample::marked(1).bytes;
+    let name = origin("KES1", Realm::Training);
+    let station = NoteKey::new(&name, KeyKind::Note, &[5; 32]).unwrap();
+    let witness = NoteKey::new("example.org/stick-1", KeyKind::Cosignature, &[6; 32]).unwrap();
+    let position = LedgerPosition { size: 8, root: range_root(&entries, 0, 8).unwrap() };
+    let text = Checkpoint { origin: name, position }.sign(&station).unwrap();
+    let mut signed = SignedCheckpoint::parse(&text).unwrap();
+    let path = consistency(5, 8, |from, to| range_root(&entries, from, to)).unwrap();
+    let request = Request { old: 5, path, checkpoint: signed.clone() };
+    signed.note.add(&witness.cosign(signed.note.text(), 1_763_600_100).unwrap()).unwrap();
+    let prove = |index: u64| TlogProof {
+        extra: Some(entries[usize::try_from(index).unwrap()].clone()),
+        index,
+        path: inclusion(index, 8, |from, to| range_root(&entries, from, to)).unwrap(),
+        checkpoint: signed.clone(),
+    };
+    (vec![station.verifier(), witness.verifier()], signed.clone(), request, vec![prove(7), prove(5)])
+}
+
+#[test]
+fn format_example_of_checkpoint_and_proof_is_what_is_written_and_shows_the_mark() {
+    let (keys, checkpoint, request, proofs) = example_log();
+    let lines: String = keys.iter().map(|key| format!("{key}\n")).collect();
+    let file: String = proofs.iter().map(TlogProof::to_string).collect();
+    for (name, made) in [
+        ("keys", lines),
+        ("checkpoint", checkpoint.note.to_string()),
+        ("request", request.to_string()),
+        ("proof", file.clone()),
+    ] {
+        assert_eq!(block(name), made, "block {name}");
+    }
+    // The same file can be packed in more than one way.
+    assert_eq!(code::read(block("code").trim_end_matches('\n')).unwrap(), file);
+    let controllers = vec![Sample::marked(1).key.verifying_key().to_bytes()];
+    let shown = examine(&TlogProof::parse_all(block("proof")).unwrap(), &Keys { notes: keys, controllers });
+    assert!(matches!(shown.unwrap().mark.unwrap().made, Made::Witnessed { count: 84, .. }));
+}
+
+/// Writes the blocks anew: `MARKSTATION_BLESS=1 cargo test -p registry format_example`.
+#[test]
+fn format_example_blocks_are_written_anew_when_asked() {
+    if std::env::var_os("MARKSTATION_BLESS").is_none() {
+        assert!(block("proof").starts_with(registry::log::proof::FIRST_LINE));
+        return;
+    }
+    let (keys, checkpoint, request, proofs) = example_log();
+    let lines: String = keys.iter().map(|key| format!("{key}\n")).collect();
+    let file: String = proofs.iter().map(TlogProof::to_string).collect();
+    let (packed, _) = code::write(&proofs).unwrap();
+    let mut text = FORMAT.to_owned();
+    for (name, made) in [
+        ("keys", lines),
+        ("checkpoint", checkpoint.note.to_string()),
+        ("request", request.to_string()),
+        ("proof", file),
+        ("code", format!("{packed}\n")),
+    ] {
+        let start = text.find(&format!("```{name}\n")).unwrap() + name.len() + 4;
+        let end = start + text[start..].find("```").unwrap();
+        text.replace_range(start..end, &made);
+    }
+    std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/FORMAT.md"), text).unwrap();
 }

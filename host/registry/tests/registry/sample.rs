@@ -31,6 +31,8 @@ pub struct Sample {
     pub key: SigningKey,
     pub realm: Realm,
     pub day: Date,
+    pub clock: ClockGrade,
+    pub by: &'static str,
     pub drafts: Vec<Draft>,
     pub second_by: Option<&'static str>,
     pub sequence: u64,
@@ -48,6 +50,8 @@ impl Sample {
             key: SigningKey::from_bytes(&[7; 32]),
             realm,
             day: date(2026, 11, 20),
+            clock: ClockGrade::Confirmed,
+            by: "p1",
             drafts: Vec::new(),
             second_by: None,
             sequence: 0,
@@ -64,13 +68,13 @@ impl Sample {
     pub fn ready() -> Self {
         let mut sample = Self::bare(Realm::Training);
         sample.admit_controller();
-        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 1, 200_000, 6).unwrap()));
+        sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 1, 200_000, 6).unwrap().into()));
         sample.push(Act::DayOpened);
         sample.push(Act::ConsignmentOpened(consignment(IMPORT)));
         sample
     }
 
-    /// With this many items marked, one in ten of them by a station number.
+    /// With this many items marked, every tenth of them by a station number, the first by the first.
     pub fn marked(items: u32) -> Self {
         let mut sample = Self::ready();
         for n in 1..=items {
@@ -82,9 +86,9 @@ impl Sample {
     pub fn push(&mut self, act: Act) -> u64 {
         let index = self.frontier.size();
         let at = Timestamp::from_second(1_763_600_000 + index.cast_signed()).unwrap();
-        let stamp = Stamp { day: self.day, at, clock: ClockGrade::Confirmed };
+        let stamp = Stamp { day: self.day, at, clock: self.clock };
         let second_by = self.second_by.map(|person| PersonId(person.to_owned()));
-        let draft = Draft { stamp, by: PersonId("p1".to_owned()), second_by, act };
+        let draft = Draft { stamp, by: PersonId(self.by.to_owned()), second_by, act };
         let Draft { stamp, by, second_by, act } = draft.clone();
         self.push_bytes(serde_json::to_vec(&Entry { index, stamp, by, second_by, act }).unwrap());
         self.drafts.push(draft);
@@ -149,7 +153,7 @@ impl Sample {
     }
 
     pub fn reservation(&self, n: u32) -> Reservation {
-        let number = n.is_multiple_of(10).then(|| format!("KES1-{n:06}"));
+        let number = n.is_multiple_of(10).then(|| format!("KES1-{:06}", n / 10));
         let mut lines = vec!["KE 26"];
         lines.extend(number.as_deref());
         let mark = mark("left-rear", &lines);
@@ -304,12 +308,14 @@ impl Sample {
         self.frontier.position()
     }
 
-    /// Adds all drafts to a new ledger, each in a batch of its own.
+    /// Adds all drafts to a new ledger, each in a batch of its own, but a correction in that of its declaration.
     pub fn written<S: Store>(&self, store: S) -> Result<Ledger<S>, LedgerError> {
         let first = &self.drafts[0];
         let mut ledger = Ledger::create(store, STATION, self.realm, first.stamp.clone(), first.by.clone())?;
-        for draft in &self.drafts[1..] {
-            ledger.append(std::slice::from_ref(draft))?;
+        let with_next =
+            |draft: &Draft, _: &Draft| matches!(draft.act, Act::ErrorDeclared { corrected_by: Some(_), .. });
+        for batch in self.drafts[1..].chunk_by(with_next) {
+            ledger.append(batch)?;
         }
         Ok(ledger)
     }

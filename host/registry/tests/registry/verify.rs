@@ -41,7 +41,7 @@ fn ledger_with_every_course_of_a_job_verifies() {
     sample.finish(job, Outcome::Complete);
     sample.push(Act::Verified { job, read: vec!["ke 26".to_owned()], matches: true });
     sample.exchange_controller();
-    sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 200_001, 200_100, 6).unwrap()));
+    sample.push(Act::NumberBlock(NumberBlock::new("KES1-", 200_001, 200_100, 6).unwrap().into()));
     sample.mark(13);
     sample.push(Act::DayClosed);
     let report = report(&sample);
@@ -306,10 +306,14 @@ fn ledger_against_an_earlier_position_of_its_own_verifies() {
     let mut earlier = Sample::marked(1);
     earlier.reserve(2);
     let Sample { key, .. } = &sample;
-    let expected =
-        Expectation { position: Some(earlier.position()), key: Some(key.verifying_key().to_bytes()) };
+    let expected = Expectation {
+        position: Some(earlier.position()),
+        key: Some(key.verifying_key().to_bytes()),
+        ..Expectation::default()
+    };
     let report = verify::export(&mut sample.exported().as_slice(), &expected).unwrap();
     assert_eq!(report.findings, []);
-    let nothing = Expectation { position: Some(LedgerPosition::default()), key: None };
+    let nothing =
+        Expectation { position: Some(LedgerPosition::default()), key: None, ..Expectation::default() };
     assert!(verify::export(&mut sample.exported().as_slice(), &nothing).unwrap().is_verified());
 }

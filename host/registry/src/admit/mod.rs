@@ -2,18 +2,30 @@
 //!
 //! The session decides what happens; this only makes sure that a mistake there cannot become part of the record.
 
+mod blocks;
+mod keys;
+mod life_form;
+pub(crate) mod lives;
+mod people;
+mod receipts;
+pub(crate) mod wrong;
+
+pub use blocks::BlockRefused;
+pub use lives::{ALARM, LifeRefused};
+
 use crate::acceptance::Acceptance;
-use crate::entry::{Act, CloseReason, Consignment, EarlierReceipt, FORMAT, JobId, Reservation, Verdict};
+use crate::entry::{
+    Act, ClockGrade, CloseReason, Consignment, EarlierReceipt, FORMAT, JobId, Reservation, Stamp, Verdict,
+};
 use crate::hex;
 use crate::ledger::Draft;
 use crate::receipt::CheckedReceipt;
 use crate::store::StoreError;
-use crate::view::{JobState, Stage, Standing, StationController, TextCheck, View};
+use crate::view::{JobState, Stage, Standing, TextCheck, View};
 use jiff::civil::Date;
 use marking::mark::Spot;
-use protocol::identity::NO_JOB;
-use protocol::receipt::{EndCause, ReceiptError, SIGNED_RECEIPT_LEN};
-use protocol::{KeyId, Outcome, Realm, Sequence, SignedReceipt, StationId};
+use protocol::receipt::{EndCause, ReceiptError};
+use protocol::{KeyId, Outcome, Realm, Sequence, StationId};
 
 /// Why an act was not taken in.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -74,6 +86,20 @@ pub enum Refused {
         /// What was to be done.
         act: &'static str,
     },
+    /// Nobody vouches for the day (I-8).
+    #[error("{act} needs a clock that a supervisor looked at: have one open the day")]
+    Unconfirmed {
+        /// What was to be done.
+        act: &'static str,
+    },
+    /// Another day was opened, or in another way (I-8).
+    #[error("the day that was opened is {opened}, and this says {day} or vouches for it in another way")]
+    OtherDay {
+        /// The day of the draft.
+        day: Date,
+        /// The day that was opened.
+        opened: Date,
+    },
     /// A job is open (I-3).
     #[error("job {job} has no ending yet: settle it first")]
     JobOpen {
@@ -119,12 +145,9 @@ pub enum Refused {
         /// The number.
         number: String,
     },
-    /// Two blocks share numbers (I-4).
-    #[error("the block shares numbers with the one in entry {entry}: ask the authority for another")]
-    BlockOverlaps {
-        /// The entry of the other block.
-        entry: u64,
-    },
+    /// A number block, a number, or a register from a backup (I-4).
+    #[error(transparent)]
+    Block(#[from] BlockRefused),
     /// A whole mark stands there already (I-4), or its remains (I-7), or what a late receipt tells of.
     #[error("{spot} of this item bears the mark of job {job}, or what is left of it: choose another place")]
     SpotTaken {
@@ -254,6 +277,52 @@ pub enum Refused {
         /// Key id of the controller admitted last.
         here: String,
     },
+    /// It is about the record of lives.
+    #[error(transparent)]
+    Life(#[from] LifeRefused),
+    /// Nobody of this id works here.
+    #[error(
+        "{person} is no user of this station: have an administrator enrol them with `markstation user add`"
+    )]
+    NoUser {
+        /// Who.
+        person: String,
+    },
+    /// Too many wrong PINs.
+    #[error(
+        "{person} is locked out: wait, or have an administrator unlock them with `markstation user unlock`"
+    )]
+    Locked {
+        /// Who.
+        person: String,
+    },
+    /// The policy gives this act to others.
+    #[error("{act} needs a user with one of these roles: {roles}")]
+    Role {
+        /// What was to be done.
+        act: &'static str,
+        /// Who.
+        person: String,
+        /// Who may.
+        roles: String,
+    },
+    /// Something cannot change about a user.
+    #[error("user {person}: {why}")]
+    UserChange {
+        /// The user.
+        person: String,
+        /// Why.
+        why: &'static str,
+    },
+    /// Somebody must be able to enrol the next one.
+    #[error("this is the last administrator: give the role to somebody else first")]
+    LastAdministrator,
+    /// There is nothing to countersign.
+    #[error("entry {entry} waits for no countersignature: `markstation user waiting` lists what does")]
+    NotWaiting {
+        /// The entry.
+        entry: u64,
+    },
     /// A partial mark leaves remains on the reserved part (I-4).
     #[error("a partial mark needs its remains as an observed mark on the {part}, and nothing else does")]
     Remains {
@@ -283,19 +352,26 @@ pub(crate) fn admit(
     checked: Option<&CheckedReceipt>,
 ) -> Result<(), AdmitError> {
     let Some(standing) = standing else { return Ok(genesis(&draft.act)?) };
+    #[cfg(feature = "planted")]
+    if crate::planted::is_any() {
+        return Ok(());
+    }
     if draft.stamp.day < standing.last_day {
         return Err(Refused::DayBefore { day: draft.stamp.day, last: standing.last_day }.into());
     }
+    grade(standing, draft)?;
+    people::may_act(view, standing, draft)?;
     match &draft.act {
         Act::Genesis { .. } => Err(Refused::SecondGenesis.into()),
-        Act::NumberBlock(block) => match view.number_blocks()?.iter().find(|row| row.block.overlaps(block)) {
-            Some(row) => Err(Refused::BlockOverlaps { entry: row.entry }.into()),
-            None => Ok(()),
-        },
+        Act::NumberBlock(issued) => blocks::block(view, standing, issued),
+        Act::NumbersVoided { first, last, reason } => blocks::void(view, draft, (first, last), reason),
+        Act::AuthorityAdmitted { key } => Ok(blocks::authority(draft, key)?),
+        Act::Readmitted { reason } => Ok(blocks::readmit(draft, reason)?),
         Act::ControllerAdmitted { key, key_id, after, .. } => {
             Ok(controller(standing, draft, (key, key_id), after.as_ref())?)
         }
-        Act::DayOpened | Act::DayClosed => Ok(()),
+        Act::DayOpened => blocks::readmitted(view, "opening the day"),
+        Act::DayClosed => Ok(()),
         Act::ConsignmentOpened(opened) => consignment(view, opened, draft.stamp.day),
         Act::ConsignmentRevised { consignment, .. } | Act::Answered { consignment, .. } => {
             known_consignment(view, consignment)
@@ -303,7 +379,7 @@ pub(crate) fn admit(
         Act::SetAside { consignment, item_no, .. } => set_aside(view, consignment, item_no),
         Act::Reserved(reservation) => reserve(view, standing, reservation),
         Act::StartIntended { job, .. } => start(view, standing, *job),
-        Act::Received { receipt } => received(view, standing, receipt, checked),
+        Act::Received { receipt } => receipts::received(view, standing, receipt, checked),
         Act::Closed { job, reason } => close(view, standing, *job, *reason),
         Act::Settled { job, .. } => settle(view, *job, draft),
         Act::UnarmedSettled { sequence, .. } => {
@@ -314,6 +390,21 @@ pub(crate) fn admit(
         }
         Act::Verified { job, .. } => in_state(view, *job, "verified", JobState::is_applied),
         Act::MachineAccepted(acceptance) => accept(view, standing, acceptance),
+        Act::StationKey { key } => Ok(keys::station(standing, draft, key)?),
+        Act::WitnessAdmitted { key } => Ok(keys::witness(standing, key)?),
+        Act::User { .. } => Ok(people::change(standing, &draft.act)?),
+        Act::Countersigned { entry } => people::waits(view, *entry),
+        Act::ItemRecorded(_)
+        | Act::MarkObserved(_)
+        | Act::PartyRecorded(_)
+        | Act::PartyErased { .. }
+        | Act::Happened { .. }
+        | Act::HoldPlaced { .. }
+        | Act::HoldReleased { .. }
+        | Act::Counted(_)
+        | Act::LivesLinked { .. }
+        | Act::ErrorDeclared { .. }
+        | Act::CatalogueAdded(_) => lives::admit(view, draft, standing.position.size),
     }
 }
 
@@ -376,6 +467,24 @@ fn two_persons(draft: &Draft, act: &'static str) -> Result<(), Refused> {
     }
 }
 
+/// An entry says no more of its time than the opening of its day did (I-8).
+fn grade(standing: &Standing, draft: &Draft) -> Result<(), Refused> {
+    let Stamp { day, clock, .. } = draft.stamp;
+    match (&draft.act, clock) {
+        (Act::DayOpened, ClockGrade::Unconfirmed) => Err(Refused::Unconfirmed { act: "opening a day" }),
+        (Act::Reserved(_), ClockGrade::Unconfirmed) => {
+            Err(Refused::Unconfirmed { act: "reserving a number" })
+        }
+        (Act::DayOpened | Act::DayClosed, _) | (_, ClockGrade::Unconfirmed) => Ok(()),
+        _ => match standing.opening {
+            Some(opening) if (opening.day, opening.clock) != (day, clock) => {
+                Err(Refused::OtherDay { day, opened: opening.day })
+            }
+            _ => Ok(()),
+        },
+    }
+}
+
 fn day_is_open(standing: &Standing, act: &'static str) -> Result<(), Refused> {
     if standing.day_open { Ok(()) } else { Err(Refused::DayClosed { act }) }
 }
@@ -407,6 +516,7 @@ fn set_aside(view: View<'_>, consignment: &str, item_no: &str) -> Result<(), Adm
 }
 
 fn reserve(view: View<'_>, standing: &Standing, reservation: &Reservation) -> Result<(), AdmitError> {
+    blocks::readmitted(view, "reserving a number")?;
     day_is_open(standing, "reserving a number")?;
     if let Some(job) = standing.open_job {
         return Err(Refused::JobOpen { job }.into());
@@ -423,6 +533,7 @@ fn reserve(view: View<'_>, standing: &Standing, reservation: &Reservation) -> Re
     if reservation.item.occupied_spots().any(|taken| taken.overlaps(&spot)) {
         return Err(Refused::SpotObserved { spot }.into());
     }
+    lives::line(view, reservation, &spot)?;
     for job in view.jobs_of_identity(&reservation.consignment, &reservation.item)? {
         let id = job.job;
         if view.taken_by(job)?.iter().any(|taken| taken.overlaps(&spot)) {
@@ -449,10 +560,7 @@ fn number(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError> {
         let (consignment, item_no) = (holder.consignment, holder.item_no);
         return Err(Refused::NumberTaken { number: number.clone(), consignment, item_no }.into());
     }
-    match view.number_blocks()?.iter().any(|row| !row.voided && row.block.contains(number)) {
-        true => Ok(()),
-        false => Err(Refused::NumberOutside { number: number.clone() }.into()),
-    }
+    blocks::number(view, number)
 }
 
 fn same_part(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError> {
@@ -471,83 +579,12 @@ fn same_part(view: View<'_>, reservation: &Reservation) -> Result<(), AdmitError
 }
 
 fn start(view: View<'_>, standing: &Standing, job: JobId) -> Result<(), AdmitError> {
+    blocks::readmitted(view, "starting a job")?;
     day_is_open(standing, "starting a job")?;
     if let Some(unarmed) = view.unsettled_unarmed()?.first() {
         return Err(Refused::UnarmedOpen { sequence: unarmed.sequence }.into());
     }
     in_state(view, job, "started", |state| state == JobState::Open(Stage::Reserved))
-}
-
-fn received(
-    view: View<'_>,
-    standing: &Standing,
-    receipt: &str,
-    checked: Option<&CheckedReceipt>,
-) -> Result<(), AdmitError> {
-    let controller = standing.controller.as_ref().ok_or(Refused::NoController)?;
-    if controller.renewed.is_some() {
-        return Err(Refused::KeyRenewed.into());
-    }
-    let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes()).map(SignedReceipt);
-    let signed = signed.ok_or_else(|| {
-        let rule = "a signed receipt is 492 lower-case hexadecimal digits";
-        Refused::Field { field: "receipt", value: receipt.chars().take(32).collect(), rule }
-    })?;
-    let fresh;
-    let receipt = match checked.filter(|checked| checked.is_of(&signed, &controller.key, standing.realm)) {
-        Some(checked) => checked.receipt(),
-        None => {
-            fresh = CheckedReceipt::check(signed, controller.key, standing.realm)
-                .map_err(|error| receipt_refused(error, standing.realm))?;
-            fresh.receipt()
-        }
-    };
-    if StationId::new(&standing.station) != Some(receipt.station) {
-        let found = receipt.station.as_str().unwrap_or("?").to_owned();
-        return Err(Refused::ReceiptStation { found, station: standing.station.clone() }.into());
-    }
-    chain(controller, receipt.sequence, &receipt.previous)?;
-    let without_job = matches!(receipt.outcome, Outcome::UnarmedCycle | Outcome::Reprovisioned);
-    if (receipt.job == NO_JOB) != without_job {
-        return Err(Refused::Receipt(ReceiptError::Field { offset: 124 }).into());
-    }
-    if receipt.job == NO_JOB {
-        return Ok(());
-    }
-    let (known, armed) = (standing.position, receipt.ledger);
-    let fits =
-        |start| armed.size > start && armed.size <= known.size && (armed.size < known.size || armed == known);
-    match view.job(receipt.job)? {
-        Some(row) if row.digest != receipt.mark_digest => {
-            Err(Refused::ReceiptDigest { job: receipt.job }.into())
-        }
-        Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some_and(fits) => Ok(()),
-        Some(row) if row.receipt_entry.is_none() && row.start_entry.is_some() => {
-            Err(Refused::ReceiptPosition { job: receipt.job, size: receipt.ledger.size }.into())
-        }
-        row => {
-            let state = row.map(|row| row.state);
-            Err(Refused::JobState { job: receipt.job, act: "given a receipt", state }.into())
-        }
-    }
-}
-
-fn receipt_refused(error: ReceiptError, ledger: Realm) -> Refused {
-    match error {
-        ReceiptError::OtherRealm { found } => Refused::Realm { key: found, ledger },
-        other => Refused::Receipt(other),
-    }
-}
-
-fn chain(controller: &StationController, found: Sequence, previous: &[u8; 32]) -> Result<(), Refused> {
-    let last = controller.sequence;
-    if last.checked_add(1) != Some(found) {
-        return Err(Refused::ReceiptSequence { last, found });
-    }
-    match *previous != controller.last_hash {
-        true => Err(Refused::ReceiptChain { found }),
-        false => Ok(()),
-    }
 }
 
 fn close(view: View<'_>, standing: &Standing, job: JobId, reason: CloseReason) -> Result<(), AdmitError> {

@@ -13,7 +13,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("locales.rs"), locales(&root.join("assets/locales"))?)?;
     marking::library::Library::load(&[])?;
+    println!("cargo::rustc-env=MARKSTATION_BUILT_S={}", built_s()?);
     Ok(())
+}
+
+/// When this is built, in seconds since 1970; whoever wants the same bytes twice sets it.
+fn built_s() -> Result<u64, Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
+    match env::var("SOURCE_DATE_EPOCH") {
+        Ok(set) => Ok(set.parse()?),
+        Err(_) => Ok(std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs()),
+    }
 }
 
 /// The source of the table, in the order of the tags: `&[("en", concat!(include_str!("…/en.ftl"), …)), …]`.

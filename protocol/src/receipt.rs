@@ -308,20 +308,30 @@ mod signature {
         /// # Errors
         /// Any [`ReceiptError`] but `Length`.
         pub fn verify(&self, key: &PublicKeyBytes, realm: Realm) -> Result<Verified<Receipt>, ReceiptError> {
-            let receipt = self.unverified()?;
-            let found = receipt.key_id.realm().ok_or(ReceiptError::Field { offset: 20 })?;
-            if found != realm {
-                return Err(ReceiptError::OtherRealm { found });
-            }
-            if receipt.key_id != KeyId::of(key, realm) {
-                return Err(ReceiptError::OtherKey { found: receipt.key_id });
-            }
+            let receipt = self.naming(key, realm)?;
             let key = VerifyingKey::from_bytes(key).map_err(|_| ReceiptError::KeyInvalid)?;
             let mut signature = [0; 64];
             signature.copy_from_slice(&self.0[RECEIPT_LEN..]);
             key.verify_strict(&self.0[..RECEIPT_LEN], &Signature::from_bytes(&signature))
                 .map_err(|_| ReceiptError::Signature)?;
             Ok(Verified(receipt))
+        }
+
+        /// The content, whose form and key id were checked as [`Self::verify`] does, and whose signature was not: for
+        /// whoever checks many signatures by one key together.
+        ///
+        /// # Errors
+        /// Any [`ReceiptError`] but `Length`, `KeyInvalid` and `Signature`.
+        pub fn naming(&self, key: &PublicKeyBytes, realm: Realm) -> Result<Receipt, ReceiptError> {
+            let receipt = self.unverified()?;
+            let found = receipt.key_id.realm().ok_or(ReceiptError::Field { offset: 20 })?;
+            if found != realm {
+                return Err(ReceiptError::OtherRealm { found });
+            }
+            match receipt.key_id == KeyId::of(key, realm) {
+                true => Ok(receipt),
+                false => Err(ReceiptError::OtherKey { found: receipt.key_id }),
+            }
         }
 
         /// What the next receipt carries as `previous`.

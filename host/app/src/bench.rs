@@ -9,7 +9,7 @@ pub mod witness;
 
 pub use setup::{driver, machine_setup};
 
-use crate::clock;
+use crate::clock::{self, Watch};
 use crate::config::Config;
 use crate::error::Failure;
 use crate::folder::{Folder, Owning};
@@ -27,6 +27,7 @@ use station::controller::FromController;
 use station::live::{Lines, Live, MachineNews, News};
 use station::order::Order;
 use station::session::{Block, Event, JobEnd, Notice};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Longest wait for the controller's first word. It answers a request within some milliseconds, or not at all.
@@ -78,7 +79,14 @@ pub struct Bench {
     machine_down: Option<String>,
     /// The mark in which the plug is to be pulled.
     plug: Option<(u64, Duration)>,
+    /// The clock of the day, watched as long as the lines are open.
+    watch: Arc<Mutex<Watch>>,
     lock: OwnerLock,
+}
+
+/// A watch is whole after a panic too: it is only looked at.
+fn lock_of(watch: &Mutex<Watch>) -> MutexGuard<'_, Watch> {
+    watch.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Bench {
@@ -117,7 +125,9 @@ impl Bench {
             machine: config.machine.link.clone(),
             first_id: u32::from_le_bytes(persons::random()?),
         };
-        let stamp = Box::new(move || day.stamp(clock::now()));
+        let watch = Arc::new(Mutex::new(Watch::begin(day, clock::now(), clock::steady_ms())));
+        let watched = watch.clone();
+        let stamp = Box::new(move || lock_of(&watched).stamp(clock::now(), clock::steady_ms()));
         let live = Live::open(engine, setup::driver(&config.machine), lines, stamp)
             .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
         Ok(Self {
@@ -133,6 +143,7 @@ impl Bench {
             controller_down: None,
             machine_down: None,
             plug: None,
+            watch,
             lock,
         })
     }
@@ -381,6 +392,11 @@ impl Bench {
         let limit = Duration::from_millis(
             u64::from(order.watch.limits.cycle_max_ms) + u64::from(order.watch.limits.permit_max_ms),
         );
+        lock_of(&self.watch).day_is_open(clock::now(), clock::steady_ms())?;
+        // Before a number is burned and anything moves: what a job writes has room, and the medium takes it.
+        self.ledger().store().room_for_a_job().map_err(|error| {
+            Failure::fixable(Message::NoRoomForAJob {}).because(&error).hint(Message::HintNoRoomForAJob {})
+        })?;
         self.ended.clear();
         self.stand = None;
         self.live.mark(order)?;

@@ -1,13 +1,15 @@
 //! Everything that can be typed.
 
 use crate::command::{
-    consignment, controller, day, demo, init, machine, mark, part, person, plan, profile, register,
-    remaining, settle, training, verify,
+    backup, block, catalogue, check, consignment, controller, count, day, demo, event, hold, init, machine,
+    mark, part, party, photo, plan, profile, register, remaining, settle, training, user, verify,
 };
 use crate::language::Language;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use machines::Family;
+use registry::people::Role;
+use std::path::PathBuf;
 
 /// Marks weapons, and keeps the proof: no mark without a record, no record without a mark, no number used twice.
 #[derive(Debug, Parser)]
@@ -26,6 +28,9 @@ pub struct Cli {
     /// Language of the messages, as a tag such as fr; without it that of the environment
     #[arg(long, global = true, value_name = "TAG", env = "MARKSTATION_LANG", value_parser = Language::named)]
     pub lang: Option<Language>,
+    /// File with a line `NAME: PIN` for each person who acts, for scripts; only its owner may be able to read it
+    #[arg(long, global = true, value_name = "FILE", env = "MARKSTATION_PIN_FILE", hide_env_values = true)]
+    pub pin_file: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -37,12 +42,18 @@ pub fn family() -> impl TypedValueParser<Value = Family> {
     PossibleValuesParser::new(names).map(|name| Family::from_name(&name).unwrap_or(Family::Gravotech))
 }
 
+/// Reads a user's role by its name.
+pub fn role() -> impl TypedValueParser<Value = Role> {
+    let names = Role::ALL.iter().map(|role| role.name());
+    PossibleValuesParser::new(names).map(|name| Role::named(&name).unwrap_or(Role::Auditor))
+}
+
 /// The commands, in the order of a station's life.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Init(init::Args),
-    #[command(subcommand)]
-    Person(person::Command),
+    #[command(subcommand, alias = "person")]
+    User(user::Command),
     #[command(subcommand)]
     Profile(profile::Command),
     #[command(subcommand)]
@@ -50,11 +61,24 @@ pub enum Command {
     #[command(subcommand)]
     Machine(machine::MachineCommand),
     #[command(subcommand)]
+    Block(block::Command),
+    #[command(subcommand)]
     Day(day::Command),
     #[command(subcommand)]
     Consignment(consignment::Command),
     #[command(subcommand)]
     Part(part::Command),
+    #[command(subcommand)]
+    Event(event::Command),
+    #[command(subcommand)]
+    Hold(hold::Command),
+    Count(Box<count::Args>),
+    #[command(subcommand)]
+    Photo(photo::Command),
+    #[command(subcommand)]
+    Party(party::Command),
+    #[command(subcommand)]
+    Catalogue(catalogue::Command),
     Plan(plan::Args),
     Mark(mark::Args),
     Remaining(remaining::Args),
@@ -62,6 +86,9 @@ pub enum Command {
     Verify(verify::Args),
     #[command(subcommand)]
     Register(register::Command),
+    #[command(subcommand)]
+    Backup(backup::Command),
+    Check(check::Args),
     Demo(demo::Args),
     #[command(hide = true)]
     TrainingController(training::ControllerArgs),

@@ -7,14 +7,16 @@ pub use template::{Template, write_template};
 
 use crate::error::Failure;
 use crate::message::Message;
+use jiff::tz::TimeZone;
 pub use machines::Family;
 use machines::link::{Device, LinkConfig, SerialConfig};
-use marking::number::NumberBlock;
+use marking::number::{CheckSystem, NumberBlock};
 use marking::path::Font;
 use marking::path::material::Material;
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
+use registry::backup::Recipient;
 use serde::Deserialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml::Spanned;
 
@@ -25,6 +27,8 @@ pub struct Config {
     pub station: StationId,
     /// Real or training.
     pub realm: Realm,
+    /// Where its day begins and ends.
+    pub time_zone: TimeZone,
     /// The line to the controller.
     pub controller: LinkConfig,
     /// The marking machine.
@@ -37,6 +41,21 @@ pub struct Config {
     pub numbers: Option<NumberBlock>,
     /// How machine and controller of a training station are simulated.
     pub training: Training,
+    /// Where backups go, and for whom.
+    pub backup: Option<BackupConfig>,
+}
+
+/// Where backups go, and for whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BackupConfig {
+    /// Who can open them, one at least.
+    pub recipients: Vec<Recipient>,
+    /// Folder on another medium.
+    pub to: PathBuf,
+    /// How old the newest may become, hours.
+    pub every_hours: u32,
+    /// How many are kept.
+    pub keep: usize,
 }
 
 /// How machine and controller of a training station are simulated.
@@ -155,6 +174,9 @@ impl Config {
 
     /// Relative paths of lines start at the station's folder.
     fn with_paths_from(mut self, root: &Path) -> Self {
+        if let Some(backup) = &mut self.backup {
+            backup.to = root.join(&backup.to);
+        }
         for link in [&mut self.controller, &mut self.machine.link] {
             if let LinkConfig::Serial(SerialConfig { device: Device::Path(path), .. }) = link {
                 *path = root.join(&*path).display().to_string();
@@ -181,6 +203,16 @@ struct RawConfig {
     wiring: RawWiring,
     numbers: Option<Spanned<RawNumbers>>,
     training: Option<Spanned<RawTraining>>,
+    backup: Option<RawBackup>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBackup {
+    recipients: Spanned<Vec<Spanned<String>>>,
+    to: Spanned<String>,
+    every_hours: Spanned<u32>,
+    keep: Spanned<u32>,
 }
 
 #[derive(Deserialize)]
@@ -202,6 +234,7 @@ enum SimulatedController {
 struct RawStation {
     id: Spanned<String>,
     realm: RawRealm,
+    time_zone: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Clone, Copy)]
@@ -281,6 +314,8 @@ struct RawNumbers {
     first: u64,
     last: u64,
     width: u8,
+    #[serde(default)]
+    check: Option<CheckSystem>,
 }
 
 #[cfg(test)]

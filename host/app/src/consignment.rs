@@ -8,7 +8,7 @@ mod store;
 pub use asked::{ATTESTATION, About, Asked, READING, TRACE, asked};
 pub use join::{Conflict, Joined, belongs};
 pub use lookup::Lookup;
-pub use store::{Taken, keep, kept, kept_at, take_in};
+pub use store::{Taken, keep, kept, kept_at, take_in, write_synced};
 
 use crate::config::Config;
 use crate::error::{Failure, Kind};

@@ -37,6 +37,16 @@ impl Folder {
         self.root.join("register.db")
     }
 
+    /// The station's private signing key.
+    pub fn station_key(&self) -> PathBuf {
+        self.root.join("station.key")
+    }
+
+    /// Checkpoints that the station signed.
+    pub fn checkpoints(&self) -> PathBuf {
+        self.root.join("checkpoints")
+    }
+
     /// What the simulated machine and controller of a training station keep.
     pub fn training(&self) -> PathBuf {
         self.root.join("training")
@@ -50,6 +60,21 @@ impl Folder {
     /// What was read of the symbols of marks, one line each; a new pin begins a new file.
     pub fn readings(&self) -> PathBuf {
         self.root.join("readings.jsonl")
+    }
+
+    /// When backups were made and drilled, one line each.
+    pub fn backups(&self) -> PathBuf {
+        self.root.join("backups.jsonl")
+    }
+
+    /// Receipts that a restored register lacks, as the controller still had them.
+    pub fn lost_receipts(&self) -> PathBuf {
+        self.root.join("lost-receipts.jsonl")
+    }
+
+    /// Pictures of weapons, each under its hash.
+    pub fn photos(&self) -> PathBuf {
+        self.root.join("photos")
     }
 
     /// Reports of machines' acceptances.
@@ -100,6 +125,7 @@ impl Reading {
     /// A [`Failure`] that names file and remedy.
     pub fn open(folder: Folder) -> Result<Self, Failure> {
         let config = Config::read(&folder.config())?;
+        clock::live_in(config.time_zone.clone());
         let store = SqliteStore::open_read_only(&folder.register())?;
         Ok(Self { folder, config, store })
     }
@@ -137,11 +163,15 @@ impl Owning {
     /// A [`Failure`] that names the present owner, or the file and the remedy.
     pub fn open(folder: Folder, output: &Output) -> Result<Self, Failure> {
         let config = Config::read(&folder.config())?;
+        clock::live_in(config.time_zone.clone());
         let lock = take(&folder)?;
         let ledger = Ledger::open(SqliteStore::open(&folder.register())?)?;
         agree(&config, &ledger)?;
         if config.realm == Realm::Training {
             output.say(&Message::TrainingStation {});
+        }
+        if let Some(entries) = ledger.view().restored_at()? {
+            output.say(&Message::RegisterRestored { entries });
         }
         Ok(Self { folder, config, ledger, lock })
     }

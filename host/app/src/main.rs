@@ -3,11 +3,12 @@
 //! It parses what was typed, calls the library crates, and turns what they say into words, JSON and exit codes. It
 //! decides nothing about marks, ledgers, machines or controllers. Modules in reading order: [`cli`] is what can be
 //! typed, [`command`] one file for each command, [`config`] and [`folder`] the station on disk, [`clock`] its day,
-//! [`persons`] who works there, [`rules`] what they mark by, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
+//! [`persons`] who works there, [`login`] who of them is acting, [`rules`] what they mark by, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
 //! [`work`] one weapon, [`supervision`] who watches the machine, [`interrupt`] how it is stopped, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`],
 //! [`language`], [`text`], [`wrap`] and [`output`] what people read, and [`error`] how it ends.
 
 mod auto;
+mod backups;
 mod bench;
 mod cli;
 mod clock;
@@ -18,11 +19,14 @@ mod error;
 mod folder;
 mod interrupt;
 mod language;
+mod lives;
+mod login;
 mod message;
 mod output;
 mod persons;
 mod rules;
 mod simulated;
+mod station_key;
 mod supervision;
 mod text;
 mod work;
@@ -36,8 +40,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
-    text::speak(cli.lang.unwrap_or_else(|| Language::of_environment(|name| std::env::var(name).ok())));
-    let mut output = Output::new(cli.json);
+    text::speak_usually(Language::of_environment(|name| std::env::var(name).ok()));
+    if let Some(language) = cli.lang {
+        text::speak(language);
+    }
+    let mut output = Output::new(cli.json).with_pins(cli.pin_file.clone());
     match command::run(cli, &mut output) {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Unfinished) => ExitCode::from(1),

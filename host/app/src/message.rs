@@ -5,6 +5,8 @@
 #[macro_use]
 mod station;
 #[macro_use]
+mod people;
+#[macro_use]
 mod consignment;
 #[macro_use]
 mod marking;
@@ -14,6 +16,16 @@ mod controller;
 mod machine;
 #[macro_use]
 mod profile;
+#[macro_use]
+mod keeping;
+#[macro_use]
+mod proof;
+#[macro_use]
+mod life;
+#[macro_use]
+mod exchange;
+#[macro_use]
+mod search;
 
 use fluent::FluentArgs;
 
@@ -56,7 +68,8 @@ macro_rules! messages {
 }
 
 station_messages! {
-    {} consignment_messages marking_messages controller_messages machine_messages profile_messages messages
+    {} people_messages consignment_messages marking_messages controller_messages machine_messages profile_messages
+        proof_messages life_messages keeping_messages search_messages exchange_messages messages
 }
 
 #[cfg(test)]

@@ -5,9 +5,11 @@ use crate::message::Message;
 use crate::text;
 use crate::wrap::for_stream;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use serde::Serialize;
 use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// The way out of every command.
@@ -16,12 +18,46 @@ pub struct Output {
     json: bool,
     bar: Option<ProgressBar>,
     stdin: OnceCell<Receiver<String>>,
+    pins: Option<PathBuf>,
+}
+
+/// What is typed is not shown as long as this lives. Ctrl-C is a character like any other meanwhile.
+#[derive(Debug)]
+pub struct Hidden {
+    before: Termios,
+}
+
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        // A terminal that is gone needs nothing restored.
+        let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &self.before);
+        let _ = writeln!(io::stderr());
+    }
 }
 
 impl Output {
     /// With `json`, data are JSON, one value per line.
     pub fn new(json: bool) -> Self {
-        Self { json, bar: None, stdin: OnceCell::new() }
+        Self { json, bar: None, stdin: OnceCell::new(), pins: None }
+    }
+
+    /// With a file of PINs, for who acts.
+    pub fn with_pins(self, pins: Option<PathBuf>) -> Self {
+        Self { pins, ..self }
+    }
+
+    /// The file of PINs, if one was named.
+    pub fn pin_file(&self) -> Option<&Path> {
+        self.pins.as_deref()
+    }
+
+    /// Shows nothing of what is typed, where that is a terminal.
+    pub fn hide_typing(&self) -> Option<Hidden> {
+        let before = tcgetattr(io::stdin()).ok()?;
+        let mut quiet = before.clone();
+        quiet.local_flags.remove(LocalFlags::ECHO | LocalFlags::ISIG);
+        tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet).ok()?;
+        Some(Hidden { before })
     }
 
     /// Whether data are JSON.
@@ -129,6 +165,13 @@ impl Output {
     pub fn ask(&self, question: &Message) -> Option<String> {
         self.prompt(question);
         self.lines().recv().ok().or_else(|| self.unanswered())
+    }
+
+    /// Asks once, on a line of its own, and takes lines from stdin until an empty one or the end of the input.
+    pub fn ask_lines(&self, question: &Message) -> Vec<String> {
+        self.say(question);
+        let lines = self.lines();
+        std::iter::from_fn(|| lines.recv().ok()).take_while(|line| !line.is_empty()).collect()
     }
 
     /// As [`Self::ask`], with something to do as long as nobody answers. It must take some time each time.
@@ -254,7 +297,7 @@ mod tests {
         insta::assert_snapshot!(all.join("\n"), @r#"
         [1]
         Error: nobody here is called "Amina"
-        Hint: `markstation person list` shows who is known; `markstation person add "Amina"` adds somebody
+        Hint: `markstation user list` shows who is known; `markstation user add "Amina"` adds somebody
 
         [2]
         Error: --auto is for training stations: a real weapon is put in the clamp and identified by a person
@@ -269,7 +312,7 @@ mod tests {
         [4]
         Error: the register cannot be used
         Caused by: the disk is gone
-        Hint: mark nothing more at this station. Keep the damaged file, restore the newest backup beside it, and compare with `markstation register verify --controller`
+        Hint: mark nothing more at this station and keep the damaged file. `markstation register doctor` saves what is left of it into a new one, `markstation backup restore` brings the newest backup back; compare the two
 
         [70]
         Error: the program contradicts itself: a job was neither ended nor in doubt

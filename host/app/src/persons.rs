@@ -33,11 +33,11 @@ pub fn all(store: &SqliteStore) -> Result<Vec<Person>, Failure> {
     read().map_err(|error| registry::StoreError::from(error).into())
 }
 
-/// The id of the person that was named, by name, badge or id.
+/// The id of the person that was named, by name, badge number or id. Who acts is asked by [`crate::login`].
 ///
 /// # Errors
 /// A [`Failure`] that says how to add somebody.
-pub fn resolve(store: &SqliteStore, named: &str) -> Result<PersonId, Failure> {
+pub fn find(store: &SqliteStore, named: &str) -> Result<PersonId, Failure> {
     let key = named.trim().to_lowercase();
     let persons = all(store)?;
     let is_meant = |person: &&Person| {

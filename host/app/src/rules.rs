@@ -219,6 +219,7 @@ mod tests {
             station: "KE-T-1",
             realm: Realm::Training,
             family,
+            time_zone: "UTC",
             controller_path: "c",
             machine_path: "m",
             training,

@@ -20,14 +20,22 @@ pub use rules::{
 /// One process speaks one language. Until it is chosen, and in tests, that is English.
 static SPOKEN: OnceLock<Language> = OnceLock::new();
 
+/// What is spoken until somebody chooses: the language of the environment.
+static USUAL: OnceLock<Language> = OnceLock::new();
+
 /// Chooses the language for the rest of the process; only the first choice counts.
 pub fn speak(language: Language) {
     SPOKEN.get_or_init(|| language);
 }
 
+/// Says what is spoken until somebody chooses; only the first word counts.
+pub fn speak_usually(language: Language) {
+    USUAL.get_or_init(|| language);
+}
+
 /// The language that is spoken.
 pub fn spoken() -> Language {
-    SPOKEN.get().copied().unwrap_or(Language::ENGLISH)
+    SPOKEN.get().or(USUAL.get()).copied().unwrap_or(Language::ENGLISH)
 }
 
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {

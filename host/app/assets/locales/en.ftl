@@ -72,7 +72,6 @@ severity-question = question
 severity-refusal = refused
 consignment-row = { $consignment } licence { $licence } to { $importing }, released { $release }, licensed { $quantity }, marked { $marked }
 found-row = { $item } { $maker } { $serial }  number { $number }  { $state }
-found-alike = { $row } (only looks like it)
 entry-by = by { $person }
 entry-by-two = by { $person } and { $second }
 entry-restricted = what tells the place of a hidden mark is left out; whoever may know it adds --restricted
@@ -95,7 +94,7 @@ folder-owned = process { $pid } has owned this station since { $since }
 hint-folder-owned = use that program, or end it first. Reading commands (plan, remaining, register find, show, verify, export) work beside it
 folder-not-taken = the folder { $path } cannot be taken
 register-unusable = the register cannot be used
-hint-restore-register = mark nothing more at this station. Keep the damaged file, restore the newest backup beside it, and compare with `markstation register verify --controller`
+hint-restore-register = mark nothing more at this station and keep the damaged file. `markstation register doctor` saves what is left of it into a new one, `markstation backup restore` brings the newest backup back; compare the two
 entry-refused = the register does not take this, and nothing was written
 hint-file-to-read = look whether the file is where it was named, and whether it may be read; then run the command again
 file-not-read = { $file } cannot be read
@@ -111,18 +110,74 @@ answer-yes-or-no = Answer yes or no.
 person-added = { $name } is { $id }.
 person-exists = { $name } is known already as { $id }
 person-unknown = nobody here is called "{ $name }"
-hint-person-add = `markstation person list` shows who is known; `markstation person add "{ $name }"` adds somebody
+hint-person-add = `markstation user list` shows who is known; `markstation user add "{ $name }"` adds somebody
 person-name-bad = "{ $name }" is no name: write at least one character, and no control characters
+badge-unknown = this badge is nobody's
+hint-badge-unknown = it was made at another station, or another badge took its place: an administrator makes one with `markstation user badge NAME --by NAME`
+user-not-enrolled = { $name } is known here, and is no user
+hint-user-enrol = an administrator enrols them: `markstation user add "{ $name }" --role operator --by NAME`; `markstation user list` shows who is what
+user-has-no-pin = { $name } has no PIN yet, and nobody acts at a real station without one
+hint-user-pin = `markstation user pin "{ $name }" --by NAME`, where NAME is an administrator
+role-missing = { $act } is not for { $name }: it needs one of the roles { $roles }
+hint-user-policy = `markstation user policy` shows who may do what; an administrator gives roles with `markstation user roles`
+second-must-differ = the second person is the first one: it must be another
+ask-pin = PIN of { $name }:
+ask-new-pin = New PIN of { $name } (4 to 12 digits, or a phrase of at least 8 characters):
+ask-pin-again = The same again:
+pin-not-repeated = what was typed the second time is not the same: no PIN was set
+pin-bad = this cannot be a PIN
+hint-pin-form = 4 to 12 digits, or a phrase of 8 to 128 characters
+pin-wrong = this is not the PIN of { $name }: { $left ->
+        [one] one try is left
+       *[other] { $left } tries are left
+    }
+pin-not-given = the PIN of { $name } was not given
+hint-pin-file = type it when asked. A script names a file with a line `NAME: PIN`, which only its owner can read: --pin-file FILE
+pin-file-open = { $file } holds PINs, and others than its owner can read it
+hint-pin-file-open = `chmod 600 { $file }`, and choose new PINs if somebody may have read these
+locked-out = { $name } is locked out after wrong PINs: { $minutes ->
+        [one] one minute is left
+       *[other] { $minutes } minutes are left
+    }
+hint-user-unlock = wait, or have an administrator run `markstation user unlock "{ $name }" --by NAME`. If nobody here mistyped, somebody is guessing
+users-begin = From now on only users act at this station; { $name } is the first, and enrols the others.
+user-by-needed = a user is enrolled by an administrator, with at least one role: add --by NAME and --role ROLE
+user-enrolled = { $name } is enrolled: { $roles }.
+user-roles-set = { $name } now is: { $roles }.
+user-pin-set = { $name } has a PIN.
+user-badge = Badge of { $name }: { $secret }
+user-badge-once = It is shown this once. Whoever has it says who they are by scanning it after --by; the PIN is asked all the same.
+user-unlocked = { $name } may log in again.
+user-left = { $name } does not work here any more.
+user-forgotten = The name was erased, with PIN and badge; entries go on saying { $id }. Backups made before still hold it.
+hint-forget = Entries go on showing the name. `markstation user leave "{ $name }" --forget --by NAME` erases it.
+user-language = { $name } is spoken to in { $language }.
+user-row = { $id }  { $name }  { $state }  { $roles }
+user-state-open = known
+user-state-here = PIN
+user-state-badge = PIN and badge
+user-state-no-pin = no PIN
+user-state-locked = locked out
+user-state-left = no user
+act-waits = Entry { $entry } counts, and waits for a second person: `markstation user countersign { $entry } --by NAME`.
+waiting-row = { $entry }  { $act } by { $person }, waits for another: { $roles }
+nothing-waits = Nothing waits for a countersignature.
+countersigned = Entry { $entry } is countersigned.
+policy-row = { $act }: { $roles }; second person: { $second }
 
 ## The day
 
-confirm-clock = The clock says { $now } UTC. Is that right? (yes/no)
+confirm-clock = The clock says { $now }. Is that right? (yes/no)
 clock-not-confirmed = the clock was not confirmed, and the day is not open
 hint-set-clock = set the clock, or declare the date with --date YYYY-MM-DD
-clock-behind = the clock says { $today }, and the last entry is of { $last }
+clock-behind = the clock says { $today }, and { $last } is past: the last entry, or this program, is of that day
 hint-declare-date = if the clock cannot be set now, declare the date with --date; not before { $last }
-day-before-last = { $day } is before { $last }, the day of the last entry
+day-before-last = { $day } is before { $last }, which is past: the last entry, or this program, is of that day
 hint-day-before-last = declare that day or a later one: the register never goes back
+clock-far-ahead = the clock says { $today }, { $days } days after the last day that is known
+hint-name-date = if that is so, name the date: `markstation day open --by NAME --date { $today }`; if not, set the clock
+clock-jumped = the clock jumped while the station was at work, to { $now }
+day-over = the day of { $day } is over: the clock says { $now }
 day-opened = The day { $day } is open.
 day-closed = The day { $day } is closed.
 day-not-open = no day is open: the clock says { $today }, the last entry is of { $last }
@@ -308,7 +363,7 @@ nothing-to-verify = job { $job } has left no whole mark to verify ({ $state })
 ## The register
 
 nothing-found = nothing in the register has "{ $query }"
-hint-find = with --maker, serials that only look alike are shown too
+hint-find = write ? for each character that cannot be read and * for any number of them; without --field every mark and number is searched
 no-such-entry = there is no entry { $entry }: the register has { $size }, counted from 0
 exported = { $file }: { $entries } entries, root { $root }
 export-failed = the register was not exported; what was written is not a whole export
@@ -452,6 +507,7 @@ self-test-partly = The controller’s self-test found nothing wrong in what was 
 self-test-failed = the controller’s self-test failed: { $tests }
 hint-self-test = mark nothing with it. Look at its supply, its relay and its wiring (`markstation controller status`, `markstation controller watch`); if the test fails again, take another controller
 self-test-too-old = The controller speaks only version { $speaks } of the protocol and cannot test itself: the day is opened without a self-test.
+day-hashes-all = Checking every byte of the register: { $entries } entries …
 day-not-tested = the day is not opened: the controller was not found sound
 key-shown = The controller’s key has the fingerprint { $fingerprint }. Its lamp blinks it: { $code } (as many flashes as each number, a pause between them, over and over for a minute).
 ask-blink = Does the lamp on the controller blink { $code }? (yes/no)
@@ -661,7 +717,7 @@ block-other-station = the controller signs for another station, or for the other
 hint-other-controller = connect this station's controller. If it was replaced for good, two persons admit the new one with `markstation controller provision --by NAME --second NAME`
 block-ledger-behind = this register has { $here } entries, and the controller was shown { $shown }: it is a restored backup, or a second host was at work
 block-ledger-forked = this register and the one that the controller was shown differ within the first { $size } entries
-hint-newest-register = mark nothing with this register. Find the newest one and continue with that
+hint-newest-register = mark nothing with this register. Find the newest one and continue with that. Only if it is lost, two persons use this one again: `markstation register readmit --by NAME --second NAME --reason TEXT`, then `markstation controller provision --again --by NAME --second NAME`
 block-controller-forgot = the controller knows { $there } receipts, and the register holds { $here }
 block-bad-receipt = receipt { $sequence } of the controller does not count
 block-controller-memory = the controller cannot believe its own memory
@@ -1438,3 +1494,621 @@ remedy-compare-with-licence = compare with the licence and ask the authority tha
 remedy-compare-letters = answer yes where the letters are right; otherwise save the list as "CSV UTF-8" and take it in again
 remedy-confirm-dates = answer yes where the day comes first; otherwise write the dates as 2026-03-02 and take the list in again
 remedy-unmerge-cells = compare with the list, and write the value into each row where it is not meant for all
+
+## Number blocks
+
+authority-admitted = From now on number blocks need the signature of { $name }.
+authority-key-bad = this is no key of an authority
+authority-key-made = The secret key is in { $file }. Stations admit the authority with: markstation block authority { $key }
+authority-none = No authority is admitted here, so nobody can say whether this is its signature.
+block-shown = Block { $block } for station { $station }: { $first } to { $last }, { $count } numbers, issued { $issued }.
+block-signed = Signed by { $authority }, for this station.
+block-not-signed = the block does not count: { $authority } did not sign it
+block-of-other = the block is for station { $station }, and this is { $here }
+hint-block-file = ask the authority for the file as it was issued
+block-added = Block { $block } is taken in: { $count } numbers.
+block-row = { $block }  { $first } to { $last }: { $left } left, next { $next }
+block-row-void = { $block }  { $first } to { $last }: void
+block-row-used = { $block }  { $first } to { $last }: used up
+block-unknown = there is no block { $block } here
+hint-block-list = `markstation block list` shows them all
+block-nothing-left = nothing is left of block { $block } that could be voided
+block-voided = { $count } numbers of block { $block } are void.
+block-bad = this cannot be a number block
+block-id-bad = "{ $block }" is no id of a block: write 1 to 40 printable ASCII characters without blanks
+block-issued = Block { $block } for station { $station }, { $count } numbers, is in { $file }.
+block-issued-before = block { $block } of station { $station }, line { $line } of the list, has this id or some of these numbers
+hint-block-issued = begin behind the last number that was issued; a number is issued once
+block-list-bad = line { $line } of { $file } cannot be read, and may hide numbers that were issued
+numbers-few = { $left ->
+        [one] One number is left
+       *[other] { $left } numbers are left
+    } in the blocks of this station: ask the authority for the next block.
+gap-row = { $numbers } ({ $count }): { $why }
+gaps-none = Every number that was used stands on metal.
+gap-burned = used for item { $item } of { $consignment }, job { $job }: { $why }
+gap-closed = ended without a mark (entry { $entry }): { $reason ->
+        [cut-before-start] cut before its start
+        [not-loaded] the machine did not take it
+        [not-armed] the controller refused it
+        [never-permitted] no permit was given
+        [no-cycle] nothing moved
+       *[other] { $reason }
+    }
+gap-settled-none = a person found no mark (entry { $entry })
+gap-voided = voided by entry { $entry }: { $reason }
+gap-readmitted = void since the register was re-admitted (entry { $entry }): { $reason }
+gap-other-controller = void since another controller was admitted (entry { $entry })
+
+## Backups, and a register that was lost or damaged
+
+backup-key-made = The secret key is in { $file }. Write its recipient into station.toml, under [backup]: recipients = ["{ $recipient }"]
+backup-key-apart = Keep the file away from the station, in two places: without it no backup can be opened, and whoever has it can read them all. Then try it: `markstation backup drill --key FILE`.
+backup-not-configured = no place for backups is configured: if this disk fails, the register is lost
+hint-backup-configure = make a key with `markstation backup key FILE`, and fill in [backup] in station.toml
+backup-made = The backup { $file } holds { $entries } entries; { $cleared } old ones were cleared.
+backup-never-drilled = No backup was ever tried: `markstation backup drill --key FILE` shows whether one can be opened.
+backup-not-made = no backup was made
+hint-backup-medium = put the second medium in its place and look at `to` under [backup] in station.toml
+hint-backup-room = free some room on the second medium, or lower `keep` under [backup] in station.toml
+backup-row = { $name }: { $entries } entries, never tried
+backup-row-good = { $name }: { $entries } entries, good on { $at }
+backup-row-bad = { $name }: { $entries } entries, NOT GOOD on { $at }
+backup-newest-gone = a backup of { $greatest } entries was made, and the newest there has { $newest }
+hint-backup-newest-gone = look whether this is the right medium, and who had it; make a backup now with `markstation backup run`
+backup-none-there = there is no backup of this station in { $folder }
+backup-not-due = The newest backup is { $hours } hours old; one is made every { $every }.
+backup-due = A backup is due: the newest is { $hours } hours old, and one is to be made every { $every }.
+backup-never = A backup is due: none was ever made.
+backup-good = { $name } is good: { $entries } verified entries, which the register continues; it lacks the last { $lacks }.
+backup-not-good = this backup is not good
+hint-backup-key = take the key whose recipient stood in station.toml when the backup was made
+hint-backup-another = take another backup; keep this one as it is, and make a new one soon
+backup-restored = The register is back, with { $entries } entries.
+hint-readmit = It marks nothing yet. What was done since the backup is lost, so two persons re-admit it: `markstation register readmit --by NAME --second NAME --reason TEXT`.
+register-restored = This register was taken from a backup of { $entries } entries and was not re-admitted: it marks nothing.
+readmitted = The register is re-admitted; { $voided } numbers that may have been used since are void.
+readmitted-next = Next: a new number block (`markstation block add FILE`), and where the controller has seen more than this register, `markstation controller provision --again --by NAME --second NAME`.
+lost-receipts = { $count } receipts about jobs that this register lacks are kept in { $file }: they tell what was marked since the backup.
+no-room-for-a-job = there is no room for what a mark writes, or the disk cannot be written, so nothing was begun
+hint-no-room-for-a-job = free some room, or have the disk looked at; nothing has moved
+doctor-saved = { $file } holds the { $entries } entries that could be saved, and { $beside } rows of names and the like.
+doctor-missing = Entries { $first } to { $last } are missing ({ $count }).
+doctor-damaged = Entry { $entry } is there and damaged.
+doctor-stranded = Entries { $first } to { $last } are whole, but stand behind a missing one: nothing proves their place, and they were not taken.
+doctor-pages = { $pages } pages of the file make no sense.
+doctor-finding = The saved register has a finding: { $finding }
+doctor-proven = What is proven ends with entry { $size }; whether there were more than were saved, nothing shows.
+doctor-unproven = No tree head and no known position could be compared: whether there were more entries, nothing shows.
+doctor-whole = Nothing is missing. Keep the damaged file, and put the new one in its place.
+doctor-next = Keep the damaged file. If the newest backup has more, restore that one. Otherwise put the new file in its place; then two persons re-admit it with `markstation register readmit`.
+doctor-nothing = nothing could be saved
+
+## Keys, checkpoints, witnesses and proofs.
+
+no-station-key = this station has no key to sign with
+station-key-bad = { $file } is not the key of this station
+station-key-made = A new key signs for this station from now on; it lies in { $file }. Give its public part to everybody who checks this station's proofs:
+hint-new-key = `markstation register key --new --by NAME` makes one; where there was one before, `--second NAME` names a second person
+checkpoint-made = { $file }: the ledger has { $entries } entries with root { $root }
+checkpoint-cosigned = witness { $witness } signed it
+checkpoint-unreadable = { $file } was changed or damaged: it is no checkpoint
+checkpoint-set-back = the register was set back: { $file } signed { $known } entries, and now there are { $size }
+checkpoint-rewritten = the register was rewritten: its first { $known } entries are not those that { $file } signed
+hint-checkpoint-holds = do not mark with this register; keep both as they are, run `markstation register verify`, and restore the register from a backup
+request-written = { $file }: carry it to witness { $witness }, have it answered there with `markstation register witness answer`, and take the answer in here with `markstation register checkpoint --answer FILE`
+old-beyond-ledger = a witness cannot have signed { $old } entries of a ledger that has { $size }
+answer-unreadable = { $file } is no answer of a witness
+answer-fits-none = { $file } is the answer of no admitted witness to a checkpoint that is kept here
+hint-witness-answer = admit the witness with `markstation register witness admit`; if it is admitted, make the request again
+witness-made = Witness { $name } is in { $folder }. Its public key, for everybody who checks what it signed:
+witness-not-made = no witness was made in { $folder }
+witness-told = the witness now knows { $origin }
+witness-admitted = witness { $name } is admitted
+not-a-witness-key = { $key } is no key of a witness
+witness-refused = witness { $witness } did not sign
+hint-witness-trust = at the witness: `markstation register witness trust DIR KEY`, with the key that `markstation register key` shows at the station
+hint-witness-init = `markstation register witness init DIR --name NAME --by NAME` makes one
+hint-witness-old = make the request again with `--old`, the number that the witness said
+hint-witness-try = put the medium in again and repeat; nothing was signed
+request-answered = { $file }: signed { $entries } entries of { $origin }; carry it back to the station
+proof-written = { $file }: proves { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+    } of a ledger of { $size }
+proof-next = anybody checks it with `markstation check { $file } --key { $key }`
+proof-not-witnessed = no witness has signed a checkpoint that covers this: the proof rests on the station's word alone
+not-proven = the register proves nothing of this
+hint-verify = run `markstation register verify`, which says what is wrong
+code-written = { $file }: QR code of { $modules } modules with { $entries } of the { $of } entries, as many as fit
+code-too-large = the proof has too many signatures for a QR code: use the file
+prove-several = "{ $query }" fits several: { $found }
+hint-prove-job = name one with `--job` and the number in brackets, or add `--maker`
+prove-not-marked = "{ $query }" bears no mark that was made here
+prove-restricted = this mark is hidden, and a proof tells where it is
+hint-prove-restricted = add `--restricted` if whoever gets the proof may know the place
+no-proof = { $file } is no proof and no checkpoint
+hint-no-proof = an export or a register is checked with `markstation register verify`
+key-unreadable = "{ $key }" is no public key
+check-needs-key = without the public key of { $origin } nothing is known; it says that it is signed by { $signers }
+hint-check-key = get the key from the station or the authority, by a way that you trust, and give it with `--key`; a key that came with the proof proves nothing
+proof-bad = { $file } does NOT verify: it proves nothing
+hint-proof-bad = it was damaged on the way or forged: ask for it again, and keep this one
+proof-not-understood = { $file } is signed and whole, and this version cannot read it
+check-good = GOOD. It was signed by station { $station }.
+check-good-training = GOOD. It was signed by station { $station }, a TRAINING station: nothing that it did is evidence.
+checkpoint-good = GOOD. This checkpoint of { $origin } was signed by it.
+check-weapon = Weapon: { $weapon }; serial { $serial }; station number { $number }
+check-mark = Mark: "{ $text }" on the { $part }, { $place } (job { $job })
+check-witnessed = Made: yes. The controller's sensor counted { $count } strikes to the end of the mark, and it signed that { $key }.
+check-witnessed-beam = Made: yes. The controller's sensor saw the beam for { $count } ms to the end of the mark, and it signed that { $key }.
+controller-key-given = with the key that you gave
+controller-key-admitted = with the key that the ledger admitted
+controller-key-unknown = with a key that is not known here, so its signature was NOT checked
+check-attested = Made: a person says so. No sensor saw it.
+check-spoilt = Made: only in part, as a person says.
+check-not-made = Made: nothing in the file says so.
+check-read-back = Read back: yes, and it is what was planned.
+check-read-otherwise = Read back: yes, and it is NOT what was planned.
+check-not-read-back = Read back: nothing in the file says so.
+check-entry = Entry { $entry }: { $text }
+check-ledger = Ledger: { $entries } entries, root { $root }
+check-seen-by = Seen by witness { $witness } at { $at }
+check-not-seen-by = Not signed by witness { $witness }
+check-unchecked = Signatures without a key here, not checked: { $signers }
+check-open = NOT shown: { $open }
+open-split = that the station shows everybody the same ledger: no witness whose key you gave has signed
+open-controller = that the controller's receipt is genuine
+open-attested = that the mark was made, but for a person's word
+open-text = which characters stand on the metal: look
+open-later = what was written after these { $size } entries, or in others of them, such as a correction
+verify-compared-with = { $checkpoints ->
+        [one] compared with one checkpoint that was signed before
+       *[other] compared with { $checkpoints } checkpoints that were signed before
+    }
+
+## Weapons' lives: words of the record
+
+life-state = { $state ->
+        [here] here
+        [transferred] transferred to another party
+        [exported] exported
+        [lost] lost
+        [stolen] stolen
+        [deactivated] deactivated
+        [destroyed] destroyed
+       *[other] { $state }
+    }
+act-name = { $act ->
+        [item-recorded] recorded
+        [component-recorded] component recorded
+        [mark-observed] mark found
+        [party-recorded] party recorded
+        [party-erased] party erased
+        [hold-placed] hold placed
+        [hold-released] hold released
+        [counted] counted
+        [lives-linked] linked with another record
+        [error-declared] an entry declared wrong
+        [catalogue-added] name added to the catalogue
+        [reserved] a mark reserved
+        [start-intended] marking begun
+        [received] receipt of the controller
+        [closed] job ended without a mark
+        [settled] settled by a person
+        [verified] mark read back
+        [set-aside] set aside
+        [answered] question answered
+        [transferred] transferred
+        [imported] imported
+        [exported] exported
+        [owned] owned by the State
+        [moved] moved
+        [seized] seized, found or surrendered
+        [deactivated] deactivated
+        [destroyed] destroyed
+        [lost] lost
+        [stolen] stolen
+        [recovered] found again
+        [test-fired] test-fired
+        [coded] code recorded
+        [photographed] photographed
+       *[other] { $act }
+    }
+life-field = { $field ->
+        [item_no] item number
+        [maker] maker
+        [model] model
+        [kind] type
+        [calibre] calibre
+        [serial] serial
+        [serial_status] serial status
+        [country_of_manufacture] country of manufacture
+        [year_of_manufacture] year of manufacture
+        [forensic_release] forensic release
+        [remarks] remarks
+        [class] class
+        [origin] how it came to be
+        [material] material
+        [barrels] barrels
+        [lot] lot
+        [ammunition_type] kind of ammunition
+        [open_trace] open trace
+        [premark] import mark it came with
+        [first_market] first placed on the market
+        [serial_part] part with the serial
+        [serial_place] place of the serial
+        [action] action
+        [barrel_length_um] barrel length
+        [magazine_capacity] magazine capacity
+        [manufacturer] manufacturer
+        [last_import] last import from
+        [tested] tested on
+        [testing_body] tested by
+        [quantity] quantity
+        [number] station number
+        [consignment] consignment
+        [of] component of
+        [alarms] alarm with
+        [from] from
+        [to] to
+        [authorisation] authorisation
+        [end_use] end-use document
+        [exporting] exporting State
+        [importing] importing State
+        [licence] licence
+        [issued] issued
+        [expires] expires
+        [importer] importer
+        [exporter] exporter
+        [transit] transit
+        [recipient] final recipient
+        [released] released
+        [code] code
+        [purpose] purpose
+        [return_by] to leave by
+        [import_licence] import licence
+        [transit_licence] transit licence
+        [consignee] consignee
+        [service] service
+        [unit] unit
+        [location] place
+        [condition] condition
+        [custodian] keeper
+        [peace_operation] with a peace operation
+        [giver] given by
+        [taker] taken by
+        [authority] by order of
+        [due_back] due back
+        [move_kind] why
+        [hold_kind] kept for
+        [restored_by] made visible by
+        [text] text
+        [procedure] procedure
+        [legal_basis] legal basis
+        [case] case
+        [agency] agency
+        [place] place
+        [circumstances] circumstances
+        [illicit] why illicit
+        [persons] persons
+        [entity] done by
+        [certificate] certificate
+        [verifier] verified by
+        [method] method
+        [handed_over] hand-over count
+        [at_furnace] furnace count
+        [witnesses] witnesses
+        [residue] residue
+        [incident] incident
+        [last_possessor] last legal possessor
+        [laboratory] laboratory
+        [reference] reference
+        [examiner] examiner
+        [confidence] confidence
+        [technology] carried by
+        [part] part
+        [sha256] SHA-256
+        [photo_sha256] picture
+        [bytes] bytes
+        [shows] shows
+        [until] until
+        [hold] hold
+        [reason] reason
+        [other] other record
+        [how] what they are
+        [entry] wrong entry
+        [corrected_by] right entry
+        [depth_um] depth
+        [observer] seen by
+        [was_missing] missing
+        [was_misplaced] misplaced
+       *[other] { $field }
+    }
+life-named = { $field }: { $value }
+life-both = { $before }; { $next }
+life-word = { $word ->
+        [yes] yes
+        [issue] issue
+        [return] return
+        [transfer] transfer
+        [repair] repair
+        [evidence] evidence
+        [trace] trace
+        [legal] law or court
+        [seized] seized
+        [found] found
+        [surrendered] surrendered
+        [criminal] criminal
+        [administrative] administrative
+        [chip] chip
+        [rfid] radio tag
+        [microstamp] microstamp
+        [stock] stock
+        [hand-over] hand-over
+        [furnace] furnace
+        [same] the same weapon as
+        [different] another weapon than
+        [alarm] alarm, not decided
+        [mark] mark
+        [spoilt] remains of a mark
+        [no_mark_zone] metal where a mark may have been removed
+        [read] read
+        [partly_read] partly read
+        [none] none
+        [obliterated] obliterated
+        [illegible] illegible
+        [restored] restored
+        [unknown] unknown
+        [factory] made in a factory
+        [craft] made by hand
+        [converted] converted
+        [reactivated] reactivated
+        [mixed-parts] of mixed parts
+        [printed] printed
+        [maker] maker
+        [model] model
+        [calibre] calibre
+        [dealer] dealer
+        [broker] broker
+        [carrier] carrier
+        [agent] agent
+        [owner] owner
+        [last-legal-possessor] last legal possessor
+        [importer] importer
+        [exporter] exporter
+        [recipient] recipient
+        [service] service
+        [person] person
+       *[other] { $word }
+    }
+life-section = { $section ->
+        [identity] What it is
+        [components] Components
+        [marks] Marks
+        [life] What happened
+        [holds] Holds
+        [links] Other records
+        [kept] Kept
+       *[other] { $section }
+    }
+
+## Weapons' lives: which weapon is meant
+
+life-unknown = no weapon in the register is called "{ $named }"
+hint-life-unknown = name it by its record number (R-12), station number, item number, serial, or scan its label; `markstation register find` looks for what is like it
+life-ambiguous = "{ $named }" can be { $count } weapons
+hint-life-ambiguous = name the one that is meant by its record number, or its maker with --maker
+lines-bad = { $count } { $count ->
+        [one] line names
+       *[other] lines name
+    } no weapon, or several; nothing was entered
+hint-lines-bad = correct these lines (a record number such as R-12 is never ambiguous) and enter the list again
+line-unknown = line { $line }, "{ $named }": no weapon in the register is called so
+line-ambiguous = line { $line }, "{ $named }": it can be { $candidates }
+no-lives-named = no weapon was named
+hint-no-lives-named = name weapons with --life, list them with --file, or scan them with --scan
+ask-scan = Scan or type weapons, one to a line; an empty line ends:
+ask-scan-serials = Scan or type serials, one to a line; an empty line ends:
+
+## Weapons' lives: what is recorded
+
+life-recorded = Recorded: { $life }
+not-recorded = nothing was recorded: { $count } { $count ->
+        [one] finding above stands
+       *[other] findings above stand
+    } against it
+hint-not-recorded = correct what was entered. What only looks wrong is taken with --as-written; another weapon with the same maker and serial with --another WHY
+not-such-entry-to-correct = entry { $entry } is not one that records a weapon and still counts
+hint-not-such-entry-to-correct = `markstation part show WEAPON` names the entry that does
+mark-entered = Entry { $entry }: a mark on { $life }.
+mark-without-text = a mark has characters
+hint-mark-without-text = write them with --text; for bare metal use --kind no_mark_zone
+lives-linked = Entry { $entry }: { $life } is { $how } { $other }.
+link-to-itself = both names mean { $life }
+alarm = *** ALARM *** { $weapon } has maker and serial of { $other }: { $state }
+alarm-at-line = *** ALARM *** line { $line }: { $what }
+alarm-found = *** ALARM *** { $life } lies at { $place }, and is in the register as { $state }
+alarm-what-to-do = Do not move the weapon. Tell the keeper of the register and the police; look at both records, then say what they are to each other with `markstation part link`.
+
+## Weapons' lives: on the screen
+
+life-stands = { $state }
+life-stands-at = { $state }, at { $place }
+life-corrected = Something that was written of it was wrong: see below.
+life-withdrawn = This record was declared wrong as a whole and counts no longer.
+life-mark-made = { $spot }: "{ $text }" (made here, job { $job })
+life-mark-seen = { $spot }: "{ $text }" ({ $kind })
+spot-restricted = place restricted
+life-entry = { $day }  entry { $entry }  { $what }  by { $person }
+life-struck = { $what }  [WRONG, by entry { $by }: { $reason }]
+life-struck-for = { $what }  [WRONG, by entry { $by }: { $reason }; right is entry { $right }]
+life-hold = hold { $hold }: { $kind }, { $reference }, until { $until }
+life-hold-released = hold { $hold }: { $kind }, { $reference }, released by entry { $entry }
+kept-item = the record is kept until { $until } at least ({ $rule })
+kept-item-for-ever = the record is kept for ever ({ $rule })
+kept-personal = personal data are kept until { $until } ({ $rule })
+kept-personal-for-ever = personal data are kept for ever ({ $rule })
+kept-held = hold { $hold } keeps the record whatever the dates say
+life-link = { $how }: { $other } (entry { $entry })
+
+## Weapons' lives: corrections
+
+entry-declared-wrong = Entry { $entry } ({ $what }) counts no longer; entry { $by } says why.
+entry-wrong = This entry was declared wrong by entry { $by }.
+
+## Weapons' lives: events, holds, counts, pictures
+
+event-entered = Entry { $entry }, { $on }: { $what }, { $count } { $count ->
+        [one] weapon
+       *[other] weapons
+    }.
+destroyed-needs-two = a destruction is entered by two persons
+hint-destroyed-needs-two = the second one confirms with --second NAME
+no-such-count = entry { $entry } is no count of this purpose that still counts: { $purpose }
+hint-no-such-count = count with `markstation count --purpose hand-over` and again with --purpose furnace, and name both entries
+counts-differ = hand-over and furnace did not find the same weapons: { $count } { $count ->
+        [one] differs
+       *[other] differ
+    }
+hint-counts-differ = destroy nothing. Find out where each of these is, and count again
+only-handed-over = only at hand-over: { $life }
+only-at-furnace = only at the furnace: { $life }
+not-destroyed = these weapons may not be destroyed: { $count } { $count ->
+        [one] reason stands
+       *[other] reasons stand
+    } against it
+hint-not-destroyed = take them off the list, or have whoever keeps them release the hold with `markstation hold release`
+kept-by-hold = { $life } is kept ({ $kind }, { $reference }): hold { $hold }
+kept-by-trace = { $life } has an open trace
+hold-placed = Hold { $hold } keeps { $count } { $count ->
+        [one] weapon
+       *[other] weapons
+    }.
+hold-released = Hold { $hold } is released by entry { $entry }; it kept { $count } { $count ->
+        [one] weapon
+       *[other] weapons
+    }.
+hold-not-open = { $hold } is no open hold
+hint-hold-not-open = `markstation hold list` shows them
+hold-row = hold { $hold }  { $kind }  { $reference }  until { $until }
+count-told = Entry { $entry }, { $place } ({ $purpose }): { $found } found, { $missing } missing, { $misplaced } misplaced, { $foreign } foreign.
+count-missing = missing: { $life } (should be at { $place })
+count-misplaced = misplaced: { $life } (should be at { $place })
+count-foreign = foreign: "{ $read }" is in no record
+photo-kept = Entry { $entry }: the picture is kept as { $file }, { $count } { $count ->
+        [one] weapon
+       *[other] weapons
+    }.
+photo-empty = { $file } holds nothing
+photo-progress = pictures
+photos-checked = { $sound } { $sound ->
+        [one] picture is
+       *[other] pictures are
+    } as kept, { $bad } missing or changed.
+photo-missing = picture { $sha256 } is missing
+photo-changed = picture { $file } was changed
+photo-unreadable = picture { $file } cannot be read: { $why }
+
+## Parties and the catalogue
+
+party-unknown = no party is called "{ $named }"
+hint-party-unknown = `markstation party list` shows who is recorded; `markstation party add NAME --role ROLE --by NAME` adds one
+party-ambiguous = "{ $named }" can be several parties: name the number
+personal-not-opened = what is sealed about a person cannot be opened
+party-erased-name = (erased)
+party-sealed-name = (sealed)
+party-added = { $party } is recorded in entry { $entry }.
+party-row = { $party }  { $roles }  { $rest }
+party-erased = What identifies party { $party } is erased; entry { $entry } says by what right.
+erasure-needs-two = what identifies a person is erased by two persons
+catalogue-known = the catalogue has "{ $name }" already, in entry { $entry }
+hint-catalogue-known = to change its other names, add it anew with --corrects { $entry } --because TEXT
+catalogue-added = Entry { $entry }: "{ $name }" is in the catalogue.
+catalogue-row = { $kind }  { $name }  also: { $also }  (entry { $entry })
+catalogue-calls = "{ $written }" is recorded as "{ $name }", as the catalogue calls it.
+catalogue-unknown = The catalogue knows no { $kind } "{ $name }".
+catalogue-offered = { "  " }{ $number }  { $name }
+ask-catalogue = Type the number of the right name, yes to take it as written and add it, or no:
+name-not-taken = "{ $name }" was not taken
+hint-name-not-taken = write the name that the catalogue has, add this one with `markstation catalogue add`, or take names as written with --as-written
+
+## Exchange with other registers and programs
+
+handed-on = { $lives } { $lives ->
+        [one] weapon was
+       *[other] weapons were
+    } written to { $file }. The file is a copy for use and proves nothing.
+size-of-ledger-only = --size counts entries of the ledger, and the other forms are of weapons: leave one of the two out
+import-refused = { $file } cannot be taken in
+import-left-out = Left out of the file: { $hidden } marks whose places are hidden, { $wrong } events that were declared wrong.
+import-tried = { $lives } { $lives ->
+        [one] weapon
+       *[other] weapons
+    } would be taken in, { $refused } lines would not. Nothing was written.
+import-clashes = { $refused } { $refused ->
+        [one] line
+       *[other] lines
+    } cannot be taken in, so nothing was
+hint-import-clashes = correct the lines named above, or take in the rest with --leave-out
+import-nothing = { $file } holds nothing that can be taken in
+imported = { $lives } { $lives ->
+        [one] weapon is
+       *[other] weapons are
+    } in the register from now on; { $refused } lines were left out.
+import-asks = { $asks } { $asks ->
+        [one] line asks something
+       *[other] lines ask something
+    } of a person, so nothing was taken in
+hint-import-asks = look at the questions above; correct the list, or say with --stands that its lines are right as written
+import-item-no-taken = line { $line }: item number { $item } is taken in this register
+import-column = { $heading }: taken for { $column }
+import-column-place = { $heading }: taken for where the weapon lies
+import-column-kept = { $heading }: no column; kept in the remarks
+# What was found and why.
+found-because = { $row }
+    { $why }
+found-field = { $field ->
+        [serial] serial
+        [station-number] station number
+        [part-number] number of a part
+        [observed-mark] mark found
+        [applied-mark] mark applied, the first of its consignment
+        [code] code
+        [photo] photo
+        [lot] lot
+        [item-number] item number
+       *[other] { $field }
+    } { $text }
+found-filled = { $at } is { $recorded }
+found-script = at { $at } { $read } is { $recorded } of another script
+found-look-alike = at { $at } { $recorded }, read as { $read }
+found-unreadable = at { $at } the record has nothing readable
+found-transposed = { $at } and { $next } changed places
+found-missing = at { $at } { $recorded } was not read
+found-extra = { $read } before { $at } is not in the record
+found-run = from { $at } { $recorded }
+found-agreement = { $what ->
+        [maker] maker
+        [model] model
+        [calibre] calibre
+       *[other] { $what }
+    } { $how ->
+        [other-name] recorded under another name, { $recorded }
+        [unrecorded] not recorded
+        [otherwise] recorded otherwise, { $recorded }
+       *[other] { $how } { $recorded }
+    }
+found-more = there are more than these { $shown }: give maker, model, calibre or consignment, or a larger --most
+too-vague = "{ $query }" tells too little: { $known } characters are known, and { $least } are needed
+hint-too-vague = give --maker, --model, --calibre or --consignment without a serial to list weapons by these
+nothing-asked = nothing to search for was given
+# What is marked and what is not.
+coverage-consignment = { $consignment }: { $marked } of { $lines } lines marked ({ $verified } with text verified), { $open } not marked, { $doubt } in doubt, { $out } refused or set aside
+coverage-overdue = { $count } overdue since { $until } by { $rule }
+coverage-due = { $count } due until { $until } by { $rule }
+coverage-soon = { $count } due without delay by { $rule }
+coverage-unequal = { $licensed } are licensed and { $lines } listed
+coverage-group = { $name }: { $here } here, { $marked } marked, { $numbered } not marked with a serial of their own, { $held } held or traced, { $free } free to be destroyed
+coverage-nowhere = without a place or unit
+coverage-counted = the last count (entry { $entry }) found { $found }, the register has { $here } here

@@ -137,7 +137,6 @@ severity-question = question
 severity-refusal = refus
 consignment-row = { $consignment } licence { $licence } pour { $importing }, mainlevée { $release }, autorisées { $quantity }, marquées { $marked }
 found-row = { $item } { $maker } { $serial }  numéro { $number }  { $state }
-found-alike = { $row } (ressemblance seulement)
 entry-by = par { $person }
 entry-by-two = par { $person } et { $second }
 entry-restricted = ce qui révèle l’endroit d’une marque cachée est omis ; qui peut le connaître ajoute --restricted
@@ -168,7 +167,7 @@ folder-owned = le processus { $pid } occupe ce poste depuis { $since }
 hint-folder-owned = utilisez ce programme, ou terminez-le d’abord. Les commandes de lecture (plan, remaining, register find, show, verify, export) fonctionnent à côté
 folder-not-taken = impossible de prendre possession du dossier { $path }
 register-unusable = le registre est inutilisable
-hint-restore-register = ne marquez plus rien à ce poste. Gardez le fichier endommagé, restaurez à côté la sauvegarde la plus récente, et comparez avec `markstation register verify --controller`
+hint-restore-register = ne marquez plus rien à ce poste et gardez le fichier endommagé. `markstation register doctor` sauve ce qui en reste dans un nouveau, `markstation backup restore` ramène la sauvegarde la plus récente ; comparez les deux
 entry-refused = le registre ne l’accepte pas ; rien n’a été écrit
 hint-file-to-read = vérifiez que le fichier se trouve où il a été nommé et qu’il peut être lu, puis relancez la commande
 file-not-read = lecture impossible : { $file }
@@ -184,18 +183,75 @@ answer-yes-or-no = Répondez oui ou non.
 person-added = { $name } figure maintenant sous { $id }.
 person-exists = { $name } figure déjà sous { $id }
 person-unknown = personne ici ne s’appelle "{ $name }"
-hint-person-add = `markstation person list` montre qui est connu ; `markstation person add "{ $name }"` ajoute une personne
+hint-person-add = `markstation user list` montre qui est connu ; `markstation user add "{ $name }"` ajoute une personne
 person-name-bad = "{ $name }" n’est pas un nom : écrivez au moins un caractère, sans caractère de commande
+badge-unknown = ce badge n’est à personne
+hint-badge-unknown = il vient d’un autre poste, ou un autre badge l’a remplacé : un administrateur en fait un avec `markstation user badge NOM --by NOM`
+user-not-enrolled = { $name } est connu ici, sans être utilisateur
+hint-user-enrol = un administrateur inscrit la personne : `markstation user add "{ $name }" --role operator --by NOM` ; `markstation user list` montre qui est quoi
+user-has-no-pin = { $name } n’a pas encore de code, et personne n’agit sans code à un poste réel
+hint-user-pin = `markstation user pin "{ $name }" --by NOM`, où NOM est un administrateur
+role-missing = { $act } n’est pas du ressort de { $name } : il faut l’un des rôles { $roles }
+hint-user-policy = `markstation user policy` montre qui peut faire quoi ; un administrateur donne les rôles avec `markstation user roles`
+second-must-differ = la seconde personne est la première : il en faut une autre
+ask-pin = Code de { $name } :
+ask-new-pin = Nouveau code de { $name } (de 4 à 12 chiffres, ou une phrase d’au moins 8 caractères) :
+ask-pin-again = Le même encore une fois :
+pin-not-repeated = la seconde saisie est différente : aucun code n’a été enregistré
+pin-bad = ceci ne peut pas être un code
+hint-pin-form = de 4 à 12 chiffres, ou une phrase de 8 à 128 caractères
+pin-wrong = ce n’est pas le code de { $name } : { $left ->
+        [one] il reste un essai
+       *[other] il reste { $left } essais
+    }
+pin-not-given = le code de { $name } n’a pas été donné
+hint-pin-file = tapez-le à la demande. Un script indique un fichier avec une ligne `NOM: CODE`, que seul son propriétaire peut lire : --pin-file FICHIER
+pin-file-open = { $file } contient des codes, et d’autres que son propriétaire peuvent le lire
+hint-pin-file-open = `chmod 600 { $file }`, et choisissez de nouveaux codes si quelqu’un a pu lire ceux-ci
+locked-out = { $name } est bloqué après des codes faux : { $minutes ->
+        [one] il reste une minute
+       *[other] il reste { $minutes } minutes
+    }
+hint-user-unlock = attendez, ou faites exécuter par un administrateur `markstation user unlock "{ $name }" --by NOM`. Si personne ici ne s’est trompé, quelqu’un devine
+users-begin = Désormais seuls les utilisateurs agissent à ce poste ; { $name } est le premier et inscrit les autres.
+user-by-needed = un utilisateur est inscrit par un administrateur, avec au moins un rôle : ajoutez --by NOM et --role RÔLE
+user-enrolled = { $name } est inscrit : { $roles }.
+user-roles-set = { $name } est désormais : { $roles }.
+user-pin-set = { $name } a un code.
+user-badge = Badge de { $name } : { $secret }
+user-badge-once = Il n’est montré que cette fois. Qui l’a dit qui il est en le scannant après --by ; le code est demandé malgré tout.
+user-unlocked = { $name } peut de nouveau se présenter.
+user-left = { $name } ne travaille plus ici.
+user-forgotten = Le nom a été effacé, avec le code et le badge ; les écritures continuent de porter { $id }. Les sauvegardes antérieures le contiennent encore.
+hint-forget = Les écritures continuent de montrer le nom. `markstation user leave "{ $name }" --forget --by NOM` l’efface.
+user-language = On parle désormais à { $name } en { $language }.
+# As in English.
+user-row = { $id }  { $name }  { $state }  { $roles }
+user-state-open = connu
+user-state-here = code
+user-state-badge = code et badge
+user-state-no-pin = sans code
+user-state-locked = bloqué
+user-state-left = pas utilisateur
+act-waits = L’écriture { $entry } compte, et attend une seconde personne : `markstation user countersign { $entry } --by NOM`.
+waiting-row = { $entry }  { $act } par { $person }, attend quelqu’un d’autre : { $roles }
+nothing-waits = Rien n’attend de contreseing.
+countersigned = L’écriture { $entry } est contresignée.
+policy-row = { $act } : { $roles } ; seconde personne : { $second }
 
 ## The day
 
-confirm-clock = L’horloge indique { $now } UTC. Est-ce exact ? (oui/non)
+confirm-clock = L’horloge indique { $now }. Est-ce exact ? (oui/non)
 clock-not-confirmed = l’horloge n’a pas été confirmée : la journée n’est pas ouverte
 hint-set-clock = réglez l’horloge, ou déclarez la date avec --date AAAA-MM-JJ
-clock-behind = l’horloge indique { $today }, et la dernière écriture est du { $last }
+clock-behind = l’horloge indique { $today }, et le { $last } est passé : la dernière écriture ou ce programme est de ce jour
 hint-declare-date = si l’horloge ne peut pas être réglée maintenant, déclarez la date avec --date, au plus tôt le { $last }
-day-before-last = { $day } précède le { $last }, jour de la dernière écriture
+day-before-last = { $day } précède le { $last }, qui est passé : la dernière écriture ou ce programme est de ce jour
 hint-day-before-last = déclarez ce jour-là ou un jour plus récent : le registre ne revient jamais en arrière
+clock-far-ahead = l’horloge indique { $today }, { $days } jours après le dernier jour connu
+hint-name-date = si c’est exact, donnez la date : `markstation day open --by NOM --date { $today }` ; sinon, réglez l’horloge
+clock-jumped = l’horloge a sauté pendant le travail, à { $now }
+day-over = la journée du { $day } est finie : l’horloge indique { $now }
 day-opened = La journée du { $day } est ouverte.
 day-closed = La journée du { $day } est close.
 day-not-open = aucune journée n’est ouverte : l’horloge indique { $today }, la dernière écriture est du { $last }
@@ -414,7 +470,7 @@ nothing-to-verify = l’opération { $job } n’a pas laissé de marque entière
 ## The register
 
 nothing-found = rien dans le registre ne porte "{ $query }"
-hint-find = avec --maker, les numéros de série qui se ressemblent sont montrés aussi
+hint-find = écrivez le point d’interrogation pour chaque caractère illisible et l’astérisque pour un nombre quelconque ; sans --field, toutes les marques et tous les numéros sont cherchés
 no-such-entry = il n’y a pas d’écriture { $entry } : le registre en a { $size }, comptées à partir de 0
 exported = { $file } : { $entries } { $entries ->
         [one] écriture
@@ -567,6 +623,7 @@ self-test-partly = L’autotest du contrôleur n’a rien trouvé d’anormal da
 self-test-failed = l’autotest du contrôleur a échoué : { $tests }
 hint-self-test = ne marquez rien avec lui. Vérifiez son alimentation, son relais et son câblage (`markstation controller status`, `markstation controller watch`) ; si le test échoue encore, prenez un autre contrôleur
 self-test-too-old = Le contrôleur ne parle que la version { $speaks } du protocole et ne peut pas se tester : la journée est ouverte sans autotest.
+day-hashes-all = Contrôle de chaque octet du registre : { $entries } entrées …
 day-not-tested = la journée n’est pas ouverte : le contrôleur n’a pas été trouvé sain
 key-shown = La clé du contrôleur a l’empreinte { $fingerprint }. Son voyant la clignote : { $code } (autant d’éclats que dit chaque chiffre, une pause entre eux, en boucle pendant une minute).
 ask-blink = Le voyant du contrôleur clignote-t-il { $code } ? (oui/non)
@@ -780,7 +837,7 @@ block-ledger-behind = ce registre a { $here } { $here ->
        *[other] écritures
     }, et le contrôleur en a déjà vu { $shown } : c’est une sauvegarde restaurée, ou un second ordinateur a travaillé
 block-ledger-forked = ce registre et celui que le contrôleur a vu diffèrent dans les { $size } premières écritures
-hint-newest-register = ne marquez rien avec ce registre. Retrouvez le plus récent et continuez avec celui-là
+hint-newest-register = ne marquez rien avec ce registre. Retrouvez le plus récent et continuez avec celui-là. S’il est perdu seulement, deux personnes réutilisent celui-ci : `markstation register readmit --by NOM --second NOM --reason TEXTE`, puis `markstation controller provision --again --by NOM --second NOM`
 block-controller-forgot = le contrôleur connaît { $there } { $there ->
         [one] reçu
        *[other] reçus
@@ -1607,3 +1664,625 @@ remedy-compare-letters = répondez oui si les lettres sont justes ; sinon enreg
 remedy-confirm-dates = répondez oui si le jour vient d’abord ; sinon écrivez les dates comme 2026-03-02 et présentez la liste à nouveau
 remedy-unmerge-cells = comparez avec la liste, et écrivez la valeur dans chaque ligne si elle ne vaut pas pour toutes
 remedy-compare-with-licence = comparez avec la licence et interrogez l’autorité qui l’a délivrée
+
+## Blocs de numéros
+
+authority-admitted = Dorénavant, les blocs de numéros doivent porter la signature de { $name }.
+authority-key-bad = ceci n’est pas la clé d’une autorité
+authority-key-made = La clé secrète est dans { $file }. Les postes admettent l’autorité par : markstation block authority { $key }
+authority-none = Aucune autorité n’est admise ici : personne ne peut dire si cette signature est la sienne.
+block-shown = Bloc { $block } pour le poste { $station } : de { $first } à { $last }, { $count } numéros, émis le { $issued }.
+block-signed = Signé par { $authority }, pour ce poste.
+block-not-signed = le bloc ne compte pas : { $authority } ne l’a pas signé
+block-of-other = le bloc est pour le poste { $station }, et celui-ci est { $here }
+hint-block-file = demandez à l’autorité le fichier tel qu’elle l’a émis
+block-added = Le bloc { $block } est enregistré : { $count } numéros.
+block-row = { $block }  de { $first } à { $last } : { $left } restants, prochain { $next }
+block-row-void = { $block }  de { $first } à { $last } : annulé
+block-row-used = { $block }  de { $first } à { $last } : épuisé
+block-unknown = il n’y a pas de bloc { $block } ici
+hint-block-list = `markstation block list` les montre tous
+block-nothing-left = il ne reste rien du bloc { $block } qui puisse être annulé
+block-voided = { $count } numéros du bloc { $block } sont annulés.
+block-bad = ceci ne peut pas être un bloc de numéros
+block-id-bad = « { $block } » n’est pas un nom de bloc : écrivez de 1 à 40 caractères ASCII imprimables, sans blancs
+block-issued = Le bloc { $block } pour le poste { $station }, { $count } numéros, est dans { $file }.
+block-issued-before = le bloc { $block } du poste { $station }, ligne { $line } de la liste, a ce nom ou certains de ces numéros
+hint-block-issued = commencez après le dernier numéro émis ; un numéro n’est émis qu’une fois
+block-list-bad = la ligne { $line } de { $file } est illisible, et peut cacher des numéros déjà émis
+numbers-few = { $left ->
+        [one] Il reste un numéro
+       *[other] Il reste { $left } numéros
+    } dans les blocs de ce poste : demandez le bloc suivant à l’autorité.
+gap-row = { $numbers } ({ $count }) : { $why }
+gaps-none = Chaque numéro utilisé se trouve sur le métal.
+gap-burned = utilisé pour l’article { $item } de { $consignment }, tâche { $job } : { $why }
+gap-closed = terminée sans marque (entrée { $entry }) : { $reason ->
+        [cut-before-start] coupée avant son départ
+        [not-loaded] la machine ne l’a pas prise
+        [not-armed] le contrôleur l’a refusée
+        [never-permitted] aucune autorisation n’a été donnée
+        [no-cycle] rien n’a bougé
+       *[other] { $reason }
+    }
+gap-settled-none = une personne n’a trouvé aucune marque (entrée { $entry })
+gap-voided = annulé par l’entrée { $entry } : { $reason }
+gap-readmitted = annulé depuis la réadmission du registre (entrée { $entry }) : { $reason }
+gap-other-controller = annulé depuis l’admission d’un autre contrôleur (entrée { $entry })
+
+## Sauvegardes, et registre perdu ou endommagé
+
+backup-key-made = La clé secrète est dans { $file }. Écrivez son destinataire dans station.toml, sous [backup] : recipients = ["{ $recipient }"]
+backup-key-apart = Gardez ce fichier loin du poste, en deux endroits : sans lui aucune sauvegarde ne s’ouvre, et qui l’a peut toutes les lire. Puis essayez-le : `markstation backup drill --key FICHIER`.
+backup-not-configured = aucun lieu de sauvegarde n’est configuré : si ce disque tombe en panne, le registre est perdu
+hint-backup-configure = faites une clé par `markstation backup key FILE`, et remplissez [backup] dans station.toml
+backup-made = La sauvegarde { $file } contient { $entries } entrées ; { $cleared } anciennes ont été retirées.
+backup-never-drilled = Aucune sauvegarde n’a jamais été essayée : `markstation backup drill --key FICHIER` montre si elle s’ouvre.
+backup-not-made = aucune sauvegarde n’a été faite
+hint-backup-medium = mettez le second support en place et regardez `to` sous [backup] dans station.toml
+hint-backup-room = faites de la place sur le second support, ou réduisez `keep` sous [backup] dans station.toml
+backup-row = { $name } : { $entries } entrées, jamais essayée
+backup-row-good = { $name } : { $entries } entrées, bonne le { $at }
+backup-row-bad = { $name } : { $entries } entrées, MAUVAISE le { $at }
+backup-newest-gone = une sauvegarde de { $greatest } entrées a été faite, et la plus récente ici en a { $newest }
+hint-backup-newest-gone = voyez si c’est le bon support, et qui l’a eu ; faites une sauvegarde maintenant par `markstation backup run`
+backup-none-there = il n’y a aucune sauvegarde de ce poste dans { $folder }
+backup-not-due = La sauvegarde la plus récente a { $hours } heures ; il s’en fait une toutes les { $every } heures.
+backup-due = Une sauvegarde est à faire : la plus récente a { $hours } heures, et il en faut une toutes les { $every } heures.
+backup-never = Une sauvegarde est à faire : il n’y en a jamais eu.
+backup-good = { $name } est bonne : { $entries } entrées vérifiées, que le registre continue ; il lui manque les { $lacks } dernières.
+backup-not-good = cette sauvegarde n’est pas bonne
+hint-backup-key = prenez la clé dont le destinataire était dans station.toml quand la sauvegarde a été faite
+hint-backup-another = prenez une autre sauvegarde ; gardez celle-ci telle quelle, et faites-en bientôt une nouvelle
+backup-restored = Le registre est revenu, avec { $entries } entrées.
+hint-readmit = Il ne marque encore rien. Ce qui a été fait depuis la sauvegarde est perdu, donc deux personnes le réadmettent : `markstation register readmit --by NOM --second NOM --reason TEXTE`.
+register-restored = Ce registre vient d’une sauvegarde de { $entries } entrées et n’a pas été réadmis : il ne marque rien.
+readmitted = Le registre est réadmis ; { $voided } numéros qui ont pu servir depuis sont annulés.
+readmitted-next = Ensuite : un nouveau bloc de numéros (`markstation block add FICHIER`) et, si le contrôleur en a vu plus que ce registre, `markstation controller provision --again --by NOM --second NOM`.
+lost-receipts = { $count } reçus de tâches que ce registre ne connaît pas sont gardés dans { $file } : ils disent ce qui a été marqué depuis la sauvegarde.
+no-room-for-a-job = il n’y a pas de place pour ce qu’une marque écrit, ou le disque refuse l’écriture ; rien n’a été commencé
+hint-no-room-for-a-job = faites de la place, ou faites examiner le disque ; rien n’a bougé
+doctor-saved = { $file } contient les { $entries } entrées qui ont pu être sauvées, et { $beside } lignes de noms et semblables.
+doctor-missing = Les entrées { $first } à { $last } manquent ({ $count }).
+doctor-damaged = L’entrée { $entry } est là, mais endommagée.
+doctor-stranded = Les entrées { $first } à { $last } sont entières, mais viennent après une entrée manquante : rien ne prouve leur place, et elles n’ont pas été prises.
+doctor-pages = { $pages } pages du fichier n’ont pas de sens.
+doctor-finding = Le registre sauvé a un défaut : { $finding }
+doctor-proven = Ce qui est prouvé finit à l’entrée { $size } ; rien ne montre s’il y en avait plus que celles sauvées.
+doctor-unproven = Aucune racine ni position connue n’a pu être comparée : rien ne montre s’il y avait d’autres entrées.
+doctor-whole = Il ne manque rien. Gardez le fichier endommagé, et mettez le nouveau à sa place.
+doctor-next = Gardez le fichier endommagé. Si la sauvegarde la plus récente en a plus, restaurez-la. Sinon mettez le nouveau fichier à sa place ; puis deux personnes le réadmettent par `markstation register readmit`.
+doctor-nothing = rien n’a pu être sauvé
+
+## Clés, points de contrôle, témoins et preuves.
+
+no-station-key = ce poste n’a pas de clé pour signer
+station-key-bad = { $file } n’est pas la clé de ce poste
+station-key-made = Une nouvelle clé signe désormais pour ce poste ; elle se trouve dans { $file }. Donnez sa partie publique à tous ceux qui vérifient les preuves de ce poste :
+hint-new-key = `markstation register key --new --by NOM` en fait une ; s’il y en avait déjà une, `--second NOM` désigne une deuxième personne
+checkpoint-made = { $file } : le registre compte { $entries } écritures, racine { $root }
+checkpoint-cosigned = le témoin { $witness } l’a signé
+checkpoint-unreadable = { $file } a été modifié ou endommagé : ce n’est pas un point de contrôle
+checkpoint-set-back = le registre a été ramené en arrière : { $file } a signé { $known } écritures, et il y en a maintenant { $size }
+checkpoint-rewritten = le registre a été réécrit : ses { $known } premières écritures ne sont pas celles que { $file } a signées
+hint-checkpoint-holds = ne marquez pas avec ce registre ; gardez les deux tels quels, lancez `markstation register verify`, et rétablissez le registre depuis une sauvegarde
+request-written = { $file } : portez-le au témoin { $witness }, faites-y répondre avec `markstation register witness answer`, et reprenez la réponse ici avec `markstation register checkpoint --answer FICHIER`
+old-beyond-ledger = un témoin ne peut pas avoir signé { $old } écritures d’un registre qui en compte { $size }
+answer-unreadable = { $file } n’est pas la réponse d’un témoin
+answer-fits-none = { $file } n’est la réponse d’aucun témoin admis à un point de contrôle gardé ici
+hint-witness-answer = admettez le témoin avec `markstation register witness admit` ; s’il est admis, refaites la demande
+witness-made = Le témoin { $name } se trouve dans { $folder }. Sa clé publique, pour tous ceux qui vérifient ce qu’il a signé :
+witness-not-made = aucun témoin n’a été créé dans { $folder }
+witness-told = le témoin connaît maintenant { $origin }
+witness-admitted = le témoin { $name } est admis
+not-a-witness-key = { $key } n’est pas la clé d’un témoin
+witness-refused = le témoin { $witness } n’a pas signé
+hint-witness-trust = auprès du témoin : `markstation register witness trust DOSSIER CLÉ`, avec la clé que `markstation register key` montre au poste
+hint-witness-init = `markstation register witness init DOSSIER --name NOM --by NOM` en crée un
+hint-witness-old = refaites la demande avec `--old` et le nombre indiqué par le témoin
+hint-witness-try = remettez le support et recommencez ; rien n’a été signé
+request-answered = { $file } : { $entries } écritures de { $origin } signées ; rapportez-le au poste
+proof-written = { $file } : prouve { $entries ->
+        [one] une écriture
+       *[other] { $entries } écritures
+    } d’un registre qui en compte { $size }
+proof-next = tout le monde peut la vérifier avec `markstation check { $file } --key { $key }`
+proof-not-witnessed = aucun témoin n’a signé de point de contrôle qui couvre ceci : la preuve repose sur la seule parole du poste
+not-proven = le registre n’en prouve rien
+hint-verify = lancez `markstation register verify`, qui dit ce qui ne va pas
+code-written = { $file } : code QR de { $modules } modules avec { $entries } des { $of } écritures, autant qu’il en peut contenir
+code-too-large = la preuve porte trop de signatures pour un code QR : utilisez le fichier
+prove-several = « { $query } » convient à plusieurs : { $found }
+hint-prove-job = désignez-en un avec `--job` et le nombre entre parenthèses, ou ajoutez `--maker`
+prove-not-marked = « { $query } » ne porte aucune marque faite ici
+prove-restricted = cette marque est cachée, et une preuve dit où elle se trouve
+hint-prove-restricted = ajoutez `--restricted` si celui qui reçoit la preuve peut connaître l’endroit
+no-proof = { $file } n’est ni une preuve ni un point de contrôle
+hint-no-proof = un export ou un registre se vérifie avec `markstation register verify`
+key-unreadable = « { $key } » n’est pas une clé publique
+check-needs-key = sans la clé publique de { $origin }, on ne sait rien ; le fichier se dit signé par { $signers }
+hint-check-key = obtenez la clé du poste ou de l’autorité, par une voie de confiance, et donnez-la avec `--key` ; une clé venue avec la preuve ne prouve rien
+proof-bad = { $file } n’est PAS valable : il ne prouve rien
+hint-proof-bad = il a été endommagé en route ou falsifié : redemandez-le, et gardez celui-ci
+proof-not-understood = { $file } est signé et entier, mais cette version ne sait pas le lire
+check-good = VALABLE. Signé par le poste { $station }.
+check-good-training = VALABLE. Signé par le poste { $station }, un poste d’ENTRAÎNEMENT : rien de ce qu’il a fait n’est une preuve.
+checkpoint-good = VALABLE. Ce point de contrôle de { $origin } a été signé par lui.
+check-weapon = Arme : { $weapon } ; numéro de série { $serial } ; numéro du poste { $number }
+check-mark = Marque : « { $text } » sur : { $part }, { $place } (tâche { $job })
+check-witnessed = Faite : oui. Le capteur du contrôleur a compté { $count } frappes jusqu’à la fin de la marque, et il l’a signé { $key }.
+check-witnessed-beam = Faite : oui. Le capteur du contrôleur a vu le faisceau pendant { $count } ms jusqu’à la fin de la marque, et il l’a signé { $key }.
+controller-key-given = avec la clé que vous avez donnée
+controller-key-admitted = avec la clé que le registre a admise
+controller-key-unknown = avec une clé inconnue ici, sa signature n’a donc PAS été vérifiée
+check-attested = Faite : une personne l’affirme. Aucun capteur ne l’a vue.
+check-spoilt = Faite : en partie seulement, selon une personne.
+check-not-made = Faite : rien dans le fichier ne le dit.
+check-read-back = Relue : oui, et c’est ce qui était prévu.
+check-read-otherwise = Relue : oui, et ce n’est PAS ce qui était prévu.
+check-not-read-back = Relue : rien dans le fichier ne le dit.
+check-entry = Écriture { $entry } : { $text }
+check-ledger = Registre : { $entries } écritures, racine { $root }
+check-seen-by = Vu par le témoin { $witness } le { $at }
+check-not-seen-by = Non signé par le témoin { $witness }
+check-unchecked = Signatures sans clé ici, non vérifiées : { $signers }
+check-open = NON montré : { $open }
+open-split = que le poste montre à tous le même registre : aucun témoin dont vous avez donné la clé n’a signé
+open-controller = que le reçu du contrôleur est authentique
+open-attested = que la marque a été faite, sinon par la parole d’une personne
+open-text = quels caractères se trouvent sur le métal : regardez
+open-later = ce qui a été écrit après ces { $size } écritures, ou dans d’autres d’entre elles, comme une correction
+verify-compared-with = { $checkpoints ->
+        [one] comparé avec un point de contrôle signé auparavant
+       *[other] comparé avec { $checkpoints } points de contrôle signés auparavant
+    }
+
+## La vie des armes : les mots du registre
+
+life-state = { $state ->
+        [here] présente
+        [transferred] cédée à un tiers
+        [exported] exportée
+        [lost] perdue
+        [stolen] volée
+        [deactivated] neutralisée
+        [destroyed] détruite
+       *[other] { $state }
+    }
+act-name = { $act ->
+        [item-recorded] enregistrée
+        [component-recorded] pièce enregistrée
+        [mark-observed] marque relevée
+        [party-recorded] tiers enregistré
+        [party-erased] tiers effacé
+        [hold-placed] mise sous garde
+        [hold-released] garde levée
+        [counted] comptée
+        [lives-linked] reliée à une autre fiche
+        [error-declared] une inscription déclarée fausse
+        [catalogue-added] nom ajouté au catalogue
+        [reserved] marque réservée
+        [start-intended] marquage commencé
+        [received] reçu du contrôleur
+        [closed] travail terminé sans marque
+        [settled] tranché par une personne
+        [verified] marque relue
+        [set-aside] mise de côté
+        [answered] question répondue
+        [transferred] cédée
+        [imported] importée
+        [exported] exportée
+        [owned] propriété de l’État
+        [moved] déplacée
+        [seized] saisie, trouvée ou remise
+        [deactivated] neutralisée
+        [destroyed] détruite
+        [lost] perdue
+        [stolen] volée
+        [recovered] retrouvée
+        [test-fired] tir de comparaison
+        [coded] code enregistré
+        [photographed] photographiée
+       *[other] { $act }
+    }
+life-field = { $field ->
+        [item_no] numéro d’article
+        [maker] fabricant
+        [model] modèle
+        [kind] genre
+        [calibre] calibre
+        [serial] numéro de série
+        [serial_status] état du numéro
+        [country_of_manufacture] pays de fabrication
+        [year_of_manufacture] année de fabrication
+        [forensic_release] décision de la criminalistique
+        [remarks] remarques
+        [class] classe
+        [origin] origine
+        [material] matière
+        [barrels] canons
+        [lot] lot
+        [ammunition_type] genre de munition
+        [open_trace] traçage ouvert
+        [premark] marque d’importation d’origine
+        [first_market] première mise sur le marché
+        [serial_part] pièce portant le numéro
+        [serial_place] endroit du numéro
+        [action] mécanisme
+        [barrel_length_um] longueur du canon
+        [magazine_capacity] capacité du chargeur
+        [manufacturer] constructeur
+        [last_import] dernière importation de
+        [tested] éprouvée le
+        [testing_body] éprouvée par
+        [quantity] quantité
+        [number] numéro du poste
+        [consignment] lot d’arrivage
+        [of] pièce de
+        [alarms] alarme avec
+        [from] de
+        [to] à
+        [authorisation] autorisation
+        [end_use] certificat d’utilisateur final
+        [exporting] État exportateur
+        [importing] État importateur
+        [licence] licence
+        [issued] délivrée le
+        [expires] expire le
+        [importer] importateur
+        [exporter] exportateur
+        [transit] transit
+        [recipient] destinataire final
+        [released] dédouanée le
+        [code] code
+        [purpose] but
+        [return_by] à réexporter avant le
+        [import_licence] licence d’importation
+        [transit_licence] licence de transit
+        [consignee] destinataire
+        [service] service
+        [unit] unité
+        [location] lieu
+        [condition] état
+        [custodian] gardien
+        [peace_operation] en opération de paix
+        [giver] remise par
+        [taker] reçue par
+        [authority] sur ordre de
+        [due_back] à rendre le
+        [move_kind] motif
+        [hold_kind] gardée pour
+        [restored_by] rendue visible par
+        [text] texte
+        [procedure] procédure
+        [legal_basis] base légale
+        [case] affaire
+        [agency] service saisissant
+        [place] lieu
+        [circumstances] circonstances
+        [illicit] pourquoi illicite
+        [persons] personnes
+        [entity] fait par
+        [certificate] certificat
+        [verifier] vérifié par
+        [method] procédé
+        [handed_over] comptage à la remise
+        [at_furnace] comptage au four
+        [witnesses] témoins
+        [residue] résidus
+        [incident] incident
+        [last_possessor] dernier possesseur légal
+        [laboratory] laboratoire
+        [reference] référence
+        [examiner] examinateur
+        [confidence] certitude
+        [technology] porté par
+        [part] pièce
+        [sha256] SHA-256
+        [photo_sha256] image
+        [bytes] octets
+        [shows] montre
+        [until] jusqu’au
+        [hold] garde
+        [reason] motif
+        [other] autre fiche
+        [how] ce qu’elles sont
+        [entry] inscription fausse
+        [corrected_by] inscription juste
+        [depth_um] profondeur
+        [observer] vue par
+        [was_missing] manquante
+        [was_misplaced] mal rangée
+       *[other] { $field }
+    }
+life-named = { $field } : { $value }
+life-both = { $before } ; { $next }
+life-word = { $word ->
+        [yes] oui
+        [issue] délivrance
+        [return] retour
+        [transfer] transfert
+        [repair] réparation
+        [evidence] preuve
+        [trace] traçage
+        [legal] loi ou tribunal
+        [seized] saisie
+        [found] trouvée
+        [surrendered] remise
+        [criminal] pénale
+        [administrative] administrative
+        [chip] puce
+        [rfid] étiquette radio
+        [microstamp] micro-estampage
+        [stock] inventaire
+        [hand-over] remise
+        [furnace] four
+        [same] la même arme que
+        [different] une autre arme que
+        [alarm] alarme, non tranchée
+        [mark] marque
+        [spoilt] restes d’une marque
+        [no_mark_zone] métal où une marque a pu être enlevée
+        [read] lu
+        [partly_read] lu en partie
+        [none] aucun
+        [obliterated] effacé
+        [illegible] illisible
+        [restored] restauré
+        [unknown] inconnu
+        [factory] faite en usine
+        [craft] faite à la main
+        [converted] transformée
+        [reactivated] remise en état de tir
+        [mixed-parts] de pièces mêlées
+        [printed] imprimée
+        [maker] fabricant
+        [model] modèle
+        [calibre] calibre
+        [dealer] armurier
+        [broker] courtier
+        [carrier] transporteur
+        [agent] mandataire
+        [owner] propriétaire
+        [last-legal-possessor] dernier possesseur légal
+        [importer] importateur
+        [exporter] exportateur
+        [recipient] destinataire
+        [service] service
+        [person] personne
+       *[other] { $word }
+    }
+life-section = { $section ->
+        [identity] Ce qu’elle est
+        [components] Pièces
+        [marks] Marques
+        [life] Ce qui s’est passé
+        [holds] Gardes
+        [links] Autres fiches
+        [kept] Conservation
+       *[other] { $section }
+    }
+
+## La vie des armes : laquelle est désignée
+
+life-unknown = aucune arme du registre ne s’appelle "{ $named }"
+hint-life-unknown = nommez-la par son numéro de fiche (R-12), son numéro du poste, son numéro d’article, son numéro de série, ou scannez son étiquette ; `markstation register find` cherche ce qui y ressemble
+life-ambiguous = "{ $named }" peut désigner { $count } armes
+hint-life-ambiguous = nommez la bonne par son numéro de fiche, ou son fabricant avec --maker
+lines-bad = { $count } { $count ->
+        [one] ligne ne désigne
+       *[other] lignes ne désignent
+    } aucune arme, ou plusieurs ; rien n’a été inscrit
+hint-lines-bad = corrigez ces lignes (un numéro de fiche comme R-12 n’est jamais ambigu) et saisissez de nouveau la liste
+line-unknown = ligne { $line }, "{ $named }" : aucune arme du registre ne s’appelle ainsi
+line-ambiguous = ligne { $line }, "{ $named }" : ce peut être { $candidates }
+no-lives-named = aucune arme n’a été nommée
+hint-no-lives-named = nommez des armes avec --life, donnez une liste avec --file, ou scannez-les avec --scan
+ask-scan = Scannez ou tapez les armes, une par ligne ; une ligne vide termine :
+ask-scan-serials = Scannez ou tapez les numéros de série, un par ligne ; une ligne vide termine :
+
+## La vie des armes : ce qui est inscrit
+
+life-recorded = Enregistrée : { $life }
+not-recorded = rien n’a été enregistré : { $count } { $count ->
+        [one] constat ci-dessus s’y oppose
+       *[other] constats ci-dessus s’y opposent
+    }
+hint-not-recorded = corrigez la saisie. Ce qui n’est douteux qu’en apparence passe avec --as-written ; une autre arme de même fabricant et de même numéro avec --another POURQUOI
+not-such-entry-to-correct = l’inscription { $entry } n’enregistre aucune arme, ou ne compte plus
+hint-not-such-entry-to-correct = `markstation part show ARME` nomme celle qui le fait
+mark-entered = Inscription { $entry } : une marque sur { $life }.
+mark-without-text = une marque a des caractères
+hint-mark-without-text = écrivez-les avec --text ; pour du métal nu, utilisez --kind no_mark_zone
+lives-linked = Inscription { $entry } : { $life } est { $how } { $other }.
+link-to-itself = les deux noms désignent { $life }
+alarm = *** ALARME *** { $weapon } a le fabricant et le numéro de { $other } : { $state }
+alarm-at-line = *** ALARME *** ligne { $line } : { $what }
+alarm-found = *** ALARME *** { $life } se trouve à { $place }, et le registre la dit { $state }
+alarm-what-to-do = Ne déplacez pas l’arme. Prévenez le gardien du registre et la police ; regardez les deux fiches, puis dites ce qu’elles sont l’une pour l’autre avec `markstation part link`.
+
+## La vie des armes : à l’écran
+
+# As in English.
+life-stands = { $state }
+life-stands-at = { $state }, à { $place }
+life-corrected = Quelque chose d’inscrit à son sujet était faux : voir ci-dessous.
+life-withdrawn = Cette fiche a été déclarée fausse en entier et ne compte plus.
+life-mark-made = { $spot } : "{ $text }" (faite ici, travail { $job })
+life-mark-seen = { $spot } : "{ $text }" ({ $kind })
+spot-restricted = endroit réservé
+life-entry = { $day }  inscription { $entry }  { $what }  par { $person }
+life-struck = { $what }  [FAUX, selon l’inscription { $by } : { $reason }]
+life-struck-for = { $what }  [FAUX, selon l’inscription { $by } : { $reason } ; la juste est { $right }]
+life-hold = garde { $hold } : { $kind }, { $reference }, jusqu’au { $until }
+life-hold-released = garde { $hold } : { $kind }, { $reference }, levée par l’inscription { $entry }
+kept-item = la fiche est conservée jusqu’au { $until } au moins ({ $rule })
+kept-item-for-ever = la fiche est conservée pour toujours ({ $rule })
+kept-personal = les données personnelles sont conservées jusqu’au { $until } ({ $rule })
+kept-personal-for-ever = les données personnelles sont conservées pour toujours ({ $rule })
+kept-held = la garde { $hold } retient la fiche quelles que soient les dates
+life-link = { $how } : { $other } (inscription { $entry })
+
+## La vie des armes : corrections
+
+entry-declared-wrong = L’inscription { $entry } ({ $what }) ne compte plus ; l’inscription { $by } dit pourquoi.
+entry-wrong = Cette inscription a été déclarée fausse par l’inscription { $by }.
+
+## La vie des armes : événements, gardes, comptages, images
+
+event-entered = Inscription { $entry }, { $on } : { $what }, { $count } { $count ->
+        [one] arme
+       *[other] armes
+    }.
+destroyed-needs-two = une destruction s’inscrit à deux personnes
+hint-destroyed-needs-two = la seconde confirme avec --second NOM
+no-such-count = l’inscription { $entry } n’est pas un comptage valable pour ce but : { $purpose }
+hint-no-such-count = comptez avec `markstation count --purpose hand-over`, puis avec --purpose furnace, et nommez les deux inscriptions
+counts-differ = la remise et le four n’ont pas trouvé les mêmes armes : { $count } { $count ->
+        [one] diffère
+       *[other] diffèrent
+    }
+hint-counts-differ = ne détruisez rien. Cherchez où est chacune de ces armes, et comptez de nouveau
+only-handed-over = seulement à la remise : { $life }
+only-at-furnace = seulement au four : { $life }
+not-destroyed = ces armes ne peuvent être détruites : { $count } { $count ->
+        [one] raison s’y oppose
+       *[other] raisons s’y opposent
+    }
+hint-not-destroyed = retirez-les de la liste, ou faites lever la garde par qui les garde avec `markstation hold release`
+kept-by-hold = { $life } est gardée ({ $kind }, { $reference }) : garde { $hold }
+kept-by-trace = { $life } fait l’objet d’un traçage ouvert
+hold-placed = La garde { $hold } retient { $count } { $count ->
+        [one] arme
+       *[other] armes
+    }.
+hold-released = La garde { $hold } est levée par l’inscription { $entry } ; elle retenait { $count } { $count ->
+        [one] arme
+       *[other] armes
+    }.
+hold-not-open = { $hold } n’est pas une garde ouverte
+hint-hold-not-open = `markstation hold list` les montre
+hold-row = garde { $hold }  { $kind }  { $reference }  jusqu’au { $until }
+count-told = Inscription { $entry }, { $place } ({ $purpose }) : { $found } trouvées, { $missing } manquantes, { $misplaced } mal rangées, { $foreign } étrangères.
+count-missing = manquante : { $life } (devrait être à { $place })
+count-misplaced = mal rangée : { $life } (devrait être à { $place })
+count-foreign = étrangère : "{ $read }" n’est dans aucune fiche
+photo-kept = Inscription { $entry } : l’image est gardée sous { $file }, { $count } { $count ->
+        [one] arme
+       *[other] armes
+    }.
+photo-empty = { $file } est vide
+photo-progress = images
+photos-checked = { $sound } { $sound ->
+        [one] image telle
+       *[other] images telles
+    } qu’elle a été gardée, { $bad } manquantes ou changées.
+photo-missing = l’image { $sha256 } manque
+photo-changed = l’image { $file } a été changée
+photo-unreadable = l’image { $file } ne peut être lue : { $why }
+
+## Les tiers et le catalogue
+
+party-unknown = aucun tiers ne s’appelle "{ $named }"
+hint-party-unknown = `markstation party list` montre qui est enregistré ; `markstation party add NOM --role RÔLE --by NOM` en ajoute un
+party-ambiguous = "{ $named }" peut désigner plusieurs tiers : donnez le numéro
+personal-not-opened = ce qui est scellé au sujet d’une personne ne peut être ouvert
+party-erased-name = (effacé)
+party-sealed-name = (scellé)
+party-added = { $party } est enregistré à l’inscription { $entry }.
+# As in English.
+party-row = { $party }  { $roles }  { $rest }
+party-erased = Ce qui identifie le tiers { $party } est effacé ; l’inscription { $entry } dit de quel droit.
+erasure-needs-two = ce qui identifie une personne s’efface à deux
+catalogue-known = le catalogue a déjà "{ $name }", à l’inscription { $entry }
+hint-catalogue-known = pour changer ses autres noms, ajoutez-le de nouveau avec --corrects { $entry } --because TEXTE
+catalogue-added = Inscription { $entry } : "{ $name }" est au catalogue.
+catalogue-row = { $kind }  { $name }  aussi : { $also }  (inscription { $entry })
+catalogue-calls = "{ $written }" est enregistré comme "{ $name }", ainsi que l’appelle le catalogue.
+catalogue-unknown = Le catalogue ne connaît pas le { $kind } "{ $name }".
+# As in English.
+catalogue-offered = { "  " }{ $number }  { $name }
+ask-catalogue = Tapez le numéro du bon nom, oui pour le garder tel quel et l’ajouter, ou non :
+name-not-taken = "{ $name }" n’a pas été retenu
+hint-name-not-taken = écrivez le nom qu’a le catalogue, ajoutez celui-ci avec `markstation catalogue add`, ou gardez les noms tels quels avec --as-written
+
+## Échange avec d’autres registres et programmes
+
+handed-on = { $lives } { $lives ->
+        [one] arme a été écrite
+       *[other] armes ont été écrites
+    } dans { $file }. Ce fichier est une copie de travail et ne prouve rien.
+size-of-ledger-only = --size compte les écritures du livre, et les autres formes décrivent des armes : omettez l’un des deux
+import-refused = { $file } ne peut pas être repris
+import-left-out = Laissé de côté : { $hidden } marques dont l’emplacement est caché, { $wrong } événements déclarés erronés.
+import-tried = { $lives } { $lives ->
+        [one] arme serait reprise
+       *[other] armes seraient reprises
+    }, { $refused } lignes ne le seraient pas. Rien n’a été écrit.
+import-clashes = { $refused } { $refused ->
+        [one] ligne ne peut pas être reprise
+       *[other] lignes ne peuvent pas être reprises
+    }, donc rien ne l’a été
+hint-import-clashes = corrigez les lignes nommées ci-dessus, ou reprenez le reste avec --leave-out
+import-nothing = { $file } ne contient rien qui puisse être repris
+imported = { $lives } { $lives ->
+        [one] arme est
+       *[other] armes sont
+    } désormais au registre ; { $refused } lignes ont été laissées de côté.
+import-asks = { $asks } { $asks ->
+        [one] ligne pose une question
+       *[other] lignes posent des questions
+    } à une personne, donc rien n’a été repris
+hint-import-asks = regardez les questions ci-dessus ; corrigez la liste, ou dites avec --stands que ses lignes sont justes
+import-item-no-taken = ligne { $line } : le numéro d’article { $item } est déjà pris dans ce registre
+import-column = { $heading } : lu comme { $column }
+import-column-place = { $heading } : lu comme le lieu où se trouve l’arme
+import-column-kept = { $heading } : pas de colonne ; gardé dans les remarques
+# Ce qui est trouvé, et pourquoi.
+# As in English.
+found-because = { $row }
+    { $why }
+found-field = { $field ->
+        [serial] numéro de série
+        [station-number] numéro du poste
+        [part-number] numéro d’une pièce
+        [observed-mark] marque trouvée
+        [applied-mark] marque apposée, la première de son envoi
+        [code] code
+        [photo] photo
+        [lot] lot
+        [item-number] numéro d’article
+       *[other] { $field }
+    } { $text }
+found-filled = { $at } est { $recorded }
+found-script = en { $at }, { $read } est { $recorded } d’une autre écriture
+found-look-alike = en { $at }, { $recorded } lu { $read }
+found-unreadable = en { $at }, le registre n’a rien de lisible
+found-transposed = { $at } et { $next } intervertis
+found-missing = en { $at }, { $recorded } n’a pas été lu
+found-extra = { $read } avant { $at } n’est pas au registre
+found-run = depuis { $at } { $recorded }
+found-agreement = { $what ->
+        [maker] fabricant
+        [model] modèle
+        [calibre] calibre
+       *[other] { $what }
+    } { $how ->
+        [other-name] inscrit sous un autre nom, { $recorded }
+        [unrecorded] non inscrit
+        [otherwise] inscrit autrement, { $recorded }
+       *[other] { $how } { $recorded }
+    }
+found-more = il y en a plus que ces { $shown } : donnez le fabricant, le modèle, le calibre ou l’envoi, ou un --most plus grand
+too-vague = "{ $query }" en dit trop peu : { $known } caractères sont connus, et il en faut { $least }
+hint-too-vague = donnez --maker, --model, --calibre ou --consignment sans numéro pour lister les armes d’après ceux-ci
+nothing-asked = rien à chercher n’a été donné
+# Ce qui est marqué et ce qui ne l’est pas.
+coverage-consignment = { $consignment } : { $marked } lignes marquées sur { $lines } (texte vérifié sur { $verified }), { $open } non marquées, { $doubt } en doute, { $out } refusées ou à l’écart
+coverage-overdue = { $count } en retard depuis le { $until } selon { $rule }
+coverage-due = { $count } à marquer avant le { $until } inclus selon { $rule }
+coverage-soon = { $count } à marquer sans délai selon { $rule }
+coverage-unequal = { $licensed } sont autorisées et { $lines } inscrites à la liste
+coverage-group = { $name } : { $here } présentes, { $marked } marquées, { $numbered } non marquées avec leur propre numéro, { $held } retenues ou tracées, { $free } libres pour la destruction
+coverage-nowhere = sans lieu ni unité
+coverage-counted = le dernier comptage (écriture { $entry }) en a trouvé { $found }, le registre en a { $here } ici

@@ -70,6 +70,7 @@ mod tests {
             station: "KE-T-1",
             realm: Realm::Real,
             family: Family::Gravotech,
+            time_zone: "UTC",
             controller_path: "controller",
             machine_path: "machine",
             training: Training { emulated: false, speed: 1 },

@@ -57,6 +57,7 @@ mod tests {
             station: "KE-T-1",
             realm: Realm::Real,
             family,
+            time_zone: "UTC",
             controller_path: "controller",
             machine_path: "machine",
             training: Training { emulated: false, speed: 1 },

@@ -12,11 +12,12 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::{clock, persons, supervision, text};
+use crate::{clock, login, supervision, text};
 use machines::link::LinkConfig;
 use marks::{Found, Mark};
 use protocol::{KeyId, Realm};
 use registry::acceptance::Acceptance;
+use registry::policy::Deed;
 use registry::view::StationController;
 use registry::{Act, PersonId, hex};
 use serde::Serialize;
@@ -63,8 +64,8 @@ struct Report<'a> {
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let mut owning = Owning::open(folder, output)?;
+    let by = login::by(&mut owning, &args.by, &[Deed::MachineAccepted], output)?;
     clock::stamp_of_open_day(&owning.ledger, clock::now())?;
     let mut bench = Bench::open(owning, Some(by.clone()))?;
     bench.ready(output)?;

@@ -14,7 +14,7 @@ use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;
-use intake::{Finding, Manifest, Severity, Verdict};
+use intake::{Finding, FindingKind, Manifest, Severity, Verdict};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -48,6 +48,7 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         Command::Findings { consignment } => {
             let reading = Reading::open(folder)?;
             let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
+            sound_alarms(output, &loaded.manifest);
             show_findings(output, &loaded.manifest);
             show_conflicts(output, &loaded);
             Ok(Ending::Done)
@@ -73,6 +74,21 @@ fn list(folder: Folder, output: &Output) -> CommandResult {
         output.datum(&words, &json!({"record": record, "marked": marked}));
     }
     Ok(Ending::Done)
+}
+
+/// Says of every line that raises an alarm which weapon of the register it has maker and serial of. Whether there is one.
+pub fn sound_alarms(output: &Output, manifest: &Manifest) -> bool {
+    let findings = manifest.lines.iter().flat_map(|line| &line.findings);
+    let alarms: Vec<_> =
+        findings.filter(|finding| matches!(finding.kind, FindingKind::RegisterAlarm { .. })).collect();
+    for finding in &alarms {
+        let (what, _) = text::of_finding(finding);
+        output.say(&Message::AlarmAtLine { line: u64::from(finding.line), what });
+    }
+    if !alarms.is_empty() {
+        output.say(&Message::AlarmWhatToDo {});
+    }
+    !alarms.is_empty()
 }
 
 /// Shows every finding: data with `--json`, words otherwise.

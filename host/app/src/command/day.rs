@@ -1,27 +1,36 @@
 //! `day`: a supervisor looks at the clock before the first weapon and closes after the last.
 
 use crate::bench::Bench;
-use crate::clock;
+use crate::clock::{self, NotOpened};
+use crate::command::backup;
 use crate::command::controller::selftest;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
+use crate::login;
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
+use crate::station_key;
 use jiff::civil::Date;
-use registry::entry::{Act, ClockGrade, Stamp};
+use registry::block::BlockNote;
+use registry::entry::{Act, Stamp};
+use registry::note::{Note, VerifierKey};
+use registry::policy::Deed;
+use registry::view::Standing;
 use registry::{Draft, PersonId};
 use serde_json::json;
+
+/// Entries whose hashing takes long enough to say so: a second or more.
+const ENTRIES_LONG: u64 = 300_000;
 
 /// Open and close the station's day
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
-    /// Confirm the clock and open the day
+    /// Confirm the clock and open the day; a day that is open still is closed with it
     Open {
         /// Supervisor
         #[arg(long, value_name = "NAME")]
         by: String,
-        /// Declare the date where the clock is wrong, as 2026-03-02
+        /// Name the date, as 2026-03-02: where the clock is wrong, or after a long pause
         #[arg(long, value_name = "DATE")]
         date: Option<Date>,
         /// Confirm the clock without being asked
@@ -37,19 +46,20 @@ pub enum Command {
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
-    let owning = Owning::open(folder, output)?;
+    let mut owning = Owning::open(folder, output)?;
     match command {
         Command::Open { by, date, yes } => {
-            let by = persons::resolve(owning.ledger.store(), by)?;
+            let by = login::by(&mut owning, by, &[Deed::DayOpened], output)?;
             let stamp = opening_stamp(&owning, *date, *yes, output)?;
             let day = stamp.day.to_string();
+            hashed(&owning, output)?;
             let mut owning = tested(owning, &by, output)?;
             open(&mut owning, by, stamp)?;
             output.datum(&Message::DayOpened { day: day.clone() }, &json!({"day": day}));
+            backup::say_if_due(&owning.folder, &owning.config, output)?;
         }
         Command::Close { by } => {
-            let mut owning = owning;
-            let by = persons::resolve(owning.ledger.store(), by)?;
+            let by = login::by(&mut owning, by, &[Deed::DayClosed], output)?;
             let stamp = clock::stamp(&owning.ledger, clock::now())?;
             let day = stamp.day.to_string();
             if !owning.ledger.standing().is_some_and(|standing| standing.day_open) {
@@ -57,9 +67,21 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
             }
             owning.ledger.append(&[Draft { stamp, by, second_by: None, act: Act::DayClosed }])?;
             output.datum(&Message::DayClosed { day: day.clone() }, &json!({"day": day}));
+            let (folder, config, ledger, _lock) = owning.into_parts();
+            drop(ledger);
+            return backup::make_if_due(&folder, &config, output);
         }
     }
     Ok(Ending::Done)
+}
+
+/// A day is not begun on a damaged register. Commands hash its last entries only; here all are hashed, once a day.
+fn hashed(owning: &Owning, output: &Output) -> Result<(), Failure> {
+    let entries = owning.ledger.next_index();
+    if entries >= ENTRIES_LONG {
+        output.say(&Message::DayHashesAll { entries });
+    }
+    Ok(owning.ledger.check_all(|_| {})?)
 }
 
 /// The controller tests itself first; a day on which it cannot be believed is not begun.
@@ -77,27 +99,59 @@ fn opening_stamp(
     output: &Output,
 ) -> Result<Stamp, Failure> {
     let now = clock::now();
-    let today = clock::day_of(now);
-    let last = owning.ledger.standing().map_or(today, |standing| standing.last_day);
-    if let Some(day) = declared {
-        if day < last {
-            let (day, last) = (day.to_string(), last.to_string());
-            return Err(
-                Failure::fixable(Message::DayBeforeLast { day, last }).hint(Message::HintDayBeforeLast {})
-            );
+    let stamp =
+        clock::opening(floor(owning)?, declared, now).map_err(|wrong| not_opened(wrong, declared, now))?;
+    if declared.is_some() || yes {
+        return Ok(stamp);
+    }
+    match output.ask_yes(&Message::ConfirmClock { now: clock::shown(now) }) {
+        Some(true) => Ok(stamp),
+        _ => Err(Failure::fixable(Message::ClockNotConfirmed {}).hint(Message::HintSetClock {})),
+    }
+}
+
+/// The latest day that is known to be past, or today: of the last entry, of this program, of the last number block that an
+/// authority signed, and of the last checkpoint that a witness did.
+fn floor(owning: &Owning) -> Result<Date, Failure> {
+    let Some(standing) = owning.ledger.standing() else { return Ok(clock::built()) };
+    let mut floor = standing.last_day.max(clock::built());
+    for row in owning.ledger.view().number_blocks()? {
+        if let Some(Act::NumberBlock(issued)) = owning.ledger.entry(row.entry)?.map(|entry| entry.act) {
+            let note = issued.note.and_then(|note| Note::parse(&note).ok());
+            let signed = note.and_then(|note| BlockNote::parse(note.text()).ok());
+            floor = floor.max(signed.map_or(floor, |signed| signed.issued));
         }
-        return Ok(Stamp { day, at: now, clock: ClockGrade::Declared });
     }
-    if today < last {
-        let (today, last) = (today.to_string(), last.to_string());
-        return Err(Failure::fixable(Message::ClockBehind { today, last: last.clone() })
-            .hint(Message::HintDeclareDate { last }));
+    let witnesses: Vec<VerifierKey> = standing.witnesses.iter().filter_map(|key| key.parse().ok()).collect();
+    for kept in station_key::kept(&owning.folder)? {
+        let times = witnesses.iter().filter_map(|key| kept.signed.cosigned_by(key).ok());
+        let days = times
+            .filter_map(|at_s| jiff::Timestamp::from_second(i64::try_from(at_s).ok()?).ok())
+            .map(clock::day_of);
+        floor = days.fold(floor, Date::max);
     }
-    let shown = now.strftime("%Y-%m-%d %H:%M").to_string();
-    if yes || output.ask_yes(&Message::ConfirmClock { now: shown }) == Some(true) {
-        return Ok(Stamp { day: today, at: now, clock: ClockGrade::Confirmed });
+    Ok(floor)
+}
+
+fn not_opened(wrong: NotOpened, declared: Option<Date>, now: jiff::Timestamp) -> Failure {
+    let today = clock::day_of(now).to_string();
+    match wrong {
+        NotOpened::Behind { floor } => {
+            let last = floor.to_string();
+            Failure::fixable(Message::ClockBehind { today, last: last.clone() })
+                .hint(Message::HintDeclareDate { last })
+        }
+        NotOpened::DeclaredBefore { floor } => {
+            let day = declared.map(|day| day.to_string()).unwrap_or_default();
+            Failure::fixable(Message::DayBeforeLast { day, last: floor.to_string() })
+                .hint(Message::HintDayBeforeLast {})
+        }
+        NotOpened::Far { days } => {
+            let days = u64::from(days.unsigned_abs());
+            Failure::fixable(Message::ClockFarAhead { today: today.clone(), days })
+                .hint(Message::HintNameDate { today })
+        }
     }
-    Err(Failure::fixable(Message::ClockNotConfirmed {}).hint(Message::HintSetClock {}))
 }
 
 /// Opens the day, and takes number blocks of the configuration into the register.
@@ -106,11 +160,17 @@ fn opening_stamp(
 /// The register's failure.
 pub fn open(owning: &mut Owning, by: PersonId, stamp: Stamp) -> Result<(), Failure> {
     let draft = |act| Draft { stamp: stamp.clone(), by: by.clone(), second_by: None, act };
-    let mut drafts = vec![draft(Act::DayOpened)];
-    if let Some(block) = &owning.config.numbers {
+    let is_open = owning.ledger.standing().is_some_and(|standing| standing.day_open);
+    let mut drafts: Vec<_> = is_open.then(|| draft(Act::DayClosed)).into_iter().collect();
+    drafts.push(draft(Act::DayOpened));
+    // Once an authority is admitted, blocks come as files that it signed. A register from a backup does not know which
+    // numbers of the configuration were burned after it.
+    let is_closed = |standing: &Standing| standing.authority.is_some() || standing.readmitted.is_some();
+    let signed = owning.ledger.standing().is_some_and(is_closed);
+    if let Some(block) = owning.config.numbers.as_ref().filter(|_| !signed) {
         let blocks = owning.ledger.view().number_blocks()?;
         if !blocks.iter().any(|row| row.block == *block) {
-            drafts.push(draft(Act::NumberBlock(block.clone())));
+            drafts.push(draft(Act::NumberBlock(block.clone().into())));
         }
     }
     owning.ledger.append(&drafts)?;

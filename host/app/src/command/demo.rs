@@ -124,11 +124,11 @@ fn prepare(
     output: &Output,
 ) -> Result<(Bench, Loaded, PersonId), Failure> {
     let training = Training { emulated: args.emulated, speed: args.speed };
-    init::make(&folder, "DEMO", Some(training), args.machine, SUPERVISOR)?;
+    init::make(&folder, "DEMO", Some(training), args.machine, "UTC", SUPERVISOR)?;
     let owning = Owning::open(folder, output)?;
     persons::add(owning.ledger.store(), OPERATOR, None)?;
-    let supervisor = persons::resolve(owning.ledger.store(), SUPERVISOR)?;
-    let operator = persons::resolve(owning.ledger.store(), OPERATOR)?;
+    let supervisor = persons::find(owning.ledger.store(), SUPERVISOR)?;
+    let operator = persons::find(owning.ledger.store(), OPERATOR)?;
     output.say(&Message::DemoBegins {
         folder: args.dir.clone(),
         machine: args.machine.name().to_owned(),
@@ -250,7 +250,8 @@ fn all_caught(tally: Tally, shipped: bool) -> Result<(), Failure> {
 fn write_export(owning: &Owning) -> Result<String, Failure> {
     let path = owning.folder.root().join("export.jsonl");
     let position = export_to(&path, owning.ledger.store(), u64::MAX)?;
-    let report = check(&path, &Expectation { position: Some(position), key: None })?;
+    let report =
+        check(&path, &Expectation { position: Some(position), key: None, ..Expectation::default() })?;
     match report.is_verified() {
         true => Ok(path.display().to_string()),
         false => Err(Failure::new(Kind::Register, Message::NotVerified { findings: report.findings_count })),

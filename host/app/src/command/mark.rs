@@ -8,16 +8,20 @@ use crate::consignment::{Asked, LineState, Loaded};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::interrupt::Interrupt;
+use crate::login;
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
 use crate::supervision;
 use crate::text;
 use crate::work::{self, Means, Step};
 use intake::Finding;
 use protocol::Realm;
 use registry::PersonId;
+use registry::policy::Deed;
 use serde_json::json;
+
+/// From so many on it is said how many numbers are left.
+const NUMBERS_FEW: u64 = 100;
 
 /// Mark the weapons of a consignment: put one in the clamp, scan or type its serial, and so on
 #[derive(Debug, clap::Args)]
@@ -39,10 +43,11 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
-    let owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let mut owning = Owning::open(folder, output)?;
+    let by = login::by(&mut owning, &args.by, &[Deed::Reserved], output)?;
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
     may_begin(&owning, &loaded, args.auto)?;
+    say_if_numbers_are_few(&owning, output)?;
     let interrupt = Interrupt::watch();
     let mut bench = Bench::open(owning, Some(by.clone()))?;
     bench.ready(output)?;
@@ -66,6 +71,16 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
     output.datum(&summary, &json!({"consignment": args.consignment, "left": left}));
     remaining::say_asked(&loaded, output);
     Ok(if left == 0 { Ending::Done } else { Ending::Unfinished })
+}
+
+/// A block that is used up stops the work where a weapon needs a number; the authority takes its time.
+fn say_if_numbers_are_few(owning: &Owning, output: &Output) -> Result<(), Failure> {
+    let view = owning.ledger.view();
+    let left = view.numbers_left()?;
+    if left < NUMBERS_FEW && !view.number_blocks()?.is_empty() {
+        output.say(&Message::NumbersFew { left });
+    }
+    Ok(())
 }
 
 /// What has to be in order before the first weapon.

@@ -1,4 +1,9 @@
-//! `part`: one weapon by hand.
+//! `part`: single weapons, packs and components: recorded, looked at, linked, shown, and added to a consignment by hand.
+
+mod link;
+mod mark;
+mod record;
+mod show;
 
 use crate::clock;
 use crate::command::consignment::{in_words, revise_bytes};
@@ -8,17 +13,26 @@ use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::rules::Rules;
-use crate::{persons, text};
+use crate::{login, text};
 use intake::addition::{AdditionError, with_row};
 use intake::columns::Column;
 use intake::{Line, Verdict};
 use registry::Draft;
 use registry::entry::Act;
+use registry::policy::Deed;
 use serde_json::json;
 
-/// Single weapons: add one by hand, or set one aside
+/// Single weapons, packs and components: record, mark, link and show them; add one to a consignment
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    /// Record a weapon, pack or component that comes outside a consignment
+    Record(Box<record::Args>),
+    /// Record a mark that was found on one, or the same mark on many
+    Mark(Box<mark::Args>),
+    /// Say that two records are one weapon, or are not
+    Link(link::Args),
+    /// Show everything that is recorded of one
+    Show(show::Args),
     /// Add one weapon to a consignment, through the same checks as a manifest's line
     Add(Box<AddArgs>),
     /// Say that an item will not be marked here
@@ -83,10 +97,14 @@ pub struct AddArgs {
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
     match command {
+        Command::Record(args) => record::run(args, folder, output),
+        Command::Mark(args) => mark::run(args, folder, output),
+        Command::Link(args) => link::run(args, folder, output),
+        Command::Show(args) => show::run(args, folder, output),
         Command::Add(args) => add(args, folder, output),
         Command::SetAside { consignment, item, reason, by } => {
             let mut owning = Owning::open(folder, output)?;
-            let by = persons::resolve(owning.ledger.store(), by)?;
+            let by = login::by(&mut owning, by, &[Deed::SetAside], output)?;
             let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), consignment)?;
             match loaded.item(item) {
                 None => return Err(no_such_item(consignment, item)),
@@ -116,7 +134,7 @@ pub fn no_such_item(consignment: &str, item: &str) -> Failure {
 
 fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let by = login::by(&mut owning, &args.by, &[Deed::ConsignmentRevised], output)?;
     let view = owning.ledger.view();
     let loaded = Loaded::read(&owning.folder, &owning.config, view, &args.consignment)?;
     let (old, beside) = kept(&owning.folder, &loaded.record)?;
@@ -167,7 +185,7 @@ fn not_added(error: AdditionError) -> Failure {
 }
 
 /// A column and its value, as they are given on the command line.
-fn column_and_value(given: &str) -> Result<(Column, String), String> {
+pub fn column_and_value(given: &str) -> Result<(Column, String), String> {
     let (heading, value) = given.split_once('=').ok_or("write COLUMN=VALUE")?;
     let column = Column::of_heading(heading).ok_or_else(|| format!("no list has a column \"{heading}\""))?;
     Ok((column, value.to_owned()))

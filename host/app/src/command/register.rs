@@ -1,68 +1,75 @@
 //! `register`: finds, shows, checks and exports what the ledger holds.
 
+pub mod checkpoint;
+mod correct;
+mod coverage;
+pub mod doctor;
 pub mod find;
+mod hand_on;
+mod import;
+pub mod key;
 pub mod label;
+pub mod prove;
+pub mod readmit;
+mod retention;
 pub mod show;
 pub mod verify;
+pub mod witness;
 
-use crate::error::{CommandResult, Ending, Failure, Kind};
-use crate::folder::{Folder, Reading};
+pub use retention::{kept_in_words, kept_value};
+pub use show::shown;
+
+use crate::error::{CommandResult, Failure, Kind};
+use crate::folder::Folder;
 use crate::message::Message;
 use crate::output::Output;
 use protocol::LedgerPosition;
 use registry::SqliteStore;
 use registry::export::export;
-use serde_json::json;
 use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Search, show, check and export the register
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
-    /// Find weapons by serial, station number or item number
-    Find {
-        /// Serial as read, station number, or item number
-        query: String,
-        /// Maker, where the serial alone fits several
-        #[arg(long, default_value = "")]
-        maker: String,
-    },
+    Find(find::Args),
     Show(show::Args),
+    Correct(correct::Args),
     /// Check entries, tree, receipts and rules with a reader that trusts nothing of the writer
     Verify(verify::Args),
     Label(label::Args),
-    /// Write a file that a stranger can check
-    ///
-    /// It holds every entry whole, and so tells where hidden marks are: give it only to those who may know that.
-    Export {
-        /// File to write; it must not exist
-        file: PathBuf,
-        /// Only the first N entries
-        #[arg(long, value_name = "N", default_value_t = u64::MAX, hide_default_value = true)]
-        size: u64,
-    },
+    Readmit(readmit::Args),
+    Doctor(doctor::Args),
+    Retention(retention::Args),
+    Export(hand_on::Args),
+    Import(Box<import::Args>),
+    Coverage(coverage::Args),
+    Prove(prove::Args),
+    Checkpoint(checkpoint::Args),
+    #[command(subcommand)]
+    Witness(witness::Command),
+    Key(key::Args),
 }
 
 pub fn run(command: &Command, folder: Folder, output: &mut Output) -> CommandResult {
     match command {
-        Command::Find { query, maker } => find::run(query, maker, folder, output),
+        Command::Find(args) => find::run(args, folder, output),
+        Command::Correct(args) => correct::run(args, folder, output),
         Command::Show(args) => show::run(args, folder, output),
         Command::Verify(args) => verify::run(args, folder, output),
+        Command::Retention(args) => retention::run(args, folder, output),
+        Command::Coverage(args) => coverage::run(args, folder, output),
         Command::Label(args) => label::run(args, folder, output),
-        Command::Export { file, size } => write_export(file, *size, folder, output),
+        Command::Export(args) => hand_on::run(args, folder, output),
+        Command::Import(args) => import::run(args, folder, output),
+        Command::Readmit(args) => readmit::run(args, folder, output),
+        Command::Doctor(args) => doctor::run(args, folder, output),
+        Command::Prove(args) => prove::run(args, folder, output),
+        Command::Checkpoint(args) => checkpoint::run(args, folder, output),
+        Command::Witness(command) => witness::run(command, folder, output),
+        Command::Key(args) => key::run(args, folder, output),
     }
-}
-
-fn write_export(path: &Path, size: u64, folder: Folder, output: &Output) -> CommandResult {
-    let reading = Reading::open(folder)?;
-    let position = export_to(path, reading.store(), size)?;
-    let (file, root) = (path.display().to_string(), registry::hex::encode(&position.root));
-    output.datum(
-        &Message::Exported { file: file.clone(), entries: position.size, root: root.clone() },
-        &json!({"file": file, "entries": position.size, "root": root}),
-    );
-    Ok(Ending::Done)
 }
 
 /// Writes the first `size` entries to a new file.

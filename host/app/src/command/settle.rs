@@ -4,13 +4,14 @@ use crate::bench::{Bench, Stand, blocked};
 use crate::command::verify::reservation;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
+use crate::login;
 use crate::message::Message;
 use crate::output::Output;
-use crate::persons;
 use crate::simulated::tag;
 use crate::text;
 use protocol::{Outcome, Sequence};
 use registry::entry::{Reservation, Verdict};
+use registry::policy::Deed;
 use registry::{JobId, PersonId};
 use serde_json::json;
 use station::session::Event;
@@ -56,9 +57,9 @@ struct Persons {
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let owning = Owning::open(folder, output)?;
-    let known = |named: &Option<String>| {
-        named.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()
+    let mut owning = Owning::open(folder, output)?;
+    let mut known = |named: &Option<String>| {
+        named.as_ref().map(|name| login::anybody(&mut owning, name, output)).transpose()
     };
     let mut named = Persons { by: known(&args.by)?, second: known(&args.second)? };
     let mut bench = Bench::open(owning, named.by.clone())?;
@@ -103,7 +104,7 @@ fn is_meant(args: &Args, in_doubt: JobId) -> Result<(), Failure> {
 
 /// What the person found on the part.
 fn judge(bench: &mut Bench, args: &Args, named: &mut Persons, output: &Output) -> Result<Event, Failure> {
-    let by = looker(bench, named, output)?;
+    let by = looker(bench, named, Deed::Settled, output)?;
     let found = match args.verdict {
         Some(found) => found,
         None => ask(bench, output)?,
@@ -128,7 +129,7 @@ fn explain(
     output: &Output,
 ) -> Result<Event, Failure> {
     output.say(&Message::CycleUnexplained { sequence });
-    let by = looker(bench, named, output)?;
+    let by = looker(bench, named, Deed::UnarmedSettled, output)?;
     let explanation = match &args.explain {
         Some(explanation) => Some(explanation.clone()),
         None => bench.ask(&Message::AskExplanation {}, output)?,
@@ -140,12 +141,13 @@ fn explain(
 }
 
 /// Who looks: named on the command line, or asked once.
-fn looker(bench: &mut Bench, named: &mut Persons, output: &Output) -> Result<PersonId, Failure> {
+fn looker(bench: &mut Bench, named: &mut Persons, deed: Deed, output: &Output) -> Result<PersonId, Failure> {
     let by = match named.by.take() {
         Some(by) => by,
         None => ask_person(bench, &Message::AskLooker {}, output)?
             .ok_or_else(|| Failure::machine(Message::StillInDoubt {}).hint(Message::HintSettle {}))?,
     };
+    login::may_do(bench, &by, deed)?;
     named.by = Some(by.clone());
     Ok(by)
 }
@@ -157,7 +159,7 @@ fn ask_person(bench: &mut Bench, question: &Message, output: &Output) -> Result<
         if name.is_empty() {
             continue;
         }
-        match persons::resolve(bench.ledger().store(), &name) {
+        match login::anybody(bench, &name, output) {
             Ok(person) => return Ok(Some(person)),
             Err(unknown) if matches!(*unknown.what, Message::PersonUnknown { .. }) => {
                 output.say(&unknown.what);
@@ -231,6 +233,7 @@ fn witness(
             output.say(&Message::SecondPersonNeeded {});
         },
     };
+    login::may_be_second(bench, &second, Deed::SettledPartial)?;
     let remains = match &args.remains {
         Some(remains) if remains.trim().is_empty() => {
             return Err(Failure::usage(Message::RemainsEmpty {}));

@@ -8,12 +8,13 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::{persons, text};
+use crate::{login, text};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use machines::readers::ReaderFamily;
 use marking::mark::PlannedMark;
 use marking::readback::{Comparison, compare};
 use registry::ledger::LedgerError;
+use registry::policy::Deed;
 use registry::{Act, Draft, JobId, Ledger, SqliteStore};
 use serde_json::json;
 
@@ -47,7 +48,7 @@ fn reader_family() -> impl TypedValueParser<Value = ReaderFamily> {
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let by = login::by(&mut owning, &args.by, &[Deed::Verified], output)?;
     let job = job_of(&owning.ledger, &args.mark)?;
     let mark = planned_mark(&owning.ledger, job)?;
     applied(&owning.ledger, job)?;

@@ -1,9 +1,10 @@
 //! The checks of a configuration that reads as TOML.
 
 use super::{
-    Config, Dialect, Die, MachineConfig, RawConfig, RawLimits, RawMachine, RawRealm, RawStart, RawTraining,
-    RawWitness, SimulatedController, Training,
+    BackupConfig, Config, Dialect, Die, MachineConfig, RawBackup, RawConfig, RawLimits, RawMachine, RawRealm,
+    RawStart, RawTraining, RawWitness, SimulatedController, Training,
 };
+use jiff::tz::TimeZone;
 use machines::signals::{Signal, witness_set};
 use machines::{Capabilities, PayloadKind, StartBy, dialect};
 use marking::mark::Method;
@@ -11,6 +12,7 @@ use marking::number::NumberBlock;
 use marking::path::Font;
 use marking::path::material::{Material, Materials};
 use protocol::{Inputs, Realm, StartMode, StationId, Witness};
+use registry::backup::Recipient;
 use toml::Spanned;
 
 /// What is wrong, and at which byte.
@@ -27,6 +29,10 @@ const STRIKES_MAX: u32 = 1_000_000;
 const HEIGHTS_UM: (u32, u32) = (60, 100_000);
 /// Deepest that a machine may be said to mark, micrometres.
 const DEPTH_MAX_UM: u32 = 5_000;
+/// A backup may be at most so old before it is due: a month.
+const HOURS_MAX: u32 = 744;
+/// Most backups that are kept.
+const KEEP_MAX: u32 = 10_000;
 /// A simulated machine is at most so many times faster than a real one.
 const SPEED_MAX: u64 = 1_000;
 
@@ -43,6 +49,7 @@ pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
         RawRealm::Real => Realm::Real,
         RawRealm::Training => Realm::Training,
     };
+    let time_zone = raw.station.time_zone.as_ref().map_or(Ok(TimeZone::UTC), zone)?;
     let wired = wired(&raw.wiring.wired)?;
     let machine = machine(raw.machine, wired, own)?;
     offered(&raw.wiring.wired, &machine)?;
@@ -50,17 +57,58 @@ pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
         let offset = numbers.span().start;
         let given = numbers.into_inner();
         NumberBlock::new(&given.prefix, given.first, given.last, given.width)
+            .map(|block| block.with_check(given.check))
             .map_err(|error| Wrong { offset, problem: format!("numbers: {error}") })
     });
     Ok(Config {
         station,
         realm,
+        time_zone,
         controller: raw.controller.link,
         machine,
         wired,
         permit_interlocks_motion: raw.wiring.permit_interlocks_motion,
         numbers: numbers.transpose()?,
         training: training(raw.training, realm)?,
+        backup: raw.backup.map(backup).transpose()?,
+    })
+}
+
+fn backup(raw: RawBackup) -> Result<BackupConfig, Wrong> {
+    let recipients = raw.recipients.get_ref().iter().map(|text| {
+        text.get_ref().parse::<Recipient>().map_err(|error| wrong(text, format!("recipients: {error}")))
+    });
+    let recipients = recipients.collect::<Result<Vec<_>, _>>()?;
+    if recipients.is_empty() {
+        let problem = "recipients is empty: nobody could open a backup; `markstation backup key FILE` makes a key and \
+                       shows its recipient";
+        return Err(wrong(&raw.recipients, problem.to_owned()));
+    }
+    if raw.to.get_ref().is_empty() {
+        return Err(wrong(&raw.to, "to is empty: name a folder on another medium".to_owned()));
+    }
+    for (field, value, most) in [("every_hours", &raw.every_hours, HOURS_MAX), ("keep", &raw.keep, KEEP_MAX)]
+    {
+        if !(1..=most).contains(value.get_ref()) {
+            let given = value.get_ref();
+            return Err(wrong(value, format!("{field} is {given}: write a whole number from 1 to {most}")));
+        }
+    }
+    Ok(BackupConfig {
+        recipients,
+        to: raw.to.into_inner().into(),
+        every_hours: raw.every_hours.into_inner(),
+        keep: raw.keep.into_inner() as usize,
+    })
+}
+
+fn zone(named: &Spanned<String>) -> Result<TimeZone, Wrong> {
+    TimeZone::get(named.get_ref()).map_err(|_| {
+        let name = named.get_ref();
+        wrong(
+            named,
+            format!("\"{name}\" is no time zone: write a name such as \"Africa/Nairobi\", or \"UTC\""),
+        )
     })
 }
 

@@ -18,6 +18,8 @@ pub struct Template<'a> {
     pub controller_path: &'a str,
     /// Path of the machine's line.
     pub machine_path: &'a str,
+    /// Name of its time zone.
+    pub time_zone: &'a str,
     /// How a training station's parts are simulated.
     pub training: Training,
 }
@@ -53,6 +55,7 @@ pub fn write_template(template: &Template<'_>) -> String {
         .replace("@start@", start(template.family))
         .replace("@station@", template.station)
         .replace("@realm@", realm)
+        .replace("@time_zone@", template.time_zone)
         .replace("@prefix@", &prefix(template.station))
         .replace("@wired@", &wired)
         .replace("@inputs@", &known)
@@ -130,6 +133,8 @@ const TEXT: &str = r#"# The configuration of one marking station. Every command 
 id = "@station@"
 # "real" or "training", as the register was begun. Fixed for ever: nothing of a training station is ever evidence.
 realm = "@realm@"
+# Where its day begins and ends, as "Africa/Nairobi". The register's times are UTC.
+time_zone = "@time_zone@"
 
 [controller]
 # The line to the station's controller: kind "serial" with path, baud, data_bits, parity ("none", "even", "odd") and
@@ -169,11 +174,22 @@ permit_interlocks_motion = @interlocks@
 [numbers]
 # The numbers that the authority handed to this station, for weapons without a serial of their own: prefix (A-Z, 0-9,
 # hyphens, 12 at most, not ending in a digit), first, last, and how many digits are written. A block enters the
-# register when the day is opened; a number once used is never used again.
+# register when the day is opened; a number once used is never used again. An authority that signs its blocks sends a
+# file for `markstation block add` instead; once it is admitted, what stands here is not taken.
 prefix = "@prefix@"
 first = 1
 last = 5000
 width = 6
+# A check character behind each number, by ISO 7064 MOD 37,36: take the # off.
+#check = "mod37-36"
+
+# Backups, encrypted, on another medium: take the # off, and put in the recipient that `markstation backup key FILE`
+# shows. `day close` makes one when the newest is older than every_hours; the newest `keep` of them are kept.
+#[backup]
+#recipients = ["age1..."]
+#to = "/media/backup"
+#every_hours = 24
+#keep = 30
 "#;
 
 const JOB_FILE: &str = "\

@@ -7,6 +7,7 @@ fn text(realm: Realm, family: Family) -> String {
         station: "KE-MSA-1",
         realm,
         family,
+        time_zone: "UTC",
         controller_path: "c",
         machine_path: "m",
         training: Training { emulated: false, speed: 50 },
@@ -57,19 +58,19 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 8, column 9: unknown variant `exercise`, expected `real` or `training`
 
-    line 10, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`
+    line 12, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`, `backup`
 
-    line 30, column 1: unknown field `begin`, expected one of `family`, `dialect`, `link`, `job_file`, `dies`, `font`, `material`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`, `limits`
+    line 32, column 1: unknown field `begin`, expected one of `family`, `dialect`, `link`, `job_file`, `dies`, `font`, `material`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`, `limits`
 
-    line 35, column 16: cycle_max_ms is 0: write a whole number from 1 to 3600000
+    line 37, column 16: cycle_max_ms is 0: write a whole number from 1 to 3600000
 
-    line 35, column 16: invalid type: string "long", expected u32
+    line 37, column 16: invalid type: string "long", expected u32
 
-    line 57, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
+    line 59, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
 
-    line 71, column 9: speed is 5000: write a whole number from 1 to 1000
+    line 84, column 9: speed is 5000: write a whole number from 1 to 1000
 
-    line 13, column 8: unknown field `bauds`, expected one of `path`, `usb`, `baud`, `data_bits`, `parity`, `stop_bits`, `dtr`, `rts`, `hangup_on_close`
+    line 15, column 8: unknown field `bauds`, expected one of `path`, `usb`, `baud`, `data_bits`, `parity`, `stop_bits`, `dtr`, `rts`, `hangup_on_close`
     "#);
 }
 
@@ -96,31 +97,31 @@ fn config_mistakes_about_machine_and_wiring_say_what_fits() {
         ),
     ]);
     insta::assert_snapshot!(complaints, @r#"
-    line 52, column 54: "machine_fault" is no input: write any of estop_ok, guard_closed, part_present, machine_healthy, machine_ready, machine_busy, strike, clamp_closed, air_ok, end_of_mark, current, two_hand, button_1, button_2, supervisor_key, relay_off
+    line 54, column 54: "machine_fault" is no input: write any of estop_ok, guard_closed, part_present, machine_healthy, machine_ready, machine_busy, strike, clamp_closed, air_ok, end_of_mark, current, two_hand, button_1, button_2, supervisor_key, relay_off
 
-    line 33, column 11: witness needs the input strike, which is not wired: wire it, or write witness = "none" (marks are then attested by a person, never witnessed)
+    line 35, column 11: witness needs the input strike, which is not wired: wire it, or write witness = "none" (marks are then attested by a person, never witnessed)
 
-    line 33, column 11: only a laser has a beam: write witness = "strikes" or "none"
+    line 35, column 11: only a laser has a beam: write witness = "strikes" or "none"
 
-    line 50, column 89: a grbl machine has no output for machine_ready: leave it out of wired (it says so over its own line)
+    line 52, column 89: a grbl machine has no output for machine_ready: leave it out of wired (it says so over its own line)
 
-    line 52, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
+    line 54, column 10: machine_busy and part_present are not both wired: the controller cannot see a cycle or a change of part without them; wire them and name them here
 
-    line 17, column 10: job_file is missing: name the file in the machine whose texts are the lines of a mark
+    line 19, column 10: job_file is missing: name the file in the machine whose texts are the lines of a mark
 
-    line 18, column 12: a grbl machine is told no job file: leave job_file out
+    line 20, column 12: a grbl machine is told no job file: leave job_file out
 
-    line 17, column 10: unknown variant `engraver`, expected one of `couth`, `gravotech`, `grbl`, `keyence`, `panasonic`, `generic`, `telesis`, `sic`, `press`
+    line 19, column 10: unknown variant `engraver`, expected one of `couth`, `gravotech`, `grbl`, `keyence`, `panasonic`, `generic`, `telesis`, `sic`, `press`
 
-    line 19, column 11: "uc300" is no dialect of gravotech: write one of uc500, tl07, or a file of the station that ends in .toml
+    line 21, column 11: "uc300" is no dialect of gravotech: write one of uc500, tl07, or a file of the station that ends in .toml
 
-    line 19, column 11: dialect file own.toml cannot be read: entity not found
+    line 21, column 11: dialect file own.toml cannot be read: entity not found
 
-    line 19, column 9: a gravotech machine has no dies: leave dies out
+    line 21, column 9: a gravotech machine has no dies: leave dies out
 
-    line 17, column 10: dies are missing: list each die of the press with its number and its lines
+    line 19, column 10: dies are missing: list each die of the press with its number and its lines
 
-    line 25, column 44: die 7 or its lines are listed twice: list each once
+    line 27, column 44: die 7 or its lines are listed twice: list each once
     "#);
 }
 

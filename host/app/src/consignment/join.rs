@@ -179,6 +179,7 @@ mod tests {
             last_job: Some(7),
             state: Some(state),
             set_aside: false,
+            life: None,
             told_apart: Vec::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! What intake asks the register, answered from the view.
 
 use crate::error::Failure;
+use crate::lives::{LifeLookup, Which, standing};
 use intake::{RegisterHit, RegisterLookup, Standing};
 use marking::case::Event;
 use marking::item::ItemIdentity;
@@ -12,13 +13,16 @@ use std::cell::RefCell;
 pub struct Lookup<'a> {
     view: View<'a>,
     consignment: &'a str,
+    /// What is recorded outside every consignment comes behind the lines.
+    recorded: LifeLookup<'a>,
     failed: RefCell<Option<StoreError>>,
 }
 
 impl<'a> Lookup<'a> {
     /// For the manifest of this consignment.
     pub fn new(view: View<'a>, consignment: &'a str) -> Self {
-        Self { view, consignment, failed: RefCell::new(None) }
+        let recorded = LifeLookup::new(view, Which::Recorded);
+        Self { view, consignment, recorded, failed: RefCell::new(None) }
     }
 
     /// Whether every answer could be given.
@@ -26,6 +30,7 @@ impl<'a> Lookup<'a> {
     /// # Errors
     /// The first failure of the register.
     pub fn finish(self) -> Result<(), Failure> {
+        self.recorded.finish()?;
         self.failed.into_inner().map_or(Ok(()), |error| Err(error.into()))
     }
 
@@ -55,15 +60,23 @@ impl<'a> Lookup<'a> {
 
     /// What became of an item, as far as the event tells for which it was marked.
     fn standing(&self, row: &ItemRow) -> Standing {
-        let marked = row.state.is_some_and(JobState::is_applied);
-        match self.view.consignment(&row.consignment) {
-            Ok(Some(record)) if marked => after(record.event),
-            Ok(_) => Standing::Held,
-            Err(error) => {
-                self.failed.borrow_mut().get_or_insert(error);
-                Standing::Held
+        self.told(row).unwrap_or_else(|error| {
+            self.failed.borrow_mut().get_or_insert(error);
+            Standing::Held
+        })
+    }
+
+    /// What was recorded of its life since counts before what its mark was for.
+    fn told(&self, row: &ItemRow) -> Result<Standing, StoreError> {
+        if let Some(life) = self.view.life_of_line(&row.consignment, &row.item_no)? {
+            let state = self.view.life(life)?.map(|life| life.state).unwrap_or_default();
+            if standing(state) != Standing::Held {
+                return Ok(standing(state));
             }
         }
+        let marked = row.state.is_some_and(JobState::is_applied);
+        let record = self.view.consignment(&row.consignment)?.filter(|_| marked);
+        Ok(record.map_or(Standing::Held, |record| after(record.event)))
     }
 }
 
@@ -78,10 +91,14 @@ fn after(event: Event) -> Standing {
 
 impl RegisterLookup for Lookup<'_> {
     fn by_identity(&self, identity: &ItemIdentity) -> Vec<RegisterHit> {
-        self.rows(self.view.find(identity))
+        let mut hits = self.rows(self.view.find(identity));
+        hits.extend(self.recorded.by_identity(identity));
+        hits
     }
 
     fn by_look_alike(&self, maker_key: &str, look_alike_key: &str) -> Vec<RegisterHit> {
-        self.rows(self.view.alike(maker_key, look_alike_key))
+        let mut hits = self.rows(self.view.alike(maker_key, look_alike_key));
+        hits.extend(self.recorded.by_look_alike(maker_key, look_alike_key));
+        hits
     }
 }

@@ -78,7 +78,11 @@ pub fn keep(folder: &Folder, taken: &Taken) -> Result<(), Failure> {
     }
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes a file so that it is whole or not there, and on the disk when this returns.
+///
+/// # Errors
+/// A [`Failure`] where the disk cannot be written.
+pub fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let write = || {
         let parent = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent)?;

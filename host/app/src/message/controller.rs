@@ -66,6 +66,7 @@ macro_rules! controller_messages {
             HintSelfTest = "hint-self-test" {}
             SelfTestTooOld = "self-test-too-old" { speaks: u64 }
             DayNotTested = "day-not-tested" {}
+            DayHashesAll = "day-hashes-all" { entries: u64 }
             // The key.
             KeyShown = "key-shown" { fingerprint: String, code: String }
             AskBlink = "ask-blink" { code: String }

@@ -53,7 +53,6 @@ macro_rules! station_messages {
             SeverityRefusal = "severity-refusal" {}
             ConsignmentRow = "consignment-row" { consignment: String, licence: String, importing: String, release: String, quantity: u64, marked: u64 }
             FoundRow = "found-row" { item: String, maker: String, serial: String, number: String, state: String }
-            FoundAlike = "found-alike" { row: String }
             EntryBy = "entry-by" { person: String }
             EntryByTwo = "entry-by-two" { person: String, second: String }
             EntryRestricted = "entry-restricted" {}
@@ -84,12 +83,6 @@ macro_rules! station_messages {
             Bug = "bug" { detail: String }
             HintReportBug = "hint-report-bug" {}
             AnswerYesOrNo = "answer-yes-or-no" {}
-            // Persons.
-            PersonAdded = "person-added" { name: String, id: String }
-            PersonExists = "person-exists" { name: String, id: String }
-            PersonUnknown = "person-unknown" { name: String }
-            HintPersonAdd = "hint-person-add" { name: String }
-            PersonNameBad = "person-name-bad" { name: String }
             // The day.
             ConfirmClock = "confirm-clock" { now: String }
             ClockNotConfirmed = "clock-not-confirmed" {}
@@ -98,6 +91,10 @@ macro_rules! station_messages {
             HintDeclareDate = "hint-declare-date" { last: String }
             DayBeforeLast = "day-before-last" { day: String, last: String }
             HintDayBeforeLast = "hint-day-before-last" {}
+            ClockFarAhead = "clock-far-ahead" { today: String, days: u64 }
+            HintNameDate = "hint-name-date" { today: String }
+            ClockJumped = "clock-jumped" { now: String }
+            DayOver = "day-over" { day: String, now: String }
             DayOpened = "day-opened" { day: String }
             DayClosed = "day-closed" { day: String }
             DayNotOpen = "day-not-open" { today: String, last: String }

@@ -209,7 +209,17 @@ fn controller_of_another_station_is_taken_over_at_its_key_switch_and_its_receipt
         let text = text.replace("/dev/serial/by-id/", "../box/");
         let text = text.replace("../box/controller", "../box/controller.tty");
         std::fs::write(&config, text.replace("../box/machine", "../box/machine.tty")).unwrap();
-        environment.ok(&["--station", station, "person", "add", "Brahim"]);
+        environment.ok(&[
+            "--station",
+            station,
+            "user",
+            "add",
+            "Brahim",
+            "--role",
+            "supervisor",
+            "--by",
+            "Amina",
+        ]);
     }
     let at = |station: &str, args: &[&str]| environment.run(&[&["--station", station], args].concat());
     done(at("KE-A", &["controller", "provision", "--by", "Amina"]));

@@ -1,6 +1,7 @@
 //! A place of its own for each test, and the program in it.
 
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
@@ -23,7 +24,16 @@ pub struct Ran {
 
 impl Environment {
     pub fn new() -> Self {
-        Self { root: TempDir::new().unwrap() }
+        let environment = Self { root: TempDir::new().unwrap() };
+        environment.write_pins("Amina: 4711\nBrahim: 0815\n");
+        environment
+    }
+
+    /// The PINs that every run finds; only their owner can read them.
+    pub fn write_pins(&self, lines: &str) {
+        self.write("pins", lines);
+        let own = std::fs::Permissions::from_mode(0o600);
+        std::fs::set_permissions(self.path("pins"), own).unwrap();
     }
 
     /// An environment with a training station in `station`, made for supervisor Amina.
@@ -44,6 +54,11 @@ impl Environment {
     /// Runs the program in the folder.
     pub fn run(&self, args: &[&str]) -> Ran {
         self.run_with(args, "")
+    }
+
+    /// Runs it in a folder of the environment.
+    pub fn run_at(&self, folder: &str, args: &[&str]) -> Ran {
+        self.ended(self.command(args).current_dir(self.path(folder)).spawn().unwrap())
     }
 
     /// Runs it with something to read.
@@ -70,6 +85,7 @@ impl Environment {
             .current_dir(self.root.path())
             .env_remove("MARKSTATION_STATION")
             .env_remove("MARKSTATION_LANG")
+            .env("MARKSTATION_PIN_FILE", self.path("pins"))
             // The language of whoever runs the tests is not theirs.
             .env("LC_ALL", "C")
             .stdin(Stdio::piped())

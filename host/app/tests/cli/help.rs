@@ -12,14 +12,26 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
     Usage: markstation [OPTIONS] <COMMAND>
 
     Commands:
-      init         Make a station in a folder: configuration, register and the first supervisor
-      person       People who work at this station
+      init         Make a station in a folder: configuration, register and the first administrator
+      user         People who work at this station, their roles, PINs and badges
       profile      Marking rules: which there are, what they ask for and why, what nobody has read yet
       controller   The station's controller
       machine      The marking machine
+      block        Number blocks: take in what the authority signed, list, void, and tell of every
+                   missing number
       day          Open and close the station's day
       consignment  Take in consignments: what is marked together, with its licence and manifest
-      part         Single weapons: add one by hand, or set one aside
+      part         Single weapons, packs and components: record, mark, link and show them; add one to a
+                   consignment
+      event        What happened to weapons: transfer, import, export, move, seizure, loss, destruction
+                   and so on
+      hold         Holds: what is kept as evidence, for a trace or by law, and is not destroyed before
+                   it is released
+      count        Count a place: scan what lies there; what is missing, misplaced or foreign is told
+                   and recorded
+      photo        Pictures of weapons
+      party        Parties: makers, dealers, brokers, carriers, agents, owners, last legal possessors
+      catalogue    Names of makers, models and calibres, with their other names
       plan         Show the marks that each open line will get, and what the rules have to say of them
       mark         Mark the weapons of a consignment: put one in the clamp, scan or type its serial, and
                    so on
@@ -28,18 +40,22 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
       verify       Type back blind what stands on the metal, line by line; it is compared with the plan
                    and recorded
       register     Search, show, check and export the register
+      backup       Make, drill and bring back encrypted backups of the register
+      check        Check a proof, or a checkpoint, without any register
       demo         Show all of it on a training station: 250 lines taken in, marked by a simulated
                    machine, witnessed, verified
       help         Print this message or the help of the given subcommand(s)
 
     Options:
-          --station <DIR>  Folder of the station; without it the current folder [env:
-                           MARKSTATION_STATION=]
-          --json           Data on stdout as JSON, one value per line
-          --lang <TAG>     Language of the messages, as a tag such as fr; without it that of the
-                           environment [env: MARKSTATION_LANG=]
-      -h, --help           Print help
-      -V, --version        Print version
+          --station <DIR>    Folder of the station; without it the current folder [env:
+                             MARKSTATION_STATION=]
+          --json             Data on stdout as JSON, one value per line
+          --lang <TAG>       Language of the messages, as a tag such as fr; without it that of the
+                             environment [env: MARKSTATION_LANG=]
+          --pin-file <FILE>  File with a line `NAME: PIN` for each person who acts, for scripts; only
+                             its owner may be able to read it [env: MARKSTATION_PIN_FILE]
+      -h, --help             Print help
+      -V, --version          Print version
 
     Exit codes: 0 done, 1 you can fix it, 2 wrong usage, 3 machine or controller refused or cannot
     confirm, 4 register damaged or unverifiable, 70 our bug.
@@ -88,6 +104,12 @@ fn help_of_settle_says_what_each_answer_means() {
           --second <NAME>
               Who looked too; needed for a partial mark
 
+          --pin-file <FILE>
+              File with a line `NAME: PIN` for each person who acts, for scripts; only its owner may be
+              able to read it
+              
+              [env: MARKSTATION_PIN_FILE]
+
           --remains <TEXT>
               What can be read of a partial mark
 
@@ -104,7 +126,7 @@ fn help_exists_for_every_command() {
     let environment = Environment::new();
     for command in [
         "init",
-        "person",
+        "user",
         "profile",
         "controller",
         "machine",

@@ -13,7 +13,7 @@ fn language_named_on_the_command_line_is_spoken() {
             insta::assert_snapshot!(ran.stderr, @r#"
             Poste d’entraînement : rien ici n’a valeur de preuve.
             Erreur : personne ici ne s’appelle "Nobody"
-            À faire : `markstation person list` montre qui est connu ; `markstation person add "Nobody"` ajoute une personne
+            À faire : `markstation user list` montre qui est connu ; `markstation user add "Nobody"` ajoute une personne
             "#);
         }
     }

@@ -74,9 +74,9 @@ fn person_who_is_not_known_is_refused_before_anything_is_written() {
     insta::assert_snapshot!(ran.stderr, @r#"
     Training station: nothing here is evidence of anything.
     Error: nobody here is called "Nobody"
-    Hint: `markstation person list` shows who is known; `markstation person add "Nobody"` adds somebody
+    Hint: `markstation user list` shows who is known; `markstation user add "Nobody"` adds somebody
     "#);
-    assert!(environment.at(&["register", "verify"]).stdout.contains("1 entries"));
+    assert!(environment.at(&["register", "verify"]).stdout.contains("2 entries"));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn configuration_with_a_mistake_is_named_by_file_line_and_column() {
     let ran = environment.at(&["plan", "c1"]);
     assert_eq!(ran.code, 1);
     insta::assert_snapshot!(ran.stderr, @r#"
-    Error: station/station.toml:71:9 is not a valid configuration
+    Error: station/station.toml:84:9 is not a valid configuration
     Caused by: speed is 0: write a whole number from 1 to 1000
     Hint: correct that place; nothing was changed. `markstation init` in an empty folder writes a commented example
     "#);

@@ -1,7 +1,8 @@
 //! After every interruption: ask the controller first, record what it can prove, and put the rest to a person.
 
 use super::{
-    Action, Block, JobEnd, Linked, NotAccepted, Notice, Phase, Receipts, Recorded, Session, Stage, Writing,
+    Action, Block, JobEnd, Linked, NotAccepted, Notice, OpenJob, Phase, Receipts, Recorded, Session, Stage,
+    Writing,
 };
 use marking::item::{ObservedKind, ObservedMark};
 use protocol::identity::NO_JOB;
@@ -157,6 +158,10 @@ impl Session {
         let checked =
             CheckedReceipt::check(*signed, key, self.facts.realm).map_err(|error| error.to_string())?;
         let receipt = checked.receipt();
+        #[cfg(feature = "planted")]
+        if registry::planted::is(registry::planted::Mistake::ReceiptOfAnotherJob) {
+            return Ok(checked);
+        }
         if receipt.sequence != self.facts.last_sequence + 1 {
             return Err(format!("its number is {}", receipt.sequence));
         }
@@ -187,7 +192,12 @@ impl Session {
         if receipt.job == NO_JOB {
             return (Recorded::Unarmed(receipt.sequence), None);
         }
-        let Some(open) = self.facts.open.as_ref().filter(|open| open.job == receipt.job) else {
+        let is_of_open = |open: &&OpenJob| open.job == receipt.job;
+        #[cfg(feature = "planted")]
+        let is_of_open = |open: &&OpenJob| {
+            is_of_open(open) || registry::planted::is(registry::planted::Mistake::ReceiptOfAnotherJob)
+        };
+        let Some(open) = self.facts.open.as_ref().filter(is_of_open) else {
             return (Recorded::Nothing, None);
         };
         let closed = |reason| Some(Act::Closed { job: open.job, reason });
@@ -277,6 +287,16 @@ impl Session {
             return actions;
         };
         let (job, stage) = (open.job, open.stage);
+        #[cfg(feature = "planted")]
+        if registry::planted::is(registry::planted::Mistake::ReceiptOfAnotherJob)
+            && stage == Stage::StartIntended
+            && self.facts.last_sequence > 0
+        {
+            self.receipts = Receipts::Asked;
+            let sequence = self.facts.last_sequence;
+            actions.push(Action::Controller(HostRequest::ReceiptSince { sequence }));
+            return actions;
+        }
         match stage {
             Stage::Reserved => {
                 actions.extend(self.close(CloseReason::CutBeforeStart, JobEnd::CutBeforeStart));

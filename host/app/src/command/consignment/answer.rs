@@ -7,10 +7,13 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::{persons, text};
-use intake::{Finding, Severity};
+use crate::{login, text};
+use intake::{Finding, FindingKind, Severity};
+use registry::admit::ALARM;
 use registry::entry::Act;
-use registry::{Draft, PersonId};
+use registry::policy::Deed;
+use registry::view::LifeRow;
+use registry::{Draft, PersonId, View};
 
 /// Without --item: every open question, one after the other
 #[derive(Debug, clap::Args)]
@@ -53,7 +56,7 @@ pub enum Reply {
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let by = login::by(&mut owning, &args.by, &[Deed::Answered], output)?;
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
     let given = record_answers(&mut owning, &by, &loaded, |item_no, finding| match &args.item {
         Some(item) if item != item_no => Reply::Later,
@@ -115,12 +118,38 @@ pub fn record_answers(
             value: finding.value.to_string(),
             stands,
         };
+        let mut acts = vec![act];
+        let is_known =
+            matches!(finding.kind, FindingKind::RegisterAlarm { .. } | FindingKind::SerialInRegister { .. });
+        if stands && is_known {
+            acts.extend(alarms(owning.ledger.view(), loaded, item_no)?);
+        }
         // Each as it is given: what ends the program afterwards takes no answer back.
         let stamp = clock::stamp(&owning.ledger, clock::now())?;
-        owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
+        let draft = |act| Draft { stamp: stamp.clone(), by: by.clone(), second_by: None, act };
+        owning.ledger.append(&acts.into_iter().map(draft).collect::<Vec<_>>())?;
         given += 1;
     }
     Ok(given)
+}
+
+/// What links a line to the lives of its maker and serial that had ended or were missing: the person saw the alarm.
+fn alarms(view: View<'_>, loaded: &Loaded, item_no: &str) -> Result<Vec<Act>, Failure> {
+    let Some(identity) = loaded.item(item_no).and_then(|(item, _)| item.identity()) else {
+        return Ok(Vec::new());
+    };
+    let consignment = &loaded.record.consignment;
+    let own = view.life_of_line(consignment, item_no)?;
+    let others = view.lives_of_identity(&identity)?;
+    let raising = others.into_iter().filter(|row| row.state.raises_alarm() && Some(row.life) != own);
+    let seen = |row: LifeRow| Act::Answered {
+        consignment: consignment.clone(),
+        item_no: item_no.to_owned(),
+        question: ALARM.to_owned(),
+        value: row.life.to_string(),
+        stands: true,
+    };
+    Ok(raising.map(seen).collect())
 }
 
 /// The open questions with their items; those about the consignment as a whole have no item.

@@ -7,9 +7,10 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::{persons, text};
+use crate::{login, text};
 use protocol::Realm;
 use registry::entry::Act;
+use registry::policy::Deed;
 use registry::{Draft, PersonId};
 
 /// Without --all: every open question of the rules, one after the other
@@ -39,7 +40,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
             Failure::usage(Message::AttestAllNeedsTraining {}).hint(Message::HintAttest { consignment })
         );
     }
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
+    let by = login::by(&mut owning, &args.by, &[Deed::Answered], output)?;
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
     let due: Vec<Asked> = loaded.due().cloned().collect();
     if let Some(unknown) = args.question.iter().find(|name| !due.iter().any(|asked| asked.name == **name)) {

@@ -1,6 +1,6 @@
 //! `consignment open` and `consignment revise`.
 
-use super::{Source, counted, show_conflicts, show_findings};
+use super::{Source, counted, show_conflicts, show_findings, sound_alarms};
 use crate::clock;
 use crate::command::remaining;
 use crate::consignment::{Asked, Joined, Loaded, Taken, belongs, case_of, keep, record, take_in};
@@ -9,11 +9,12 @@ use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::rules::Rules;
-use crate::{persons, text};
+use crate::{login, text};
 use intake::{ConsignmentHeader, Manifest, Verdict};
 use marking::finding::{Finding, FindingKind, Severity as Weight};
 use marking::programme::Programme;
 use registry::entry::{Act, Consignment};
+use registry::policy::Deed;
 use registry::{Draft, PersonId, View};
 use serde_json::json;
 use station::prepare::{History, plan_left};
@@ -45,7 +46,7 @@ pub struct ReviseArgs {
 
 pub fn open(args: &OpenArgs, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.source.by)?;
+    let by = login::by(&mut owning, &args.source.by, &[Deed::ConsignmentOpened], output)?;
     let id = match &args.id {
         Some(id) => checked_id(id)?,
         None => id_of(&args.source.file)?,
@@ -59,6 +60,7 @@ pub fn open(args: &OpenArgs, folder: Folder, output: &Output) -> CommandResult {
 
 /// What came of it, and what comes next. `attest` says whether rules ask for somebody's word first.
 fn report(output: &Output, id: &str, taken: &Taken, attest: bool) -> Ending {
+    let alarm = sound_alarms(output, &taken.manifest);
     show_findings(output, &taken.manifest);
     let counted = counted(id, &taken.manifest);
     if output.is_json() {
@@ -78,7 +80,7 @@ fn report(output: &Output, id: &str, taken: &Taken, attest: bool) -> Ending {
         output.say(&Message::NextAttest { consignment: id.to_owned() });
     }
     output.say(&Message::NextMark { consignment: id.to_owned() });
-    Ending::Done
+    if alarm { Ending::Unfinished } else { Ending::Done }
 }
 
 /// Takes a manifest in and opens its consignment.
@@ -130,7 +132,7 @@ pub fn open_bytes(
 
 pub fn revise(args: &ReviseArgs, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
-    let by = persons::resolve(owning.ledger.store(), &args.source.by)?;
+    let by = login::by(&mut owning, &args.source.by, &[Deed::ConsignmentRevised], output)?;
     let (bytes, beside) = read_files(&args.source)?;
     let named = args.source.file.display().to_string();
     let taken = revise_bytes(&mut owning, &by, &args.consignment, &named, &args.reason, bytes, beside)?;

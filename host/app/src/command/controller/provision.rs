@@ -4,19 +4,22 @@
 //! controller is told so, and only then the new key is admitted. Whoever runs it again after a cut goes on where it stopped:
 //! what the controller shows and what the register holds say where that is.
 
+mod anew;
+
 use super::{ask, refused, strange, words};
 use crate::bench::{Bench, Stand, blocked, wiring};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::Owning;
 use crate::message::Message;
 use crate::output::Output;
-use crate::{persons, text};
+use crate::{login, persons, text};
 use protocol::reply::Identity;
 use protocol::{
     ControllerReply, Fingerprint, Hello, HostRequest, Inputs, Outcome, PublicKeyBytes, Realm, Refusal,
-    Sequence, SignedReceipt,
+    Sequence, SignedReceipt, StationId,
 };
 use registry::entry::EarlierReceipt;
+use registry::policy::Deed;
 use registry::{Act, PersonId, hex};
 use serde_json::json;
 use station::session::Block;
@@ -55,13 +58,12 @@ pub struct Wanted {
     pub compare: bool,
 }
 
-pub fn run(args: &Args, owning: Owning, output: &Output) -> CommandResult {
-    let by = persons::resolve(owning.ledger.store(), &args.by)?;
-    let second =
-        args.second.as_ref().map(|name| persons::resolve(owning.ledger.store(), name)).transpose()?;
-    if args.again && second.as_ref() == Some(&by) {
-        return Err(Failure::fixable(Message::SecondPersonNeeded {}).hint(Message::HintSecondPerson {}));
-    }
+pub fn run(args: &Args, mut owning: Owning, output: &Output) -> CommandResult {
+    let by = login::by(&mut owning, &args.by, &[Deed::ControllerAdmitted], output)?;
+    let second = match &args.second {
+        Some(name) => Some(login::second(&mut owning, name, &by, Deed::ControllerAgain, output)?),
+        None => None,
+    };
     // The lamp of a simulated controller is nowhere to be seen.
     let watched = std::io::stdin().is_terminal() && owning.config.realm == Realm::Real;
     let wanted = Wanted { by: by.clone(), second, again: args.again, compare: watched && !args.yes };
@@ -154,8 +156,10 @@ pub fn provision(bench: &mut Bench, wanted: &Wanted, output: &Output) -> Result<
             }
             Ok(provisioned(&known))
         }
-        (Next::Renew, Some(_)) => {
-            renewable(bench, output)?;
+        (Next::Renew, Some(known)) => {
+            if anew::is_due(bench, output)? {
+                return anew::begin(bench, &hello, &known, wanted, output);
+            }
             let made = renew(bench, hello.epoch, output)?;
             finish(bench, made, wanted, output)
         }
@@ -191,23 +195,21 @@ fn made(reply: ControllerReply, wired: Inputs) -> Result<Provisioned, Failure> {
     }
 }
 
-/// Nothing may be open: what is in doubt is settled with the key that saw it.
-fn renewable(bench: &mut Bench, output: &Output) -> Result<(), Failure> {
-    match bench.stand(output)? {
-        Stand::Ready => Ok(()),
-        Stand::InDoubt { job, .. } => {
-            Err(Failure::machine(Message::JobInDoubt { job }).hint(Message::HintSettle {}))
-        }
-        Stand::Unexplained { sequence } => {
-            Err(Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {}))
-        }
-        Stand::Blocked(block) => Err(blocked::failure(&block)),
-    }
+/// Asks for another key for this station.
+fn renew(bench: &mut Bench, epoch: protocol::Epoch, output: &Output) -> Result<Provisioned, Failure> {
+    let made = renew_for(bench, epoch, bench.config.station, output)?;
+    turn_key_switch(bench, false, output)?;
+    Ok(made)
 }
 
 /// Asks for another key; where the key switch is off, a person is asked to turn it, once.
-fn renew(bench: &mut Bench, epoch: protocol::Epoch, output: &Output) -> Result<Provisioned, Failure> {
-    let (station, realm, wired) = (bench.config.station, bench.config.realm, bench.config.wired);
+fn renew_for(
+    bench: &mut Bench,
+    epoch: protocol::Epoch,
+    station: StationId,
+    output: &Output,
+) -> Result<Provisioned, Failure> {
+    let (realm, wired) = (bench.config.realm, bench.config.wired);
     let entropy = persons::random()?;
     let request = HostRequest::Reprovision { epoch, station, realm, wired, entropy };
     let reply = match bench.ask_controller(request)? {
@@ -224,9 +226,7 @@ fn renew(bench: &mut Bench, epoch: protocol::Epoch, output: &Output) -> Result<P
     if let ControllerReply::Refused(refusal) = &reply {
         return Err(refused(refusal));
     }
-    let made = made(reply, wired)?;
-    turn_key_switch(bench, false, output)?;
-    Ok(made)
+    made(reply, wired)
 }
 
 /// A simulated hand does it where the fixture is simulated.
@@ -307,11 +307,21 @@ fn taken_over(
     made: &Provisioned,
 ) -> Result<EarlierReceipt, Failure> {
     let sequence = hello.newest_receipt + 1;
-    let (receipt, signed) = earlier(bench, sequence)?;
     let realm = old.key_id.realm().ok_or_else(|| unproven(sequence))?;
-    let verified = signed.verify(&old.key, realm).map_err(|error| unproven(sequence).because(&error))?;
+    names_next(bench, sequence, (&old.key, realm), &made.key)
+}
+
+/// The receipt with this number, by this key, which says that `next` takes its place.
+fn names_next(
+    bench: &mut Bench,
+    sequence: Sequence,
+    (key, realm): (&PublicKeyBytes, Realm),
+    next: &PublicKeyBytes,
+) -> Result<EarlierReceipt, Failure> {
+    let (receipt, signed) = earlier(bench, sequence)?;
+    let verified = signed.verify(key, realm).map_err(|error| unproven(sequence).because(&error))?;
     let says = verified.get();
-    match says.outcome == Outcome::Reprovisioned && says.mark_digest == made.key {
+    match says.outcome == Outcome::Reprovisioned && says.mark_digest == *next {
         true => Ok(receipt),
         false => Err(unproven(sequence)),
     }
@@ -370,7 +380,7 @@ fn admit(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use protocol::{KeyId, StationId};
+    use protocol::KeyId;
 
     #[test]
     fn way_to_an_admitted_key_goes_on_from_what_is_shown_and_held() {

@@ -165,7 +165,7 @@ mod tests {
             .join("\n"),
             @r"
         the two channels differ: guard: open and close it once. If it stays so, one of its two wires is broken or bridged: `markstation controller diagnose` says which
-        the register is smaller than the 99 entries that it has seen: mark nothing with this register. Find the newest one and continue with that
+        the register is smaller than the 99 entries that it has seen: mark nothing with this register. Find the newest one and continue with that. Only if it is lost, two persons use this one again: `markstation register readmit --by NAME --second NAME --reason TEXT`, then `markstation controller provision --again --by NAME --second NAME`
         the fixture was not emptied since the last cycle: take the part out, so that the fixture is seen empty, and put in the one to be marked. If it was out, look at the part sensor with `markstation controller watch`
         this session is over: the controller was restarted, or another program began one: run this again. If it refuses again, another program or computer talks to this controller: only one may
         "

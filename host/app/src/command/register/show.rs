@@ -10,6 +10,7 @@ use protocol::identity::NO_JOB;
 use protocol::{SIGNED_RECEIPT_LEN, SignedReceipt};
 use registry::entry::Reservation;
 use registry::ledger::parse;
+use registry::record::Happening;
 use registry::{Act, Entry, JobId, Store, hex};
 use serde::Serialize;
 use serde_json::Value;
@@ -55,6 +56,9 @@ fn show(args: &Args, output: &Output, reading: &Reading, entry: &Entry) -> Resul
         Some(second) => Message::EntryByTwo { person, second: persons::name_of(reading.store(), second)? },
     };
     let mut foot = text::of(&people);
+    if let Some(wrong) = reading.view()?.declared_wrong(entry.index)? {
+        foot = format!("{foot}\n  {}", text::of(&Message::EntryWrong { by: wrong }));
+    }
     let hidden = match args.restricted {
         true => None,
         false => without_places(entry, is_about_hidden(reading, entry)?),
@@ -74,6 +78,15 @@ fn show(args: &Args, output: &Output, reading: &Reading, entry: &Entry) -> Resul
     Ok(())
 }
 
+/// An entry in JSON, without what tells the place of a hidden mark unless that is `restricted` to be shown. Of a job whose
+/// mark is hidden, only its reservation is known to be about one.
+pub fn shown(entry: &Entry, restricted: bool) -> Value {
+    let about_hidden = matches!(&entry.act, Act::Reserved(reservation) if reservation.mark.restricted);
+    let hidden = if restricted { None } else { without_places(entry, about_hidden) };
+    // What was read from JSON can be written as such.
+    hidden.unwrap_or_else(|| serde_json::to_value(entry).unwrap_or_default())
+}
+
 /// Whether an entry is about a job that makes a hidden mark.
 fn is_about_hidden(reading: &Reading, entry: &Entry) -> Result<bool, Failure> {
     let job = match &entry.act {
@@ -87,6 +100,15 @@ fn is_about_hidden(reading: &Reading, entry: &Entry) -> Result<bool, Failure> {
     };
     let Some(job) = job else { return Ok(false) };
     Ok(reservation(reading, job)?.is_some_and(|reservation| reservation.mark.restricted))
+}
+
+/// Whether an entry tells where a hidden mark is.
+///
+/// # Errors
+/// A [`Failure`] where the register cannot be read.
+pub fn tells_hidden(reading: &Reading, index: u64) -> Result<bool, Failure> {
+    let entry = entry(reading, index)?;
+    Ok(without_places(&entry, is_about_hidden(reading, &entry)?).is_some())
 }
 
 /// What tells where a mark is.
@@ -109,8 +131,22 @@ fn without_places(entry: &Entry, is_about_hidden: bool) -> Option<Value> {
         leave_out("/spoilt", &SPOT);
         leave_out("", &["digest", "receipt"]);
     }
-    if let Act::Reserved(reservation) = &entry.act {
-        for (at, observed) in reservation.item.observed_marks.iter().enumerate() {
+    match &entry.act {
+        Act::MarkObserved(seen) if seen.restricted || seen.mark.purpose == Some(MarkKind::Security) => {
+            leave_out("/mark", &SPOT);
+        }
+        Act::Happened { event, .. } if matches!(**event, Happening::Coded { restricted: true, .. }) => {
+            leave_out("/event", &SPOT);
+        }
+        _ => {}
+    }
+    let item = match &entry.act {
+        Act::Reserved(reservation) => Some(&reservation.item),
+        Act::ItemRecorded(recorded) => Some(&recorded.item),
+        _ => None,
+    };
+    if let Some(item) = item {
+        for (at, observed) in item.observed_marks.iter().enumerate() {
             if observed.purpose == Some(MarkKind::Security) {
                 leave_out(&format!("/item/observed_marks/{at}"), &SPOT);
             }

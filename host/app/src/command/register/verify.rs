@@ -1,12 +1,16 @@
 //! `register verify`: a second reader that trusts nothing of the writer.
 
+use super::checkpoint::not_cosigned;
 use crate::bench::Bench;
 use crate::error::{CommandResult, Ending, Failure, Kind};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
+use crate::station_key;
 use protocol::{Hello, LedgerPosition};
-use registry::verify::{self, Expectation, Report, VerifyError};
+use registry::log::checkpoint::SignedCheckpoint;
+use registry::log::witness::{self, Witness};
+use registry::verify::{self, Expectation, Held, Report, VerifyError};
 use serde_json::json;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -34,18 +38,33 @@ pub struct Args {
     /// The public key of the controller, as you know it, 64 hexadecimal digits
     #[arg(long, value_name = "HEX", value_parser = digits)]
     key: Option<[u8; 32]>,
+    /// Compare with a checkpoint that you hold: its file, or the folder of a witness; may be given several times
+    ///
+    /// The station's own register is compared with the checkpoints in its folder without being told. Who changes the one
+    /// can change the others, so keep copies elsewhere.
+    #[arg(long, value_name = "FILE")]
+    checkpoint: Vec<PathBuf>,
 }
 
-fn digits(text: &str) -> Result<[u8; 32], String> {
+/// A hash as it is typed.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn digits(text: &str) -> Result<[u8; 32], String> {
     let rule = || "it is 64 hexadecimal digits: copy them whole".to_owned();
     registry::hex::decode(text.trim().to_lowercase().as_bytes()).ok_or_else(rule)
 }
 
 pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
-    let own = folder.register();
+    let (own, kept_in) = (folder.register(), folder.clone());
     let path = args.file.clone().unwrap_or_else(|| own.clone());
     let hello = if args.controller { Some(ask_controller(folder, output)?) } else { None };
-    let checked = check(&path, &expected(args, hello.as_ref()));
+    let checkpoints = held(args, is_same(&path, &own).then_some(&kept_in))?;
+    if !checkpoints.is_empty() {
+        output.say(&Message::VerifyComparedWith { checkpoints: checkpoints.len() as u64 });
+    }
+    let expected = Expectation { checkpoints, ..expected(args, hello.as_ref()) };
+    let checked = check(&path, &expected);
     let report = checked.map_err(|failure| unread(failure, &path, &own))?;
     let behind = hello.filter(|hello| hello.newest_receipt != report.newest_receipt);
     show(output, &path, &report);
@@ -68,12 +87,49 @@ fn expected(args: &Args, hello: Option<&Hello>) -> Expectation {
         Some(hello) => Expectation {
             position: (hello.ledger.size > 0).then_some(hello.ledger),
             key: hello.identity.map(|identity| identity.key),
+            ..Expectation::default()
         },
         None => Expectation {
             position: args.size.zip(args.root).map(|(size, root)| LedgerPosition { size, root }),
             key: args.key,
+            ..Expectation::default()
         },
     }
+}
+
+/// The checkpoints that were named, and those that the station keeps of its own register.
+fn held(args: &Args, own: Option<&Folder>) -> Result<Vec<Held>, Failure> {
+    let mut held = Vec::new();
+    for path in &args.checkpoint {
+        if path.is_dir() {
+            held.extend(of_witness(path)?);
+            continue;
+        }
+        let from = path.display().to_string();
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| Failure::fixable(Message::FileNotRead { file: from.clone() }).because(&error))?;
+        let signed = SignedCheckpoint::parse(&text).map_err(|error| {
+            Failure::fixable(Message::CheckpointUnreadable { file: from.clone() }).because(&error)
+        })?;
+        held.push(Held { signed, from });
+    }
+    if let Some(own) = own {
+        held.extend(
+            station_key::kept(own)?
+                .into_iter()
+                .map(|kept| Held { from: kept.path.display().to_string(), signed: kept.signed }),
+        );
+    }
+    Ok(held)
+}
+
+/// What a witness signed last, of every ledger that it knows.
+fn of_witness(folder: &Path) -> Result<Vec<Held>, Failure> {
+    let from = folder.display().to_string();
+    let witness = Witness::open(witness::Folder(folder.to_owned()));
+    let all = witness.and_then(|witness| witness.all());
+    let all = all.map_err(|error| not_cosigned(from.clone(), &error))?;
+    Ok(all.into_iter().map(|signed| Held { signed, from: from.clone() }).collect())
 }
 
 /// What cannot be read at all is damaged where it was certainly a register: the station's own.

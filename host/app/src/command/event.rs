@@ -1,0 +1,150 @@
+//! `event`: what happened to weapons, of one or of many at once.
+
+mod destroyed;
+mod kinds;
+
+pub use kinds::one_of;
+
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::Folder;
+use crate::lives::{Correcting, Entering, Parties, Targets, Who, of_act};
+use crate::message::Message;
+use crate::output::Output;
+use jiff::civil::Date;
+use registry::Act;
+use registry::record::{Happening, LifeId};
+use serde_json::json;
+
+/// What happened to weapons: transfer, import, export, move, seizure, loss, destruction and so on
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Went from one party to another
+    Transferred(Box<Event<kinds::Transferred>>),
+    /// Came into the country
+    Imported(Box<Event<kinds::Imported>>),
+    /// Left the country
+    Exported(Box<Event<kinds::Exported>>),
+    /// Belongs to a State: its service, unit, place and keeper
+    Owned(Box<Event<kinds::Owned>>),
+    /// Changed its place or its keeper
+    Moved(Box<Event<kinds::Moved>>),
+    /// Was seized, found or surrendered
+    Seized(Box<Event<kinds::Seized>>),
+    /// Was made unusable for good
+    Deactivated(Box<Event<kinds::Deactivated>>),
+    /// Was destroyed: exactly what was counted at hand-over and again at the furnace, before two persons
+    Destroyed(Box<destroyed::Destroyed>),
+    /// Is missing
+    Lost(Box<Event<kinds::Absent>>),
+    /// Was stolen
+    Stolen(Box<Event<kinds::Absent>>),
+    /// Was found again
+    Recovered(Box<Event<kinds::Recovered>>),
+    /// Was fired for comparison
+    TestFired(Box<Event<kinds::TestFired>>),
+    /// Bears a chip, a radio tag or a microstamp
+    Coded(Box<Event<kinds::Coded>>),
+}
+
+/// One kind of event, with what every event has.
+#[derive(Debug, clap::Args)]
+pub struct Event<K: clap::Args> {
+    #[command(flatten)]
+    kind: K,
+    #[command(flatten)]
+    targets: Targets,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What every event has.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// The day on which it happened; without it the station's day
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+    #[command(flatten)]
+    who: Who,
+    #[command(flatten)]
+    correcting: Correcting,
+}
+
+/// A kind of event, as it is typed.
+trait Kind: clap::Args {
+    /// What is written of it.
+    fn happening(&self, parties: &Parties) -> Result<Happening, Failure>;
+}
+
+pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
+    match command {
+        Command::Transferred(event) => happened(event, folder, output),
+        Command::Imported(event) => happened(event, folder, output),
+        Command::Exported(event) => happened(event, folder, output),
+        Command::Owned(event) => happened(event, folder, output),
+        Command::Moved(event) => happened(event, folder, output),
+        Command::Seized(event) => happened(event, folder, output),
+        Command::Deactivated(event) => happened(event, folder, output),
+        Command::Destroyed(args) => destroyed::run(args, folder, output),
+        Command::Lost(event) => absent(event, Happening::Lost, folder, output),
+        Command::Stolen(event) => absent(event, Happening::Stolen, folder, output),
+        Command::Recovered(event) => happened(event, folder, output),
+        Command::TestFired(event) => happened(event, folder, output),
+        Command::Coded(event) => happened(event, folder, output),
+    }
+}
+
+fn happened<K: Kind>(event: &Event<K>, folder: Folder, output: &Output) -> CommandResult {
+    let entering = Entering::open(folder, output, &event.common.who)?;
+    let happening = event.kind.happening(&Parties::read(entering.owning.ledger.store())?)?;
+    written(entering, event, happening, output)
+}
+
+fn absent(
+    event: &Event<kinds::Absent>,
+    how: fn(registry::record::event::Absence) -> Happening,
+    folder: Folder,
+    output: &Output,
+) -> CommandResult {
+    let entering = Entering::open(folder, output, &event.common.who)?;
+    let absence = event.kind.absence(&Parties::read(entering.owning.ledger.store())?)?;
+    written(entering, event, how(absence), output)
+}
+
+fn written<K: clap::Args>(
+    entering: Entering,
+    event: &Event<K>,
+    happening: Happening,
+    output: &Output,
+) -> CommandResult {
+    let entering = entering.correcting(&event.common.correcting);
+    let lives = entering.targets(&event.targets, output)?;
+    enter(entering, lives, event.common.on, happening, output)
+}
+
+/// Writes one event of these weapons.
+fn enter(
+    mut entering: Entering,
+    lives: Vec<LifeId>,
+    on: Option<Date>,
+    happening: Happening,
+    output: &Output,
+) -> CommandResult {
+    let on = on.unwrap_or(entering.day());
+    let act = Act::Happened { lives: lives.clone(), on, event: Box::new(happening) };
+    let what = of_act(&act);
+    let entry = entering.write(vec![act])?;
+    let count = lives.len() as u64;
+    output.datum(
+        &Message::EventEntered { entry, what, on: on.to_string(), count },
+        &json!({"entry": entry, "on": on, "lives": lives}),
+    );
+    Ok(Ending::Done)
+}
+
+/// The word by which a value is written in the ledger.
+pub fn word_of(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,114 @@
+//! `hold`: keeps weapons as evidence, for a trace or by law, so that none of them is destroyed meanwhile.
+
+use crate::command::event::{one_of, word_of};
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Reading};
+use crate::lives::{Correcting, Entering, Targets, Who, of_life};
+use crate::message::Message;
+use crate::output::Output;
+use crate::text;
+use jiff::civil::Date;
+use registry::record::{HoldId, HoldKind};
+use registry::view::HoldRow;
+use registry::{Act, View};
+use serde_json::json;
+
+/// Holds: what is kept as evidence, for a trace or by law, and is not destroyed before it is released
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Place a hold on weapons
+    Place(Box<PlaceArgs>),
+    /// Release a hold
+    Release {
+        /// Hold, by the number of its entry
+        hold: HoldId,
+        /// By what decision
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        who: Who,
+        #[command(flatten)]
+        correcting: Correcting,
+    },
+    /// List the open holds
+    List,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct PlaceArgs {
+    /// Why they are kept
+    #[arg(long, value_parser = one_of::<HoldKind>(&["evidence", "trace", "legal"]))]
+    kind: HoldKind,
+    /// Case, trace or order
+    #[arg(long)]
+    reference: String,
+    /// Until when, as decided; without an end where left out
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+    #[command(flatten)]
+    targets: Targets,
+    #[command(flatten)]
+    who: Who,
+    #[command(flatten)]
+    correcting: Correcting,
+}
+
+pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
+    match command {
+        Command::Place(args) => place(args, folder, output),
+        Command::Release { hold, reason, who, correcting } => {
+            let mut entering = Entering::open(folder, output, who)?.correcting(correcting);
+            let row = entering.view().hold(*hold)?.filter(|row| row.released.is_none());
+            let Some(row) = row else {
+                return Err(
+                    Failure::fixable(Message::HoldNotOpen { hold: *hold }).hint(Message::HintHoldNotOpen {})
+                );
+            };
+            let entry = entering.write(vec![Act::HoldReleased { hold: *hold, reason: reason.clone() }])?;
+            output.datum(
+                &Message::HoldReleased { hold: *hold, entry, count: row.lives.len() as u64 },
+                &json!({"entry": entry, "hold": hold, "lives": row.lives}),
+            );
+            Ok(Ending::Done)
+        }
+        Command::List => {
+            let reading = Reading::open(folder)?;
+            let view = reading.view()?;
+            for row in view.open_holds()? {
+                show(output, view, &row)?;
+            }
+            Ok(Ending::Done)
+        }
+    }
+}
+
+fn place(args: &PlaceArgs, folder: Folder, output: &Output) -> CommandResult {
+    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+    let lives = entering.targets(&args.targets, output)?;
+    let (kind, reference, until) = (args.kind, args.reference.clone(), args.until);
+    let count = lives.len() as u64;
+    let hold = entering.write(vec![Act::HoldPlaced { lives: lives.clone(), kind, reference, until }])?;
+    output.datum(&Message::HoldPlaced { hold, count }, &json!({"hold": hold, "lives": lives}));
+    Ok(Ending::Done)
+}
+
+/// A hold as it is listed, with the weapons that it keeps.
+fn show(output: &Output, view: View<'_>, row: &HoldRow) -> Result<(), Failure> {
+    let mut words = text::of(&Message::HoldRow {
+        hold: row.hold,
+        kind: text::of(&Message::LifeWord { word: word_of(&row.kind) }),
+        reference: row.reference.clone(),
+        until: row.until.map_or_else(|| "-".to_owned(), |day| day.to_string()),
+    });
+    for life in &row.lives {
+        if let Some(life) = view.life(*life)? {
+            words.push_str(&format!("\n    {}", of_life(&life)));
+        }
+    }
+    output.row(
+        &words,
+        &json!({"hold": row.hold, "kind": row.kind, "reference": row.reference, "until": row.until,
+                "lives": row.lives, "released": row.released}),
+    );
+    Ok(())
+}

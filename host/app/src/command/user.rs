@@ -1,0 +1,389 @@
+//! `user`: who works here, what they may do, and how they show who they are. The ledger holds opaque ids only.
+
+mod badge;
+mod waiting;
+
+use crate::cli;
+use crate::clock;
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::{Folder, Owning, Reading};
+use crate::language::Language;
+use crate::login;
+use crate::message::Message;
+use crate::output::Output;
+use crate::persons::{self, Person};
+use crate::text;
+use protocol::Realm;
+use registry::credential::Attempts;
+use registry::people::{Role, UserChange};
+use registry::policy::{Deed, POLICY, names};
+use registry::view::Standing;
+use registry::{Act, Draft, PersonId};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// People who work at this station, their roles, PINs and badges
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Enrol a user; entries carry an opaque id, the name stays in a table beside them
+    Add(AddArgs),
+    /// List the users
+    List,
+    /// Give a user other roles
+    Roles {
+        /// User
+        name: String,
+        /// Roles from now on
+        #[arg(long = "role", value_name = "ROLE", value_delimiter = ',', required = true, value_parser = cli::role())]
+        roles: Vec<Role>,
+        #[command(flatten)]
+        two: Two,
+    },
+    /// Make a badge for a user; the one before counts no more
+    Badge {
+        /// User
+        name: String,
+        /// Draw the badge with its QR code into this file, an SVG picture
+        #[arg(long, value_name = "FILE")]
+        card: Option<PathBuf>,
+        /// Administrator, or the user
+        #[arg(long, value_name = "NAME")]
+        by: String,
+    },
+    /// Have a user choose a PIN: 4 to 12 digits, or a phrase of at least 8 characters
+    Pin {
+        /// User
+        name: String,
+        /// Administrator, or the user
+        #[arg(long, value_name = "NAME")]
+        by: String,
+    },
+    /// Let a user who is locked out log in again
+    Unlock {
+        /// User
+        name: String,
+        /// Administrator
+        #[arg(long, value_name = "NAME")]
+        by: String,
+    },
+    /// Note that a user does not work here any more
+    Leave {
+        /// User
+        name: String,
+        /// Erase the name, too: entries keep the opaque id
+        #[arg(long)]
+        forget: bool,
+        /// Administrator
+        #[arg(long, value_name = "NAME")]
+        by: String,
+    },
+    /// Choose the language that a user is spoken to in
+    Language {
+        /// User
+        name: String,
+        /// Language, as a tag such as fr
+        #[arg(value_name = "TAG", value_parser = Language::named)]
+        language: Language,
+    },
+    /// List what one person did and a second has not looked at yet
+    Waiting,
+    /// Look at what one person did, and say that it is right
+    Countersign(waiting::Args),
+    /// Show who may do what, and which acts need two
+    Policy,
+}
+
+/// Who enrols whom.
+#[derive(Debug, clap::Args)]
+pub struct AddArgs {
+    /// Full name
+    name: String,
+    /// Roles
+    #[arg(long = "role", value_name = "ROLE", value_delimiter = ',', value_parser = cli::role())]
+    roles: Vec<Role>,
+    /// Badge number that the person has already; it is no secret
+    #[arg(long)]
+    badge: Option<String>,
+    /// Administrator; not needed at a training station without users
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+    /// Second person; without one the act waits for a countersignature
+    #[arg(long, value_name = "NAME", requires = "by")]
+    second: Option<String>,
+}
+
+/// Two persons, of whom the second may come later.
+#[derive(Debug, clap::Args)]
+pub struct Two {
+    /// Administrator
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// Second person; without one the act waits for a countersignature
+    #[arg(long, value_name = "NAME")]
+    second: Option<String>,
+}
+
+pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
+    match command {
+        Command::List => list(&Reading::open(folder)?, output)?,
+        Command::Waiting => waiting::list(&Reading::open(folder)?, output)?,
+        Command::Policy => policy(output),
+        Command::Add(args) => add(args, &mut Owning::open(folder, output)?, output)?,
+        Command::Roles { name, roles, two } => {
+            set_roles(name, roles, two, &mut Owning::open(folder, output)?, output)?;
+        }
+        Command::Badge { name, card, by } => {
+            badge::make(name, card.as_deref(), by, &mut Owning::open(folder, output)?, output)?;
+        }
+        Command::Pin { name, by } => pin(name, by, &mut Owning::open(folder, output)?, output)?,
+        Command::Unlock { name, by } => unlock(name, by, &mut Owning::open(folder, output)?, output)?,
+        Command::Leave { name, forget, by } => {
+            leave(name, *forget, by, &mut Owning::open(folder, output)?, output)?;
+        }
+        Command::Language { name, language } => {
+            let owning = Owning::open(folder, output)?;
+            let person = persons::find(owning.ledger.store(), name)?;
+            owning.ledger.store().put_language(&person, language.tag())?;
+            let (name, language) = (name.clone(), language.tag().to_owned());
+            output.datum(
+                &Message::UserLanguage { name: name.clone(), language: language.clone() },
+                &json!({"user": person, "language": language}),
+            );
+        }
+        Command::Countersign(args) => waiting::sign(args, &mut Owning::open(folder, output)?, output)?,
+    }
+    Ok(Ending::Done)
+}
+
+fn standing(owning: &Owning) -> Result<&Standing, Failure> {
+    owning.ledger.standing().ok_or_else(|| Failure::bug("a register without its first entry was opened"))
+}
+
+/// Writes what changed about a user; gives the entry.
+fn note(
+    owning: &mut Owning,
+    person: &PersonId,
+    change: UserChange,
+    roles: &[Role],
+    by: PersonId,
+    second_by: Option<PersonId>,
+) -> Result<u64, Failure> {
+    let stamp = clock::stamp(&owning.ledger, clock::now())?;
+    let act = Act::User { person: person.clone(), change, roles: roles.to_vec() };
+    let entries = owning.ledger.append(&[Draft { stamp, by, second_by, act }])?;
+    entries.first().copied().ok_or_else(|| Failure::bug("an entry was written and has no number"))
+}
+
+fn say_waits(owning: &Owning, entry: u64, output: &Output) -> Result<(), Failure> {
+    if owning.ledger.view().waiting(entry)?.is_some() {
+        output.say(&Message::ActWaits { entry });
+    }
+    Ok(())
+}
+
+fn add(args: &AddArgs, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
+    if standing(owning)?.users.is_empty() {
+        let person = known_or_new(owning, &args.name, args.badge.as_deref(), !args.roles.is_empty())?;
+        if args.roles.is_empty() {
+            let added = Message::PersonAdded { name: person.name.clone(), id: person.id.clone() };
+            output.datum(&added, &person);
+            return Ok(());
+        }
+        return enrol_first(owning, &person, &args.roles, output);
+    }
+    let (Some(by), false) = (&args.by, args.roles.is_empty()) else {
+        return Err(Failure::usage(Message::UserByNeeded {}));
+    };
+    let by = login::by(owning, by, &[Deed::UserEnrolled], output)?;
+    let second = match &args.second {
+        Some(second) => Some(login::second(owning, second, &by, Deed::UserEnrolled, output)?),
+        None => None,
+    };
+    let person = known_or_new(owning, &args.name, args.badge.as_deref(), true)?;
+    let id = PersonId(person.id.clone());
+    let entry = note(owning, &id, UserChange::Enrolled, &args.roles, by.clone(), second)?;
+    enrolled(&person, &args.roles, output);
+    if owning.config.realm == Realm::Real || output.pin_file().is_some() {
+        choose_pin(owning, &person.name, &id, by, true, output)?;
+    }
+    say_waits(owning, entry, output)
+}
+
+/// Somebody under this name: known already where that is allowed and they are not enrolled, otherwise new.
+fn known_or_new(
+    owning: &Owning,
+    name: &str,
+    badge: Option<&str>,
+    known_is_fine: bool,
+) -> Result<Person, Failure> {
+    let store = owning.ledger.store();
+    let is_meant = |person: &Person| person.name.to_lowercase() == name.trim().to_lowercase();
+    let known = persons::all(store)?.into_iter().find(is_meant);
+    let standing = standing(owning)?;
+    match known {
+        Some(person) if known_is_fine && standing.user(&PersonId(person.id.clone())).is_none() => Ok(person),
+        _ => persons::add(store, name, badge),
+    }
+}
+
+/// Enrols the first user, who chooses a PIN at once where that is needed.
+///
+/// # Errors
+/// The register's failure.
+pub fn enrol_first(
+    owning: &mut Owning,
+    person: &Person,
+    roles: &[Role],
+    output: &Output,
+) -> Result<(), Failure> {
+    let id = PersonId(person.id.clone());
+    note(owning, &id, UserChange::Enrolled, roles, id.clone(), None)?;
+    output.say(&Message::UsersBegin { name: person.name.clone() });
+    enrolled(person, roles, output);
+    if owning.config.realm == Realm::Real || output.pin_file().is_some() {
+        choose_pin(owning, &person.name, &id.clone(), id, true, output)?;
+    }
+    Ok(())
+}
+
+fn enrolled(person: &Person, roles: &[Role], output: &Output) {
+    let words = Message::UserEnrolled { name: person.name.clone(), roles: names(roles) };
+    output.datum(&words, &json!({"id": person.id, "name": person.name, "roles": roles}));
+}
+
+fn choose_pin(
+    owning: &mut Owning,
+    name: &str,
+    person: &PersonId,
+    by: PersonId,
+    first: bool,
+    output: &Output,
+) -> Result<(), Failure> {
+    let Some(hash) = login::new_pin(name, first, output)? else {
+        output.say(&Message::UserHasNoPin { name: name.to_owned() });
+        output.say(&Message::HintUserPin { name: name.to_owned() });
+        return Ok(());
+    };
+    note(owning, person, UserChange::Pin, &[], by, None)?;
+    owning.ledger.store().put_pin(person, &hash)?;
+    output.say(&Message::UserPinSet { name: name.to_owned() });
+    Ok(())
+}
+
+fn set_roles(
+    name: &str,
+    roles: &[Role],
+    two: &Two,
+    owning: &mut Owning,
+    output: &Output,
+) -> Result<(), Failure> {
+    let by = login::by(owning, &two.by, &[Deed::UserRoles], output)?;
+    let second = match &two.second {
+        Some(second) => Some(login::second(owning, second, &by, Deed::UserRoles, output)?),
+        None => None,
+    };
+    let person = persons::find(owning.ledger.store(), name)?;
+    let entry = note(owning, &person, UserChange::Roles, roles, by, second)?;
+    output.datum(
+        &Message::UserRolesSet { name: name.to_owned(), roles: names(roles) },
+        &json!({"id": person, "roles": roles}),
+    );
+    say_waits(owning, entry, output)
+}
+
+/// Who may give this person a PIN or a badge: an administrator, or the person. The first user, who has no PIN yet, needs
+/// none for it: somebody has to begin.
+fn giver(owning: &mut Owning, person: &PersonId, by: &str, output: &Output) -> Result<PersonId, Failure> {
+    let named = persons::find(owning.ledger.store(), by);
+    let alone = standing(owning)?.users.len() == 1;
+    match named {
+        Ok(by) if by == *person && alone && owning.ledger.store().credential(&by)?.pin.is_none() => Ok(by),
+        Ok(named) if named == *person => login::anybody(owning, by, output),
+        _ => login::by(owning, by, &[Deed::UserPin], output),
+    }
+}
+
+fn pin(name: &str, by: &str, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
+    let person = persons::find(owning.ledger.store(), name)?;
+    let by = giver(owning, &person, by, output)?;
+    let name = persons::name_of(owning.ledger.store(), &person)?;
+    let first = owning.ledger.store().credential(&person)?.pin.is_none();
+    choose_pin(owning, &name, &person, by, first, output)
+}
+
+fn unlock(name: &str, by: &str, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
+    let by = login::by(owning, by, &[Deed::UserUnlocked], output)?;
+    let person = persons::find(owning.ledger.store(), name)?;
+    if standing(owning)?.user(&person).is_some_and(|user| user.locked) {
+        note(owning, &person, UserChange::Unlocked, &[], by, None)?;
+    }
+    owning.ledger.store().put_attempts(&person, &Attempts::default())?;
+    output.datum(&Message::UserUnlocked { name: name.to_owned() }, &json!({"id": person}));
+    Ok(())
+}
+
+fn leave(name: &str, forget: bool, by: &str, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
+    let by = login::by(owning, by, &[Deed::UserLeft], output)?;
+    let person = persons::find(owning.ledger.store(), name)?;
+    let here = standing(owning)?.user(&person).is_some();
+    // Whoever has left already can still be forgotten.
+    if here || !forget {
+        note(owning, &person, UserChange::Left, &[], by, None)?;
+        output.datum(&Message::UserLeft { name: name.to_owned() }, &json!({"id": person}));
+    }
+    if forget {
+        owning.ledger.store().forget_person(&person)?;
+        output.say(&Message::UserForgotten { id: person.0 });
+    } else {
+        output.say(&Message::HintForget { name: name.to_owned() });
+    }
+    Ok(())
+}
+
+fn list(reading: &Reading, output: &Output) -> Result<(), Failure> {
+    let users = reading.view()?.standing()?.map(|standing| standing.users).unwrap_or_default();
+    let open = users.is_empty();
+    let mut known = persons::all(reading.store())?;
+    for user in &users {
+        if !known.iter().any(|person| person.id == user.person.0) {
+            known.push(Person { id: user.person.0.clone(), name: "-".to_owned(), badge: None });
+        }
+    }
+    for person in known {
+        let credential = reading.store().credential(&PersonId(person.id.clone()))?;
+        let user = users.iter().find(|user| user.person.0 == person.id);
+        let state = match user {
+            None if open => Message::UserStateOpen {},
+            None => Message::UserStateLeft {},
+            Some(user) if user.left => Message::UserStateLeft {},
+            Some(user) if user.locked => Message::UserStateLocked {},
+            Some(_) if credential.pin.is_none() => Message::UserStateNoPin {},
+            Some(_) if credential.badge => Message::UserStateBadge {},
+            Some(_) => Message::UserStateHere {},
+        };
+        let roles = user.filter(|user| !user.left).map_or(&[][..], |user| &user.roles);
+        output.datum(
+            &Message::UserRow {
+                id: person.id.clone(),
+                name: person.name.clone(),
+                roles: names(roles),
+                state: text::of(&state),
+            },
+            &json!({"id": person.id, "name": person.name, "badge_number": person.badge, "roles": roles,
+                    "left": user.is_some_and(|user| user.left), "locked": user.is_some_and(|user| user.locked),
+                    "pin": credential.pin.is_some(), "badge": credential.badge, "language": credential.language}),
+        );
+    }
+    Ok(())
+}
+
+fn policy(output: &Output) {
+    for rule in POLICY {
+        let (roles, second) = (rule.by.to_string(), rule.second.to_string());
+        output.datum(
+            &Message::PolicyRow { act: rule.to_string(), roles: roles.clone(), second: second.clone() },
+            &json!({"act": rule.act, "kind": rule.kind, "by": roles, "second": second,
+                    "may_follow": rule.may_follow().is_some()}),
+        );
+    }
+}

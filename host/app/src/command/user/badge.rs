@@ -1,0 +1,63 @@
+//! `user badge`: a secret on a card. It is shown once; only its hash is kept.
+
+use super::{giver, note};
+use crate::error::Failure;
+use crate::folder::Owning;
+use crate::login::secret;
+use crate::message::Message;
+use crate::output::Output;
+use crate::persons;
+use qrcode::render::svg;
+use qrcode::{EcLevel, QrCode};
+use registry::people::UserChange;
+use serde_json::json;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+/// Makes a badge for a user.
+///
+/// # Errors
+/// A [`Failure`] where `by` may not, or the card's file cannot be written; the badge before counts then still.
+pub fn make(
+    name: &str,
+    card: Option<&Path>,
+    by: &str,
+    owning: &mut Owning,
+    output: &Output,
+) -> Result<(), Failure> {
+    let person = persons::find(owning.ledger.store(), name)?;
+    let by = giver(owning, &person, by, output)?;
+    let badge = secret::new_badge()?;
+    if let Some(card) = card {
+        let file = card.display().to_string();
+        write_card(card, &drawn(&badge, name)?)
+            .map_err(|error| Failure::fixable(Message::FileNotWritten { file }).because(&error))?;
+    }
+    note(owning, &person, UserChange::Badge, &[], by, None)?;
+    owning.ledger.store().put_badge(&person, &secret::badge_digest(&badge))?;
+    let shown = Message::UserBadge { name: name.to_owned(), secret: badge.clone() };
+    output.datum(&shown, &json!({"id": person, "badge": badge}));
+    output.say(&Message::UserBadgeOnce {});
+    Ok(())
+}
+
+/// A card of 85.6 by 54 mm with the code and the name. Only its owner can read the file.
+fn write_card(card: &Path, svg: &str) -> std::io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(card)?;
+    file.write_all(svg.as_bytes())
+}
+
+fn drawn(badge: &str, name: &str) -> Result<String, Failure> {
+    let code = QrCode::with_error_correction_level(badge, EcLevel::Q)
+        .map_err(|error| Failure::bug(format!("a badge that does not fit into its code: {error}")))?;
+    let cells = code.render::<svg::Color<'_>>().min_dimensions(300, 300).build();
+    let cells = cells.split_once("?>").map_or(cells.as_str(), |(_, cells)| cells);
+    let name = name.replace('&', "&amp;").replace('<', "&lt;");
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 856 540\" width=\"85.6mm\" height=\"54mm\" \
+         font-family=\"sans-serif\"><rect width=\"856\" height=\"540\" fill=\"white\"/>\
+         <g transform=\"translate(30 60)\">{cells}</g><text x=\"440\" y=\"280\" font-size=\"36\">{name}</text></svg>\n"
+    ))
+}

@@ -1,0 +1,101 @@
+//! PINs and badges: what they look like, and what is kept of them.
+
+use crate::error::Failure;
+use crate::message::Message;
+use crate::persons;
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use sha2::{Digest, Sha256};
+
+/// What every badge begins with.
+const BADGE: &str = "MSB1-";
+/// Digits of base 32 without those that look alike.
+const BASE32: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Whether this can be a PIN: 4 to 12 digits, or a pass phrase of 8 to 128 characters.
+pub fn is_pin(pin: &str) -> bool {
+    let length = pin.chars().count();
+    let digits = pin.bytes().all(|byte| byte.is_ascii_digit());
+    let printable = !pin.chars().any(char::is_control);
+    if digits { (4..=12).contains(&length) } else { printable && (8..=128).contains(&length) }
+}
+
+/// What is kept of a PIN.
+///
+/// # Errors
+/// A [`Failure`] without the system's source of randomness.
+pub fn hashed(pin: &str) -> Result<String, Failure> {
+    let hash = Argon2::default()
+        .hash_password(pin.as_bytes())
+        .map_err(|error| Failure::fixable(Message::NoRandomness {}).because(&error))?;
+    Ok(hash.to_string())
+}
+
+/// Whether this is the PIN of which that was kept.
+pub fn fits(pin: &str, kept: &str) -> bool {
+    PasswordHash::new(kept).is_ok_and(|kept| Argon2::default().verify_password(pin.as_bytes(), &kept).is_ok())
+}
+
+/// A new badge's secret: 128 random bits, as they are scanned.
+///
+/// # Errors
+/// A [`Failure`] without the system's source of randomness.
+pub fn new_badge() -> Result<String, Failure> {
+    let mut bits = u128::from_be_bytes(persons::random()?);
+    let mut digits = [0; 26];
+    for digit in digits.iter_mut().rev() {
+        *digit = BASE32[usize::try_from(bits % 32).unwrap_or_default()];
+        bits /= 32;
+    }
+    Ok(format!("{BADGE}{}", String::from_utf8_lossy(&digits)))
+}
+
+/// Whether a badge was scanned.
+pub fn is_badge(scanned: &str) -> bool {
+    scanned.trim().get(..BADGE.len()).is_some_and(|head| head.eq_ignore_ascii_case(BADGE))
+}
+
+/// What is kept of a badge. Some scanners send small letters.
+pub fn badge_digest(scanned: &str) -> [u8; 32] {
+    Sha256::digest(scanned.trim().to_ascii_uppercase().as_bytes()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pin_is_digits_or_a_long_phrase() {
+        for (pin, is_one) in [
+            ("4711", true),
+            ("123456789012", true),
+            ("471", false),
+            ("1234567890123", false),
+            ("", false),
+            ("secret", false),
+            ("correct horse", true),
+            ("correct\u{7}horse", false),
+        ] {
+            assert_eq!(is_pin(pin), is_one, "{pin:?}");
+        }
+    }
+
+    #[test]
+    fn pin_fits_what_was_kept_of_it_and_of_no_other() {
+        let kept = hashed("4711").unwrap();
+        assert!(kept.starts_with("$argon2id$"), "{kept}");
+        assert!(fits("4711", &kept));
+        assert!(!fits("4712", &kept) && !fits("4711", "4711"));
+        assert_ne!(hashed("4711").unwrap(), kept, "each has a salt of its own");
+    }
+
+    #[test]
+    fn badge_is_known_again_however_it_is_scanned() {
+        let badge = new_badge().unwrap();
+        assert_eq!(badge.len(), 31);
+        assert!(is_badge(&badge) && is_badge(&badge.to_lowercase()) && !is_badge("Amina"));
+        assert_eq!(badge_digest(&badge), badge_digest(&format!(" {}\n", badge.to_lowercase())));
+        assert_ne!(new_badge().unwrap(), badge);
+    }
+}

@@ -10,7 +10,8 @@ use registry::{Ledger, Store};
 use station::Notice;
 use station::session::Block;
 use tests::evidence::{Evidence, Question};
-use tests::fault::FaultKind;
+use tests::fault::{FaultKind, Weather};
+use tests::world::clock::SiteClock;
 use tests::world::disk::ModelDisk;
 use tests::world::host::Host;
 use tests::world::{Family, Outcome, Plan, World, by_hand, setup};
@@ -25,7 +26,8 @@ const FORGED_EVERY: usize = 9;
 /// A ledger with a job that a person had to settle.
 fn settled() -> Outcome {
     let worlds = (0..200).map(|seed| {
-        World::play(Plan { seed, kind: Some(FaultKind::SiteCut), sabotage: None, traced: false })
+        let weather = Weather::One(FaultKind::SiteCut);
+        World::play(Plan { seed, weather, sabotage: None, traced: 0 })
     });
     let in_doubt = |outcome: &Outcome| {
         outcome.evidence.questions.iter().any(|question| matches!(question, Question::InDoubt(_)))
@@ -42,7 +44,8 @@ fn exported(stored: &[StoredEntry]) -> Vec<u8> {
 }
 
 fn verified(bytes: &[u8], evidence: &Evidence) -> Result<Report, VerifyError> {
-    let expected = Expectation { position: Some(evidence.shown), key: Some(evidence.key) };
+    let expected =
+        Expectation { position: Some(evidence.shown), key: Some(evidence.key), ..Expectation::default() };
     export(&mut &bytes[..], &expected)
 }
 
@@ -145,7 +148,7 @@ fn second_host_with_a_ledger_of_the_same_size_is_refused() {
             act: registry::entry::Act::DayOpened,
         };
         ledger.append(&[draft]).expect("it grows");
-        disk.synced();
+        disk.sync().expect("a sound disk");
     }
     assert_eq!(disk.len().expect("it reads"), evidence.shown.size);
     let told = notices_at_hello(&disk, &outcome.memory);
@@ -156,7 +159,9 @@ fn second_host_with_a_ledger_of_the_same_size_is_refused() {
 /// What the screen says when a host with this ledger meets a controller with this memory.
 fn notices_at_hello(disk: &ModelDisk, memory: &[u8]) -> Vec<Notice> {
     let mut controller = by_hand::controller(memory);
-    let mut host = Host::start(disk, setup::driver(Family::Gravotech), 7, 0).expect("the ledger opens");
+    let mut host =
+        Host::start(disk, setup::driver(Family::Gravotech), 7, SiteClock::new(setup::stamp().at), 0)
+            .expect("the ledger opens");
     host.client.link_opened(0);
     for _ in 0..20 {
         while let Some(bytes) = host.client.next_output() {

@@ -7,5 +7,7 @@ mod figures;
 mod hardware;
 mod pinned;
 mod processes;
+mod register;
 mod self_check;
 mod world;
+mod worn;

@@ -4,8 +4,9 @@ use registry::StoredEntry;
 use registry::entry::{Act, Entry};
 use tests::checker::check;
 use tests::evidence::{Evidence, Question, UnsafePermit};
-use tests::fault::FaultKind;
-use tests::world::{Plan, Sabotage, World};
+use tests::fault::{FaultKind, Weather};
+use tests::world::planted::Sabotage;
+use tests::world::{Plan, World};
 
 /// Seeds among which a mistake must show.
 const SEEDS: u64 = 60;
@@ -17,7 +18,7 @@ fn found(evidence: &Evidence) -> Vec<&'static str> {
 }
 
 fn clean(seed: u64) -> Evidence {
-    let evidence = World::play(Plan { seed, kind: None, sabotage: None, traced: false }).evidence;
+    let evidence = World::play(Plan { seed, weather: Weather::Calm, sabotage: None, traced: 0 }).evidence;
     assert_eq!(check(&evidence), []);
     evidence
 }
@@ -25,13 +26,13 @@ fn clean(seed: u64) -> Evidence {
 #[test]
 fn station_with_a_mistake_is_found_out() {
     let cases = [
-        (Sabotage::RepeatedStart, FaultKind::MachineReplies, "start never repeated"),
+        (Sabotage::StartRetried, FaultKind::MachineReplies, "start never repeated"),
         (Sabotage::BlindAnswer, FaultKind::SiteCut, "no place touched twice"),
         (Sabotage::LyingDisk, FaultKind::SiteCut, "progress"),
     ];
     for (sabotage, kind, checker) in cases {
         let caught = (0..SEEDS).filter(|seed| {
-            let plan = Plan { seed: *seed, kind: Some(kind), sabotage: Some(sabotage), traced: false };
+            let plan = Plan { seed: *seed, weather: Weather::One(kind), sabotage: Some(sabotage), traced: 0 };
             found(&World::play(plan).evidence).contains(&checker)
         });
         let caught = caught.count();
@@ -44,8 +45,8 @@ fn station_with_a_mistake_is_found_out() {
 #[test]
 fn lying_disk_is_noticed_before_metal_is_touched_twice() {
     for seed in 0..SEEDS {
-        let (kind, sabotage) = (Some(FaultKind::SiteCut), Some(Sabotage::LyingDisk));
-        let evidence = World::play(Plan { seed, kind, sabotage, traced: false }).evidence;
+        let (weather, sabotage) = (Weather::One(FaultKind::SiteCut), Some(Sabotage::LyingDisk));
+        let evidence = World::play(Plan { seed, weather, sabotage, traced: 0 }).evidence;
         let found = found(&evidence);
         for promise in ["no place touched twice", "one number, one item"] {
             assert!(!found.contains(&promise), "seed {seed}: {:?}", check(&evidence));
@@ -58,7 +59,7 @@ type Bend = (&'static str, fn(&mut Evidence), &'static str);
 
 #[test]
 fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
-    let bends: [Bend; 13] = [
+    let bends: [Bend; 19] = [
         ("a trouble", |evidence| evidence.troubles.push("stands still".into()), "progress"),
         ("a number on a second item", second_item, "one number, one item"),
         ("a second number on an item", second_number, "one number, one item"),
@@ -76,6 +77,24 @@ fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
         ("a permit over a stuck relay", stuck_relay, "permit only while safe"),
         ("a question asked twice", ask_twice, "one question a case"),
         ("a ledger cut short", cut_short, "ledger verifies"),
+        (
+            "a load before its number was burned",
+            |evidence| evidence.orders[0].durable -= 1,
+            "on disk before it is ordered",
+        ),
+        ("a permit for nobody", |evidence| evidence.permits[0].durable = 5, "permit only for an open job"),
+        (
+            "half a mark under a whole receipt",
+            |evidence| evidence.metal[0].act.complete = false,
+            "what is said is on the metal",
+        ),
+        ("a head that is another", |evidence| evidence.checkpoints[3].root[0] ^= 1, "ledger only grows"),
+        (
+            "the clock's year",
+            |evidence| evidence.metal[0].act.text[0] = "KE 26".into(),
+            "year and country as decided",
+        ),
+        ("a day that goes back", day_back, "year and country as decided"),
     ];
     for seed in [4, 6] {
         let sound = clean(seed);
@@ -126,6 +145,12 @@ fn slow_permit(evidence: &mut Evidence) {
 fn stuck_relay(evidence: &mut Evidence) {
     evidence.wired = evidence.wired | protocol::Inputs::RELAY_OFF;
     evidence.permits[0].relay_closed_us = 1_000_000;
+}
+
+fn day_back(evidence: &mut Evidence) {
+    let last = evidence.stored.last_mut().expect("a ledger has entries");
+    let text = String::from_utf8(last.bytes.clone()).expect("an entry is text");
+    last.bytes = text.replacen("2026-03-02", "2026-03-01", 1).into_bytes();
 }
 
 fn ask_twice(evidence: &mut Evidence) {

@@ -1,9 +1,10 @@
 //! What a run of the world leaves behind for its checkers: metal, bytes, and what passed on wires. Nothing that the
 //! station says of itself.
 
+use jiff::civil::Date;
 use protocol::{Inputs, LedgerPosition, PublicKeyBytes};
 use registry::StoredEntry;
-use registry::entry::{Act, Entry, JobId};
+use registry::entry::{Act, Entry, JobId, Reservation};
 use training::machine::MetalAct;
 
 /// The tool touched metal.
@@ -13,6 +14,8 @@ pub struct Engraved {
     pub at_us: u64,
     /// What it left.
     pub act: MetalAct,
+    /// How many entries no cut could have taken any more; `None` where nobody looked.
+    pub durable: Option<usize>,
 }
 
 /// The machine began to move.
@@ -35,6 +38,37 @@ pub struct PermitGiven {
     pub at_us: u64,
     /// For how long the contact of the permit relay had been closed by then: none, where it works.
     pub relay_closed_us: u64,
+    /// How many entries no cut could have taken any more.
+    pub durable: usize,
+}
+
+/// The host gave a command that belongs to a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ordered {
+    /// The job.
+    pub job: JobId,
+    /// What it was told.
+    pub order: OrderKind,
+    /// How many entries no cut could have taken any more.
+    pub durable: usize,
+}
+
+/// A kind of command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderKind {
+    /// The machine was given what it is to mark.
+    Load,
+    /// The controller was asked for the permit.
+    Arm,
+}
+
+/// Something was synced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayOf {
+    /// Entries on the disk by then.
+    pub durable: usize,
+    /// What the calendar on the wall said.
+    pub day: Date,
 }
 
 /// The start permit was on while a condition was broken.
@@ -70,6 +104,16 @@ pub struct Evidence {
     pub permits: Vec<PermitGiven>,
     /// Each time it was on while a condition was broken.
     pub unsafe_permits: Vec<UnsafePermit>,
+    /// Every job's commands.
+    pub orders: Vec<Ordered>,
+    /// Size and head of the ledger each time that a sync had made them good, as a stranger may have kept them.
+    pub checkpoints: Vec<LedgerPosition>,
+    /// The calendar on the wall, each time that something was synced.
+    pub days: Vec<DayOf>,
+    /// What was decided for the consignment: who imports, and the year of its release.
+    pub decided: (String, i16),
+    /// Acts that the ledger refused as it should: days that go back.
+    pub refused: usize,
     /// The ledger's bytes at the end.
     pub stored: Vec<StoredEntry>,
     /// The same, exported as a stranger would get it.
@@ -88,6 +132,8 @@ pub struct Evidence {
     pub questions: Vec<Question>,
     /// How many different questions the fault of this run may lead to.
     pub questions_max: usize,
+    /// Whether a second fault may have taken away the answer to a question, so that it was asked again.
+    pub answers_lost: bool,
     /// Tags of all pieces that belong to the consignment.
     pub pieces: Vec<String>,
     /// Pieces from elsewhere, or left in the clamp, that were told apart.
@@ -105,13 +151,40 @@ impl Evidence {
 
     /// Every reservation with its job.
     #[must_use]
-    pub fn jobs(&self) -> Vec<(JobId, registry::entry::Reservation)> {
+    pub fn jobs(&self) -> Vec<(JobId, Reservation)> {
         let reserved = |entry: Entry| match entry.act {
             Act::Reserved(reservation) => Some((entry.index, *reservation)),
             _ => None,
         };
         self.entries().into_iter().filter_map(reserved).collect()
     }
+}
+
+/// The job that has begun among these entries and not ended.
+#[must_use]
+pub fn open_job(entries: &[Entry]) -> Option<(JobId, &Reservation)> {
+    let (at, job, reservation) =
+        entries.iter().enumerate().rev().find_map(|(at, entry)| match &entry.act {
+            Act::Reserved(reservation) => Some((at, entry.index, &**reservation)),
+            _ => None,
+        })?;
+    let ended = entries[at..].iter().any(
+        |entry| matches!(entry.act, Act::Closed { job: of, .. } | Act::Settled { job: of, .. } if of == job),
+    );
+    (!ended).then_some((job, reservation))
+}
+
+/// The job that was open, with all that no cut could take any more in mind, when the tool touched metal.
+#[must_use]
+pub fn job_of(entries: &[Entry], engraved: &Engraved) -> Option<JobId> {
+    let durable = engraved.durable?.min(entries.len());
+    open_job(&entries[..durable]).map(|(job, _)| job)
+}
+
+/// Whether a start of this job was intended.
+#[must_use]
+pub fn is_started(entries: &[Entry], job: JobId) -> bool {
+    entries.iter().any(|entry| matches!(entry.act, Act::StartIntended { job: of, .. } if of == job))
 }
 
 /// Whether somebody read the mark of this job back and found that it is not what was planned.

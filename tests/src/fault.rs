@@ -1,4 +1,4 @@
-//! What can go wrong in the simulated world, one kind in each run, and where in a job it struck.
+//! What can go wrong in the simulated world, one kind in a run or one after the other, and where in a job it struck.
 
 use protocol::Inputs;
 use std::fmt;
@@ -7,7 +7,38 @@ use training::random::Random;
 use training::rig::FixtureFault;
 use training::wires::{Channel, InputWire};
 
-/// A kind of fault. Each run has exactly one, at a random moment of a random job.
+/// What goes wrong in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Weather {
+    /// Nothing.
+    Calm,
+    /// One fault, at a random moment of a random job.
+    One(FaultKind),
+    /// Several faults of all kinds, one after the other, and people who err. Then they stop, and everything has to
+    /// settle.
+    Storm,
+}
+
+impl Weather {
+    /// A word for it on a command line: `calm`, `storm`, or the fault's name with hyphens for blanks.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Self::Calm => "calm".to_owned(),
+            Self::One(kind) => kind.to_string().replace(", ", "-").replace(' ', "-"),
+            Self::Storm => "storm".to_owned(),
+        }
+    }
+
+    /// The weather of a word.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let one = FaultKind::ALL.into_iter().map(Self::One);
+        [Self::Calm, Self::Storm].into_iter().chain(one).find(|weather| weather.word() == word)
+    }
+}
+
+/// A kind of fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FaultKind {
     /// The host's process ends; controller and machine go on. It is started again.
@@ -40,6 +71,21 @@ pub enum FaultKind {
     PermitRelay,
     /// The port expander does not answer any more, and its outputs fall.
     Expander,
+    /// The host's process ends, and what it had sent to the controller arrives only after its successor has said hello: a
+    /// serial adapter with a buffer of its own.
+    LateFrames,
+    /// A write to the disk fails. What is there of it afterwards nobody knows before it is read again.
+    DiskWrite,
+    /// A sync fails. What it should have made durable may be there afterwards, or not, or half.
+    DiskSync,
+    /// The disk takes nothing more for a while.
+    DiskFull,
+    /// Blocks of the disk cannot be read for a while.
+    DiskUnreadable,
+    /// The host is restarted, and its clock has jumped: back to its maker's day, back or on by days or years.
+    ClockJumps,
+    /// Somebody opens the guard or strikes the emergency stop, and closes both again later.
+    GuardOpened,
 }
 
 impl FaultKind {
@@ -56,8 +102,18 @@ impl FaultKind {
         Self::MachineReplies,
         Self::ControllerReplies,
     ];
-    /// Every kind.
-    pub const ALL: [Self; 15] = [
+    /// Kinds that storms are about: disk, clock, people, and what comes late.
+    pub const OF_STORMS: [Self; 7] = [
+        Self::LateFrames,
+        Self::DiskWrite,
+        Self::DiskSync,
+        Self::DiskFull,
+        Self::DiskUnreadable,
+        Self::ClockJumps,
+        Self::GuardOpened,
+    ];
+    /// Every kind. New ones come last: a seed is played with the kind's place in this list.
+    pub const ALL: [Self; 22] = [
         Self::HostKilled,
         Self::SiteCut,
         Self::MachineCable,
@@ -73,6 +129,13 @@ impl FaultKind {
         Self::ClampOpens,
         Self::PermitRelay,
         Self::Expander,
+        Self::LateFrames,
+        Self::DiskWrite,
+        Self::DiskSync,
+        Self::DiskFull,
+        Self::DiskUnreadable,
+        Self::ClockJumps,
+        Self::GuardOpened,
     ];
 
     /// The line it happens on.
@@ -139,6 +202,8 @@ impl FaultKind {
     pub const fn questions_max(self) -> usize {
         match self {
             Self::MachineFlips | Self::ControllerFlips | Self::StrikeSensor => usize::MAX,
+            // The host dies, and later the late frame, which is refused, makes its successor's next request look old.
+            Self::LateFrames => 2,
             _ => 1,
         }
     }
@@ -153,6 +218,10 @@ impl FaultKind {
                 | Self::ControllerReset
                 | Self::MachineReplies
                 | Self::ControllerReplies
+                | Self::LateFrames
+                | Self::DiskWrite
+                | Self::DiskSync
+                | Self::ClockJumps
         )
     }
 }
@@ -175,6 +244,13 @@ impl fmt::Display for FaultKind {
             Self::ClampOpens => "clamp opens",
             Self::PermitRelay => "permit relay",
             Self::Expander => "port expander",
+            Self::LateFrames => "late frames",
+            Self::DiskWrite => "disk write",
+            Self::DiskSync => "disk sync",
+            Self::DiskFull => "disk full",
+            Self::DiskUnreadable => "disk unreadable",
+            Self::ClockJumps => "clock jumps",
+            Self::GuardOpened => "guard opened",
         })
     }
 }
@@ -223,5 +299,20 @@ impl Moment {
     #[must_use]
     pub const fn is_between_start_and_receipt(self) -> bool {
         matches!(self, Self::Started | Self::Moving | Self::Awaiting)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn word_of_every_weather_is_its_own() {
+        let all = FaultKind::ALL.into_iter().map(Weather::One).chain([Weather::Calm, Weather::Storm]);
+        for weather in all {
+            assert_eq!(Weather::of_word(&weather.word()), Some(weather));
+            assert!(!weather.word().contains([' ', ',']), "{}", weather.word());
+        }
+        assert_eq!(Weather::of_word("hail"), None);
     }
 }

@@ -7,10 +7,14 @@
 //!
 //! - *Something goes wrong in a job*: give [`fault::FaultKind`] a kind, let [`world`] strike with it, and let the
 //!   [`checker`]s judge. A world is made from one `u64`; a failing seed prints its kind, its number and its last
-//!   events, and [`sweep::replay`] plays it again.
+//!   events, and `cargo xtask replay` plays it again.
 //! - *Something must always hold*: write a checker. It reads [`evidence`]: the metal as the simulated machine knows it,
 //!   the bytes of the ledger, what went over the wire; never what the station says of itself. A checker comes with a
 //!   piece of evidence that it refuses, in `integration/self_check.rs`.
+//! - *A checker may be blind*: plant the mistake that it is there for, in [`world::planted`] or behind the feature of that
+//!   name; `planted/main.rs` must then find it.
+//! - *A write, a sync or the power fails*: the model disk is [`world::disk`]; `integration/register` does it to a real file
+//!   under a shim, and `system/power_cut.rs` to a real file system.
 //! - *Something is damaged*: see `integration/damage.rs`.
 //! - *A host and a controller of different versions*: `integration/pinned`, with a pinned build of each side; never
 //!   change those.
@@ -30,6 +34,9 @@ pub mod checker;
 
 pub mod sweep;
 
+pub mod stock;
 pub mod straight;
+
+pub mod generator;
 
 pub mod drawing;

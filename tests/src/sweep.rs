@@ -2,7 +2,7 @@
 
 use crate::checker::{Violation, check};
 use crate::evidence::is_mismatch;
-use crate::fault::{FaultKind, Moment};
+use crate::fault::{Moment, Weather};
 use crate::world::{Outcome, Plan, World};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,7 +18,7 @@ const FAILURES_KEPT: usize = 5;
 #[derive(Debug)]
 pub struct Failure {
     /// What went wrong in the world.
-    pub kind: Option<FaultKind>,
+    pub weather: Weather,
     /// Replay it with this.
     pub seed: u64,
     /// What the checkers say.
@@ -34,6 +34,12 @@ pub struct Tally {
     pub moments: BTreeMap<Moment, u64>,
     /// Runs in which it never struck.
     pub missed: u64,
+    /// Faults that struck, all together.
+    pub struck: u64,
+    /// Acts that the ledger refused as it should.
+    pub refused: u64,
+    /// Sizes and heads that were kept and compared.
+    pub checkpoints: u64,
     /// Runs by the number of questions that people were asked.
     pub questions: BTreeMap<usize, u64>,
     /// Wrong pieces in the clamp that were told apart.
@@ -53,7 +59,7 @@ pub struct Tally {
 /// # Panics
 /// If a world panics: that is a failure of its own.
 #[must_use]
-pub fn sweep(kind: Option<FaultKind>, seeds: u64) -> Tally {
+pub fn sweep(weather: Weather, seeds: u64) -> Tally {
     let next = AtomicU64::new(0);
     let tally = Mutex::new(Tally::default());
     std::thread::scope(|scope| {
@@ -64,9 +70,9 @@ pub fn sweep(kind: Option<FaultKind>, seeds: u64) -> Tally {
                     if seed >= seeds {
                         return;
                     }
-                    let outcome = World::play(Plan { seed, kind, sabotage: None, traced: false });
+                    let outcome = World::play(Plan { seed, weather, sabotage: None, traced: 0 });
                     let violations = check(&outcome.evidence);
-                    tally.lock().expect("no other worker panicked").add(kind, seed, &outcome, violations);
+                    tally.lock().expect("no other worker panicked").add(weather, seed, &outcome, violations);
                 }
             });
         }
@@ -74,29 +80,37 @@ pub fn sweep(kind: Option<FaultKind>, seeds: u64) -> Tally {
     tally.into_inner().expect("no worker panicked")
 }
 
-/// Plays one seed again and tells how it went: its violations and its last events.
+/// Plays one seed again and tells how it went: whether every promise was kept, and in words its violations and its last
+/// events.
 #[must_use]
-pub fn replay(kind: Option<FaultKind>, seed: u64) -> String {
-    let outcome = World::play(Plan { seed, kind, sabotage: None, traced: true });
-    let name = kind.map_or("no fault".to_owned(), |kind| kind.to_string());
+pub fn replay(weather: Weather, seed: u64, events: usize) -> (bool, String) {
+    let outcome = World::play(Plan { seed, weather, sabotage: None, traced: events });
     let violations: Vec<_> = check(&outcome.evidence).iter().map(ToString::to_string).collect();
     let trace: Vec<_> = outcome.trace.into_iter().collect();
-    format!(
-        "kind {name}, seed {seed}, struck {:?}\n  {}\n{}",
+    let story = format!(
+        "{} seed {seed}: {} faults, the last at {:?}; {}\n  {}\n{}\nplay it again: cargo xtask replay {seed} {}",
+        weather.word(),
+        outcome.struck,
         outcome.moment,
+        if violations.is_empty() { "every promise was kept" } else { "promises were broken:" },
         violations.join("\n  "),
-        trace.join("\n")
-    )
+        trace.join("\n"),
+        weather.word()
+    );
+    (violations.is_empty(), story)
 }
 
 impl Tally {
-    fn add(&mut self, kind: Option<FaultKind>, seed: u64, outcome: &Outcome, violations: Vec<Violation>) {
+    fn add(&mut self, weather: Weather, seed: u64, outcome: &Outcome, violations: Vec<Violation>) {
         self.runs += 1;
         match outcome.moment {
             Some(moment) => *self.moments.entry(moment).or_default() += 1,
             None => self.missed += 1,
         }
         let evidence = &outcome.evidence;
+        self.struck += outcome.struck as u64;
+        self.refused += evidence.refused as u64;
+        self.checkpoints += evidence.checkpoints.len() as u64;
         *self.questions.entry(evidence.questions.len()).or_default() += 1;
         self.caught += evidence.caught as u64;
         let entries = evidence.entries();
@@ -105,7 +119,7 @@ impl Tally {
         self.engraved += evidence.metal.len() as u64;
         if !violations.is_empty() {
             self.failed += 1;
-            self.failures.push(Failure { kind, seed, violations });
+            self.failures.push(Failure { weather, seed, violations });
             self.failures.sort_by_key(|failure| failure.seed);
             self.failures.truncate(FAILURES_KEPT);
         }

@@ -232,7 +232,7 @@ impl Bench {
             ..Evidence::default()
         };
         let metal = folder.read_metal().expect("the metal is there");
-        evidence.metal = metal.into_iter().map(|act| Engraved { at_us: 0, act }).collect();
+        evidence.metal = metal.into_iter().map(|act| Engraved { at_us: 0, act, durable: None }).collect();
         self.read_register(&mut evidence);
         evidence
     }
@@ -240,7 +240,7 @@ impl Bench {
     fn read_register(&self, evidence: &mut Evidence) {
         let path = self.root.path().join("register.db");
         let position = (evidence.shown != LedgerPosition::default()).then_some(evidence.shown);
-        match file(&path, &Expectation { position, key: Some(self.key) }) {
+        match file(&path, &Expectation { position, key: Some(self.key), ..Expectation::default() }) {
             Ok(report) => evidence.troubles.extend(report.findings.iter().map(ToString::to_string)),
             Err(error) => evidence.troubles.push(format!("the register's file: {error}")),
         }

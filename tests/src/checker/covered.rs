@@ -1,8 +1,8 @@
 //! Intent before motion, and no engraved part without an entry (I-1): whenever the machine moved, a start-intent for
 //! that very piece and place was on the disk, beyond the reach of any cut, and its job had not ended.
 
-use crate::evidence::{Evidence, tag_of};
-use registry::entry::{Act, Entry, JobId, Reservation};
+use crate::evidence::{Evidence, is_started, open_job, tag_of};
+use registry::entry::Reservation;
 
 pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let entries = evidence.entries();
@@ -35,22 +35,6 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     wrong
 }
 
-fn open_job(entries: &[Entry]) -> Option<(JobId, &Reservation)> {
-    let (at, job, reservation) =
-        entries.iter().enumerate().rev().find_map(|(at, entry)| match &entry.act {
-            Act::Reserved(reservation) => Some((at, entry.index, &**reservation)),
-            _ => None,
-        })?;
-    let ended = entries[at..].iter().any(
-        |entry| matches!(entry.act, Act::Closed { job: of, .. } | Act::Settled { job: of, .. } if of == job),
-    );
-    (!ended).then_some((job, reservation))
-}
-
 fn is_of(reservation: &Reservation, part: &str, place: &str) -> bool {
     tag_of(&reservation.item.item_no) == part && reservation.mark.place.as_str() == place
-}
-
-fn is_started(entries: &[Entry], job: JobId) -> bool {
-    entries.iter().any(|entry| matches!(entry.act, Act::StartIntended { job: of, .. } if of == job))
 }

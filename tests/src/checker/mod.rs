@@ -1,12 +1,16 @@
 //! What must hold after every run, one checker per promise. Each reads [`Evidence`] and says what is wrong, in words.
 
 mod covered;
+mod decided;
 mod ended;
+mod grown;
 mod numbers;
 mod once;
+mod ordered;
 mod permit;
 mod questions;
 mod record;
+mod said;
 mod starts;
 mod witnessed;
 
@@ -32,7 +36,7 @@ impl fmt::Display for Violation {
 pub type Checker = fn(&Evidence) -> Vec<String>;
 
 /// Every checker with its name.
-pub const CHECKERS: [(&str, Checker); 10] = [
+pub const CHECKERS: [(&str, Checker); 15] = [
     ("progress", progress),
     ("one number, one item", numbers::check),
     ("no place touched twice", once::check),
@@ -43,6 +47,11 @@ pub const CHECKERS: [(&str, Checker); 10] = [
     ("every piece ended", ended::check),
     ("ledger verifies", record::check),
     ("one question a case", questions::check),
+    ("on disk before it is ordered", ordered::before),
+    ("permit only for an open job", ordered::permits),
+    ("what is said is on the metal", said::check),
+    ("ledger only grows", grown::check),
+    ("year and country as decided", decided::check),
 ];
 
 /// All violations that all checkers find.

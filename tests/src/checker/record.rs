@@ -6,7 +6,7 @@ use registry::verify::{Expectation, export};
 
 pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let position = (evidence.shown.size > 0).then_some(evidence.shown);
-    let expected = Expectation { position, key: Some(evidence.key) };
+    let expected = Expectation { position, key: Some(evidence.key), ..Expectation::default() };
     let report = match export(&mut evidence.export.as_slice(), &expected) {
         Ok(report) => report,
         Err(error) => return vec![format!("the export cannot be read: {error}")],

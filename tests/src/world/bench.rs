@@ -3,8 +3,10 @@
 //! The operator is truthful about the metal and knows nothing else. Whatever the station forgot, it is asked again.
 
 use super::host::Input;
-use super::{Sabotage, World, setup};
+use super::planted::Sabotage;
+use super::{World, setup};
 use crate::evidence::{Question, tag_of};
+use crate::fault::Weather;
 use crate::straight::history;
 use machines::MachineCommand;
 use marking::finding::FindingKind;
@@ -15,6 +17,7 @@ use registry::view::{JobState, TextCheck, View};
 use station::identify::{Standing, identify};
 use station::order::Order;
 use station::prepare::{MachineSetup, NotMarkable, Request, prepare};
+use station::session::NotAccepted;
 use station::{Event, Notice};
 use std::collections::HashMap;
 use std::fmt;
@@ -29,6 +32,10 @@ const HANDS_US: u64 = 120_000;
 const RECOVER_US: u64 = 1_500_000;
 /// Looking at a part, or typing what stands on it.
 const EYES_US: u64 = 250_000;
+/// How often somebody errs at the screen in a storm, in parts of a million.
+const ERRS_PER_MILLION: u32 = 150_000;
+/// How often an item that was put back is found to be damaged instead, in a storm.
+const DAMAGED_PER_MILLION: u32 = 250_000;
 /// An item that takes more attempts than this makes no progress.
 const ATTEMPTS_MAX: usize = 60;
 
@@ -59,6 +66,8 @@ pub(super) struct Bench {
     wake_us: u64,
     clamped: Option<Piece>,
     question: Option<Question>,
+    /// The question that was answered last, in case the answer is not accepted.
+    answered: Option<Question>,
     attempts: HashMap<String, usize>,
     fumbled: bool,
     jobs_begun: usize,
@@ -68,10 +77,11 @@ pub(super) struct Bench {
 }
 
 impl Bench {
-    pub(super) fn new(items: usize, seed: u64) -> Self {
+    pub(super) fn new(items: usize, weather: Weather, seed: u64) -> Self {
         let items: Vec<_> = (0..items).map(setup::item).collect();
         let piece = |item: &Item| operator::Piece { tag: tag_of(&item.item_no), reads: setup::reads(item) };
-        let habits = Habits { typing_error_per_million: 0, ..Habits::TRAINING };
+        let look_alike_per_million = if weather == Weather::Storm { ERRS_PER_MILLION } else { 0 };
+        let habits = Habits { typing_error_per_million: 0, look_alike_per_million, ..Habits::TRAINING };
         let operator = Operator::new(items.iter().map(piece).collect(), habits, seed);
         Self {
             operator,
@@ -80,6 +90,7 @@ impl Bench {
             wake_us: 0,
             clamped: None,
             question: None,
+            answered: None,
             attempts: HashMap::new(),
             fumbled: false,
             jobs_begun: 0,
@@ -146,7 +157,7 @@ impl World {
         if let Some(question) = self.bench.question.take() {
             return self.answer(question);
         }
-        if self.host.as_ref().is_some_and(|host| !host.is_ready()) {
+        if self.host.as_ref().is_some_and(|host| !host.is_ready()) || self.opens_day() {
             return;
         }
         match std::mem::replace(&mut self.bench.doing, Doing::Waits) {
@@ -163,6 +174,11 @@ impl World {
                 Notice::InDoubt { job, .. } => self.ask_operator(Question::InDoubt(job)),
                 Notice::UnarmedCycle { sequence } => self.ask_operator(Question::Unarmed(sequence)),
                 Notice::Blocked(block) => self.trouble(format!("blocked: {block:?}")),
+                Notice::NotAccepted(NotAccepted::SecondPersonNeeded | NotAccepted::ExplanationEmpty) => {
+                    if let Some(question) = self.bench.answered.take() {
+                        self.ask_operator(question);
+                    }
+                }
                 _ => {}
             }
         }
@@ -173,20 +189,57 @@ impl World {
         self.bench.wake_us = self.now_us + EYES_US;
     }
 
+    /// Answers. Somebody who errs forgets what the answer needs beside the truth, and is asked again.
     fn answer(&mut self, question: Question) {
-        self.evidence.questions.push(question);
+        let errs = self.errs();
+        self.bench.answered = Some(question);
         let event = match question {
             Question::Unarmed(_) => {
-                Event::Explain { explanation: "seen on the spot".to_owned(), by: setup::supervisor() }
+                let explanation = if errs { " " } else { "seen on the spot" };
+                Event::Explain { explanation: explanation.to_owned(), by: setup::supervisor() }
             }
             Question::InDoubt(job) => {
                 let (verdict, spoilt_text) = self.look_at(job);
-                let second_by = (verdict == Verdict::Partial).then(setup::supervisor);
+                let second = if errs { setup::operator } else { setup::supervisor };
+                let second_by = (verdict == Verdict::Partial).then(second);
                 Event::Settle { verdict, by: setup::operator(), second_by, spoilt_text }
             }
         };
+        let accepted = match &event {
+            Event::Settle { verdict, .. } => !errs || *verdict != Verdict::Partial,
+            _ => !errs,
+        };
+        if accepted {
+            self.evidence.questions.push(question);
+        }
         self.note(|| format!("operator says {event:?}"));
         self.submit(Input::Event(event));
+    }
+
+    /// Where no day is open by the host's clock, a supervisor opens one, with the calendar on the wall in view. Whether
+    /// that was to be done.
+    fn opens_day(&mut self) -> bool {
+        let Some(host) = &mut self.host else { return false };
+        let last = host.last_entry();
+        if last.is_open_at(host.clock.host_time(self.now_us)) {
+            return false;
+        }
+        self.clock.correct();
+        host.clock = self.clock;
+        let mut stamp = last.opened(self.clock.host_time(self.now_us), self.clock.true_day(self.now_us));
+        if self.errs() {
+            // The ledger does not take it, and the supervisor is asked again.
+            stamp.day = last.day.yesterday().unwrap_or(last.day);
+        }
+        self.note(|| format!("supervisor opens the day {stamp:?}"));
+        self.submit(Input::OpenDay(stamp));
+        self.bench.wake_us = self.now_us + HANDS_US;
+        true
+    }
+
+    /// Whether whoever acts now errs.
+    fn errs(&mut self) -> bool {
+        self.plan.weather == Weather::Storm && self.random.happens(ERRS_PER_MILLION)
     }
 
     /// What stands on the part of this job, at its place, in truth.
@@ -231,6 +284,10 @@ impl World {
                 self.trouble(format!("{clamping:?} was taken for {}", order.reservation.item.item_no));
             }
             (Err(NoOrder::NoFreePlace(why)), Clamping::Right(piece)) => self.set_aside(&piece.tag, why),
+            // Misread, and no such piece: it comes round again.
+            (Err(NoOrder::Other(_)), Clamping::Right(piece)) if read != piece.reads => {
+                self.bench.operator.put_back();
+            }
             (Err(NoOrder::Other(why)), Clamping::Right(piece)) => {
                 self.trouble(format!("{piece:?} was refused: {why}"));
             }
@@ -260,6 +317,13 @@ impl World {
     fn mark(&mut self, order: Box<Order>) {
         self.note(|| format!("operator marks item {}", order.reservation.item.item_no));
         self.bench.doing = Doing::Marks;
+        if self.errs() {
+            // Pressed twice, and an answer given that nobody asked for.
+            self.submit(Input::Event(Event::Mark(order.clone())));
+            let (verdict, by) = (Verdict::Complete, setup::operator());
+            let spoilt_text = String::new();
+            self.submit(Input::Event(Event::Settle { verdict, by, second_by: None, spoilt_text }));
+        }
         self.submit(Input::Event(Event::Mark(order)));
     }
 
@@ -282,8 +346,13 @@ impl World {
                 self.bench.fumbled = false;
                 false
             }
-            _ => {
+            state => {
                 self.bench.fumbled = true;
+                let storm = self.plan.weather == Weather::Storm;
+                if storm && state.is_some() && self.random.happens(DAMAGED_PER_MILLION) {
+                    self.set_aside(&piece.tag, "it was dropped".to_owned());
+                    return true;
+                }
                 self.bench.operator.put_back();
                 false
             }

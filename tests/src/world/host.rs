@@ -3,13 +3,18 @@
 //!
 //! The engine waits for its disk; the two lines are attended all the while, as by tasks of their own.
 
+use super::clock::{LastEntry, SiteClock};
 use super::disk::{Leaves, ModelDisk};
+use super::planted::Sabotage;
 use super::setup;
+use crate::evidence::{OrderKind, Ordered};
 use crate::fault::Wire;
 use machines::{Driver, MachineCommand, MachineEvent};
-use registry::entry::{Act, PersonId};
-use registry::{Ledger, LedgerError};
+use protocol::HostRequest;
+use registry::entry::{Act, ClockGrade, PersonId, Stamp, Verdict};
+use registry::{Ledger, LedgerError, Store};
 use station::controller::ControllerClient;
+use station::session::Stage;
 use station::{Effect, Engine, Event, Notice};
 use std::collections::VecDeque;
 use training::random::Random;
@@ -27,6 +32,8 @@ pub enum Input {
     Event(Event),
     /// An act that is no step of a job.
     Record(Option<PersonId>, Act),
+    /// A supervisor opens the day.
+    OpenDay(Stamp),
 }
 
 /// A host that runs.
@@ -41,6 +48,17 @@ pub struct Host {
     effects: VecDeque<Effect>,
     syncs: VecDeque<u64>,
     tick_us: u64,
+    /// The clock that it reads.
+    pub clock: SiteClock,
+    grade: ClockGrade,
+    /// A mistake in it.
+    pub sabotage: Option<Sabotage>,
+    /// By that mistake, what it writes now is not waited for.
+    unawaited: bool,
+    /// Commands of jobs, since somebody last asked.
+    pub orders: Vec<Ordered>,
+    /// Acts that the ledger refused.
+    pub refused: usize,
     /// What it told the people.
     pub notices: VecDeque<Notice>,
     /// Jobs whose start was given to the driver since somebody last asked.
@@ -58,9 +76,12 @@ impl Host {
         disk: &ModelDisk,
         driver: Box<dyn Driver>,
         first_id: u32,
+        clock: SiteClock,
         now_us: u64,
     ) -> Result<Self, String> {
         let ledger = Ledger::open(disk.clone()).map_err(|error| format!("ledger: {error}"))?;
+        let last = ledger.entry(ledger.next_index().saturating_sub(1)).map_err(|error| error.to_string())?;
+        let grade = last.map_or(ClockGrade::Unconfirmed, |entry| entry.stamp.clock);
         let engine = Engine::new(ledger, setup::operator()).map_err(|error| format!("engine: {error}"))?;
         Ok(Self {
             engine,
@@ -71,6 +92,12 @@ impl Host {
             effects: VecDeque::new(),
             syncs: VecDeque::new(),
             tick_us: now_us,
+            clock,
+            grade,
+            sabotage: None,
+            unawaited: false,
+            orders: Vec::new(),
+            refused: 0,
             notices: VecDeque::new(),
             started: Vec::new(),
             last_started: None,
@@ -131,16 +158,17 @@ impl Host {
             self.listen();
             while self.syncs.front().is_some_and(|done_us| *done_us <= now_us) {
                 self.syncs.pop_front();
-                self.disk.synced();
+                self.disk.sync()?;
             }
-            if !self.syncs.is_empty() {
+            if !self.syncs.is_empty() && !self.unawaited {
                 return Ok(());
             }
             if let Some(effect) = self.effects.pop_front() {
                 self.perform(effect, now_us / 1_000);
             } else if let Some(input) = self.inbox.pop_front() {
+                let before = self.disk.unsynced();
                 self.take(input, now_us)?;
-                self.begin_syncs(now_us, random);
+                self.begin_syncs(before, now_us, random);
             } else {
                 return Ok(());
             }
@@ -188,31 +216,72 @@ impl Host {
         }
     }
 
+    /// Where the ledger stands in time.
+    ///
+    /// # Panics
+    /// Never: a ledger that was opened has an entry.
+    #[must_use]
+    pub fn last_entry(&self) -> LastEntry {
+        let standing = self.engine.ledger().standing().expect("an opened ledger has an entry");
+        LastEntry { day_open: standing.day_open, day: standing.last_day, clock: self.grade }
+    }
+
     fn take(&mut self, input: Input, now_us: u64) -> Result<(), LedgerError> {
-        let stamp = setup::stamp();
+        let mut stamp = self.last_entry().stamp(self.clock.host_time(now_us));
+        let size = self.disk.len()?;
         match input {
             Input::Event(event) => {
+                let event = self.as_planted(event);
                 self.effects.extend(self.engine.handle(event, now_us / 1_000, &stamp)?);
             }
             Input::Record(second, act) => {
                 self.engine.record(setup::operator(), second, act, &stamp)?;
             }
+            Input::OpenDay(opened) => {
+                stamp = opened;
+                match self.engine.record(setup::supervisor(), None, Act::DayOpened, &stamp) {
+                    Err(LedgerError::Refused(_)) => self.refused += 1,
+                    recorded => drop(recorded?),
+                }
+            }
+        }
+        if self.disk.len()? > size {
+            self.grade = stamp.clock;
         }
         Ok(())
     }
 
+    fn as_planted(&self, event: Event) -> Event {
+        match event {
+            Event::Settle { verdict: Verdict::Partial, by, spoilt_text, .. }
+                if self.sabotage == Some(Sabotage::PartialAsComplete) =>
+            {
+                Event::Settle { verdict: Verdict::Complete, by, second_by: None, spoilt_text }
+            }
+            event => event,
+        }
+    }
+
     /// Everything that the engine just wrote is on the disk a moment later, one batch after the other.
-    fn begin_syncs(&mut self, now_us: u64, random: &mut Random) {
-        let mut at_us = now_us;
-        for _ in 0..self.disk.unsynced() {
+    fn begin_syncs(&mut self, before: usize, now_us: u64, random: &mut Random) {
+        let mut at_us = self.syncs.back().map_or(now_us, |last| now_us.max(*last));
+        for _ in before..self.disk.unsynced() {
             at_us += (SYNC_MAX_US / 100 + random.below(SYNC_MAX_US)) as u64;
             self.syncs.push_back(at_us);
+            let open = self.engine.session().facts().open.as_ref();
+            let reserved = open.is_some_and(|open| open.stage == Stage::Reserved);
+            self.unawaited = reserved && self.sabotage == Some(Sabotage::ReserveNotSynced);
         }
     }
 
     fn perform(&mut self, effect: Effect, now_ms: u64) {
         match effect {
-            Effect::Controller(request) => self.client.request(request, now_ms),
+            Effect::Controller(request) => {
+                if let HostRequest::Arm(arm) = &request {
+                    self.ordered(arm.job, OrderKind::Arm);
+                }
+                self.client.request(request, now_ms);
+            }
             Effect::Machine(command) => self.command(command, now_ms),
             Effect::Tell(notice) => self.notices.push_back(notice),
         }
@@ -220,11 +289,19 @@ impl Host {
 
     /// Gives the driver a command.
     pub fn command(&mut self, command: MachineCommand, now_ms: u64) {
-        if let MachineCommand::Start { loaded, .. } = &command {
-            self.started.push(loaded.job());
-            self.last_started = Some(loaded.job());
+        match &command {
+            MachineCommand::Load { job, .. } => self.ordered(*job, OrderKind::Load),
+            MachineCommand::Start { loaded, .. } => {
+                self.started.push(loaded.job());
+                self.last_started = Some(loaded.job());
+            }
+            _ => {}
         }
         let answer: Option<MachineEvent> = command.give_to(self.driver.as_mut(), now_ms);
         self.inbox.extend(answer.map(|event| Input::Event(Event::Machine(event))));
+    }
+
+    fn ordered(&mut self, job: u64, order: OrderKind) {
+        self.orders.push(Ordered { job, order, durable: self.disk.durable() });
     }
 }

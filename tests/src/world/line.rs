@@ -18,17 +18,31 @@ pub struct Line {
     pub fault: LinkFault,
     to_device: VecDeque<Flight>,
     to_host: VecDeque<Flight>,
+    /// Whether what goes to the device is kept back, and what is.
+    holding: bool,
+    held: Vec<Vec<u8>>,
 }
 
 impl Line {
     /// A line on which a byte takes `byte_us` microseconds.
     #[must_use]
     pub fn new(byte_us: u64, seed: u64) -> Self {
-        Self { byte_us, fault: LinkFault::new(seed), to_device: VecDeque::new(), to_host: VecDeque::new() }
+        Self {
+            byte_us,
+            fault: LinkFault::new(seed),
+            to_device: VecDeque::new(),
+            to_host: VecDeque::new(),
+            holding: false,
+            held: Vec::new(),
+        }
     }
 
     /// Puts a chunk on the line; it arrives when its last byte has passed, after everything sent before it.
     pub fn send(&mut self, way: Way, chunk: &[u8], now_us: u64) {
+        if self.holding && way == Way::ToDevice {
+            self.held.push(chunk.to_vec());
+            return;
+        }
         let bytes = self.fault.pass(way, chunk);
         let byte_us = self.byte_us;
         let queue = self.queue(way);
@@ -36,6 +50,18 @@ impl Line {
         if !bytes.is_empty() {
             let arrives_us = sent_us + bytes.len() as u64 * byte_us;
             queue.push_back(Flight { sent_us, arrives_us, bytes });
+        }
+    }
+
+    /// From now on what goes to the device is kept back, or passes again; what was kept back stays so.
+    pub fn hold(&mut self, holding: bool) {
+        self.holding = holding;
+    }
+
+    /// Sends what was kept back, behind everything sent since.
+    pub fn release(&mut self, now_us: u64) {
+        for chunk in std::mem::take(&mut self.held) {
+            self.send(Way::ToDevice, &chunk, now_us);
         }
     }
 
@@ -62,6 +88,7 @@ impl Line {
         });
         self.to_device.clear();
         self.to_host.clear();
+        self.held.clear();
         passed.unwrap_or_default()
     }
 
@@ -86,6 +113,18 @@ mod tests {
         assert_eq!(line.receive(Way::ToHost, 799), None);
         assert_eq!(line.receive(Way::ToHost, 900).as_deref(), Some(&b"long one"[..]));
         assert_eq!(line.receive(Way::ToHost, 900).as_deref(), Some(&b"b"[..]));
+    }
+
+    #[test]
+    fn chunk_kept_back_arrives_behind_what_was_sent_later() {
+        let mut line = Line::new(1, 1);
+        line.hold(true);
+        line.send(Way::ToDevice, b"old", 0);
+        line.hold(false);
+        line.send(Way::ToDevice, b"new", 10);
+        line.release(20);
+        let arrived: Vec<_> = std::iter::from_fn(|| line.receive(Way::ToDevice, 100)).collect();
+        assert_eq!(arrived, [b"new", b"old"]);
     }
 
     #[test]

@@ -1,27 +1,31 @@
-//! The simulated world: one host, one controller, one machine with its metal, two lines, one operator and one fault, in
-//! one thread and in virtual time, made from one seed.
+//! The simulated world: one host with its disk and its clock, one controller, one machine with its metal, two lines, one
+//! operator and what goes wrong, in one thread and in virtual time, made from one seed.
 //!
-//! Modules in reading order: [`setup`] is what each run begins with, [`disk`] and [`mod@line`] are the media, [`host`] is
-//! the program, [`by_hand`] a way to ask the controller alone, `bench` the operator at the machine, `permit` what is seen of the start permit, `strike` what the fault does, and this file the passing of time.
+//! Modules in reading order: [`setup`] is what each run begins with, [`disk`], [`clock`] and [`mod@line`] are what the
+//! program stands on, [`host`] is the program, [`planted`] the mistakes that it may be given, [`by_hand`] a way to ask the controller alone, `bench` the operator at the machine, `permit` what is seen of the start permit, `strike` what the fault does, and this file the passing of time.
 
 mod bench;
 pub mod by_hand;
+pub mod clock;
 pub mod disk;
 pub mod host;
 pub mod line;
 mod permit;
+pub mod planted;
 pub mod setup;
 mod strike;
 
-use crate::evidence::{Engraved, Evidence, Motion};
-use crate::fault::{FaultKind, Moment, Wire};
+use crate::evidence::{DayOf, Engraved, Evidence, Motion};
+use crate::fault::{FaultKind, Moment, Weather, Wire};
 use bench::Bench;
-use disk::ModelDisk;
+use clock::SiteClock;
+use disk::{DiskFault, ModelDisk};
 use host::Host;
 use line::Line;
 use permit::PermitWatch;
+use planted::{EpochForged, Sabotage};
 use protocol::Inputs;
-use registry::Store;
+use registry::{LedgerError, Store};
 use std::collections::VecDeque;
 use strike::{Sight, Strike};
 use training::controller::fram::MemoryFram;
@@ -36,8 +40,6 @@ const TIME_MAX_US: u64 = 3_600_000_000;
 const CONTROLLER_BYTE_US: u64 = 87;
 /// One Ed25519 signature on the board, at 125 MHz.
 const SIGNING_US: u64 = 140_000;
-/// Events kept for the trace of a run that failed.
-const TRACE_KEPT: usize = 40;
 
 /// Which machine stands in the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,35 +50,26 @@ pub enum Family {
     Grbl,
 }
 
-/// A mistake built into the station on purpose, so that the checkers can be seen to find it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sabotage {
-    /// The start goes out a second time when its answer is late.
-    RepeatedStart,
-    /// The person in doubt says *none* without looking at the part.
-    BlindAnswer,
-    /// The disk says that it has synced, and a cut takes the last entries all the same.
-    LyingDisk,
-}
-
 /// What is to be simulated.
 #[derive(Debug, Clone, Copy)]
 pub struct Plan {
     /// Everything else follows from this.
     pub seed: u64,
-    /// What goes wrong; nothing if `None`.
-    pub kind: Option<FaultKind>,
+    /// What goes wrong.
+    pub weather: Weather,
     /// A mistake in the station.
     pub sabotage: Option<Sabotage>,
-    /// Keep a trace in words.
-    pub traced: bool,
+    /// Last events that are kept in words.
+    pub traced: usize,
 }
 
 /// What came of it.
 #[derive(Debug)]
 pub struct Outcome {
-    /// What the fault hit; `None` if it never struck.
+    /// What the last fault hit; `None` if none ever struck.
     pub moment: Option<Moment>,
+    /// Faults that struck.
+    pub struck: usize,
     /// What is left.
     pub evidence: Evidence,
     /// The controller's memory.
@@ -92,6 +85,7 @@ pub struct World {
     now_us: u64,
     random: Random,
     disk: ModelDisk,
+    clock: SiteClock,
     host: Option<Host>,
     fram: MemoryFram,
     controller: Option<SimController<MemoryFram>>,
@@ -104,6 +98,8 @@ pub struct World {
     rig: Rig,
     machine_line: Line,
     controller_line: Line,
+    /// Sabotage: what makes the controller obey commands of an earlier session.
+    forged: Option<EpochForged>,
     bench: Bench,
     strike: Strike,
     busy: bool,
@@ -115,6 +111,8 @@ impl World {
     /// Plays a whole run.
     #[must_use]
     pub fn play(plan: Plan) -> Outcome {
+        #[cfg(feature = "planted")]
+        let _planted = planted::Planted::new(plan.sabotage);
         let mut world = Self::new(plan);
         while !world.bench.is_done() && world.evidence.troubles.is_empty() {
             world.turn();
@@ -128,34 +126,40 @@ impl World {
     }
 
     fn new(plan: Plan) -> Self {
-        let kind = plan.kind.and_then(|kind| FaultKind::ALL.iter().position(|other| *other == kind));
-        // Each kind has its own streams, so that they do not all strike at the same moments.
-        let mut random = Random::new(plan.seed ^ (kind.map_or(0, |kind| kind as u64 + 1) << 48));
+        let mut random = Random::new(plan.seed ^ stream_of(plan.weather));
         let family = if plan.seed.is_multiple_of(2) { Family::Gravotech } else { Family::Grbl };
-        let items = 3 + random.below(4);
+        let items = if plan.weather == Weather::Storm { 4 + random.below(6) } else { 3 + random.below(4) };
         let rig = Rig::new(setup::machine(family), 0);
         let fram = MemoryFram::default();
         let options = board_options(plan.seed);
         let mut controller = SimController::power_on(fram.clone(), options, rig.levels(), 0);
-        let wired = setup::wired(family, plan.seed) | plan.kind.map_or(Inputs::NONE, FaultKind::shows_at);
+        let shows_at = match plan.weather {
+            Weather::One(kind) => kind.shows_at(),
+            Weather::Calm | Weather::Storm => Inputs::NONE,
+        };
+        let wired = setup::wired(family, plan.seed) | shows_at;
         let identity = by_hand::provision_wired(&mut controller, random.next_u64(), wired);
         let disk = ModelDisk::default();
         let ledger = setup::found(disk.clone(), &identity, items).expect("an empty disk takes a ledger");
         drop(ledger);
         while disk.unsynced() > 0 {
-            disk.synced();
+            disk.sync().expect("nothing has gone wrong yet");
         }
-        let evidence = Evidence { key: identity.key, wired, ..Evidence::default() };
+        let decided = (setup::consignment(items).importing.to_string(), setup::release().year());
+        let days = vec![DayOf { durable: disk.durable(), day: setup::stamp().day }];
+        let evidence = Evidence { key: identity.key, wired, decided, days, ..Evidence::default() };
         let mut world = Self {
             plan,
             family,
             now_us: 0,
             machine_line: Line::new(setup::machine_byte_us(family), random.next_u64()),
             controller_line: Line::new(CONTROLLER_BYTE_US, random.next_u64()),
-            bench: Bench::new(items, random.next_u64()),
-            strike: Strike::new(plan.kind, items, &mut random),
+            bench: Bench::new(items, plan.weather, random.next_u64()),
+            strike: Strike::new(plan.weather, items, wired, &mut random),
             random,
             disk,
+            clock: SiteClock::new(setup::stamp().at),
+            forged: (plan.sabotage == Some(Sabotage::EpochNotCompared)).then(EpochForged::default),
             host: None,
             fram,
             controller: Some(controller),
@@ -215,7 +219,8 @@ impl World {
         }
         while let Some(act) = self.rig.next_act() {
             self.note(|| format!("metal: {act:?}"));
-            self.evidence.metal.push(Engraved { at_us: self.now_us, act });
+            let durable = Some(self.disk.durable());
+            self.evidence.metal.push(Engraved { at_us: self.now_us, act, durable });
         }
         while let Some(bytes) = self.rig.next_bytes() {
             self.note(|| format!("machine says {}", show(&bytes)));
@@ -240,6 +245,9 @@ impl World {
         };
         controller.poll(self.now_us);
         while let Some(frame) = controller.next_bytes(self.now_us) {
+            if let Some(forged) = &mut self.forged {
+                forged.hears(&frame);
+            }
             self.controller_line.send(Way::ToHost, &frame, self.now_us);
         }
         while controller.next_report().is_some() {}
@@ -272,12 +280,14 @@ impl World {
             self.rig.bytes_in(&bytes, now_us);
         }
         while let Some(bytes) = self.controller_line.receive(Way::ToDevice, now_us) {
+            let bytes = self.forged.as_ref().map_or(bytes.clone(), |forged| forged.forge(bytes));
             if let Some(controller) = &mut self.controller {
                 controller.bytes_in(&bytes, now_us);
             }
         }
         // What nobody reads is lost.
         while let Some(bytes) = self.machine_line.receive(Way::ToHost, now_us) {
+            self.strike.saw_answer();
             if let Some(host) = &mut self.host {
                 host.driver.handle(&bytes, now_us / 1_000);
             }
@@ -292,7 +302,12 @@ impl World {
     fn turn_host(&mut self) {
         let Some(host) = &mut self.host else { return };
         let wrote = host.writes();
+        let durable = self.disk.durable();
         let polled = host.poll(self.now_us, &mut self.random);
+        if self.disk.durable() != durable {
+            let day = self.clock.true_day(self.now_us);
+            self.evidence.days.push(DayOf { durable: self.disk.durable(), day });
+        }
         if host.writes() && !wrote {
             self.strike.saw(Sight::Write, self.now_us, &mut self.random);
         }
@@ -304,8 +319,10 @@ impl World {
             sent.push((Wire::Controller, bytes));
         }
         self.evidence.starts_given += host.started.drain(..).count();
+        self.evidence.orders.append(&mut host.orders);
+        self.evidence.refused += std::mem::take(&mut host.refused);
         if let Err(error) = polled {
-            self.trouble(format!("the host ends: {error}"));
+            self.host_fails(&error);
         }
         for (wire, bytes) in sent {
             self.send(wire, &bytes);
@@ -334,9 +351,10 @@ impl World {
     fn start_host(&mut self) {
         let first_id = u32::try_from(self.random.next_u64() >> 33).unwrap_or(1);
         let driver = setup::driver(self.family);
-        match Host::start(&self.disk, driver, first_id, self.now_us) {
+        match Host::start(&self.disk, driver, first_id, self.clock, self.now_us) {
             Ok(mut host) => {
                 self.note(|| "host starts".to_owned());
+                host.sabotage = self.plan.sabotage;
                 let now_ms = self.now_us / 1_000;
                 for wire in [Wire::Machine, Wire::Controller] {
                     if self.line(wire).fault.is_plugged() {
@@ -345,7 +363,22 @@ impl World {
                 }
                 self.host = Some(host);
             }
+            Err(why) if self.disk.fault() == Some(DiskFault::Unreadable) => {
+                self.note(|| format!("host does not start: {why}"));
+                self.start_host_later();
+            }
             Err(trouble) => self.trouble(trouble),
+        }
+    }
+
+    /// A disk that fails ends the host, which is started again; nothing else may end it.
+    fn host_fails(&mut self, error: &LedgerError) {
+        self.note(|| format!("the host ends: {error}"));
+        if self.disk.take_failed() && matches!(error, LedgerError::Store(_)) {
+            self.kill_host(true);
+            self.start_host_later();
+        } else {
+            self.trouble(format!("the host ends: {error}"));
         }
     }
 
@@ -355,8 +388,8 @@ impl World {
     }
 
     fn note(&mut self, words: impl FnOnce() -> String) {
-        if self.plan.traced {
-            if self.trace.len() == TRACE_KEPT {
+        if self.plan.traced > 0 {
+            if self.trace.len() == self.plan.traced {
                 self.trace.pop_front();
             }
             self.trace.push_back(format!("{:>12.3} ms  {}", self.now_us as f64 / 1_000.0, words()));
@@ -379,9 +412,26 @@ impl World {
         }
         evidence.pieces = self.bench.pieces();
         evidence.caught = self.bench.caught();
-        evidence.questions_max = self.plan.kind.map_or(0, FaultKind::questions_max);
-        Outcome { moment: self.strike.moment(), evidence, memory, trace: self.trace }
+        evidence.checkpoints = self.disk.checkpoints();
+        evidence.questions_max = match self.plan.weather {
+            Weather::Calm => 0,
+            Weather::One(kind) => kind.questions_max(),
+            Weather::Storm => usize::MAX,
+        };
+        evidence.answers_lost = self.plan.weather == Weather::Storm;
+        let (moment, struck) = (self.strike.moment(), self.strike.struck());
+        Outcome { moment, struck, evidence, memory, trace: self.trace }
     }
+}
+
+/// Each weather has its own streams, so that not all faults strike at the same moments.
+fn stream_of(weather: Weather) -> u64 {
+    let number = match weather {
+        Weather::Calm => 0,
+        Weather::One(kind) => FaultKind::ALL.iter().position(|other| *other == kind).unwrap_or(0) as u64 + 1,
+        Weather::Storm => 0xffff,
+    };
+    number << 48
 }
 
 /// The board of every world.

@@ -28,7 +28,8 @@ impl World {
         let watch = &mut self.permit_watch;
         if permit && !watch.permit {
             let relay_closed_us = watch.closed_since_us.map_or(0, |since_us| now_us - since_us);
-            self.evidence.permits.push(PermitGiven { at_us: now_us, relay_closed_us });
+            let durable = self.disk.durable();
+            self.evidence.permits.push(PermitGiven { at_us: now_us, relay_closed_us, durable });
             watch.begun = false;
         }
         watch.permit = permit;

@@ -1,6 +1,7 @@
 //! What every run of the simulated world begins with: people, a day, items, a consignment and a machine.
 
 use super::Family;
+use jiff::civil::Date;
 use machines::grbl::{Grbl, GrblConfig};
 use machines::{Driver, PayloadKind};
 use marking::authority::Authority;
@@ -68,7 +69,16 @@ pub fn supervisor() -> PersonId {
     PersonId("p-supervisor".to_owned())
 }
 
-/// The one day on which all of this happens.
+/// The day of the consignment's release: in the year before the one in which it is marked, and its year is marked (I-8).
+///
+/// # Panics
+/// Never: it is a date.
+#[must_use]
+pub fn release() -> Date {
+    "2025-12-29".parse().expect("a date")
+}
+
+/// The day on which all of this begins.
 #[must_use]
 pub fn stamp() -> Stamp {
     Stamp {
@@ -99,7 +109,7 @@ pub fn programme() -> &'static Programme {
             quantity: Some(quantity),
             ..CaseFacts::default()
         };
-        let case = Case { facts, ..Case::import(Release { importing, date: stamp().day }) };
+        let case = Case { facts, ..Case::import(Release { importing, date: release() }) };
         let (authority, machine) = (Authority::default(), MachineLimits::default());
         Programme::new(Library::shipped(), PROFILE, authority, case, machine).expect("it is sound")
     })
@@ -140,7 +150,7 @@ pub fn consignment(quantity: usize) -> Consignment {
         importing: "KE".parse().expect("a country"),
         exporting: "RS".parse().expect("a country"),
         recipient: "Ministry".to_owned(),
-        release: stamp().day,
+        release: release(),
         quantity: u32::try_from(quantity).unwrap_or(u32::MAX),
         manifest_sha256: "0".repeat(64),
         head_sha256: None,
@@ -156,7 +166,7 @@ pub fn found<S: Store>(store: S, controller: &Identity, quantity: usize) -> Resu
     let last = quantity as u64 + 1_000;
     let block = NumberBlock::new("KES1-", 1, last, 6).expect("a block");
     let acts = [
-        Act::NumberBlock(block),
+        Act::NumberBlock(block.into()),
         Act::ControllerAdmitted {
             key: hex::encode(&controller.key),
             key_id: hex::encode(&controller.key_id.0),

@@ -1,8 +1,9 @@
-//! The one fault of a run: when it strikes, what it does, and how the site comes back from it.
+//! What goes wrong in a run: when it strikes, what it does, and how the site comes back from it.
 
-use super::disk::Leaves;
-use super::{Sabotage, World};
-use crate::fault::{FaultKind, Moment, Wire};
+use super::World;
+use super::disk::{DiskFault, Leaves};
+use super::planted::Sabotage;
+use crate::fault::{FaultKind, Moment, Weather, Wire};
 use protocol::{ControllerState, Inputs, ResetReason};
 use station::session::Stage;
 use training::controller::SimController;
@@ -19,6 +20,15 @@ const STARVE_MAX: usize = 600;
 /// How long guard and e-stop stay open when their wires were mended; also the time between two looks whether the
 /// relay can be changed.
 const RECLOSES_US: u64 = 150_000;
+/// Most faults of a storm, and how often a job of a storm has one, in parts of a million.
+const STORM_MAX: usize = 8;
+const STORM_PER_MILLION: u32 = 700_000;
+/// How often a cut of a storm takes the clock along, in parts of a million.
+const CLOCK_LOST_PER_MILLION: u32 = 300_000;
+/// From the hold of a line to the end of the host that sent what is held.
+const HELD_MAX_US: usize = 300_000;
+/// Sabotage: an answer to a start that is later than this is not waited for.
+const IMPATIENT_US: u64 = 60_000;
 
 /// Something that happens at a time of its own.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +40,10 @@ enum Happening {
     ControllerStarts,
     HostStarts,
     Heals,
+    /// The host that sent what a line holds back ends.
+    SenderDies,
+    /// What a line held back arrives.
+    HeldArrives,
     /// Guard and e-stop, which were opened to show that both their wires work, are closed again.
     Recloses,
     /// Sabotage: the start, again.
@@ -52,12 +66,16 @@ pub(super) enum Sight {
 /// After what is waited for, the fault strikes within this.
 const NARROW_US: usize = 25_000;
 
-/// The fault.
+/// The fault, or in a storm the present one.
 #[derive(Debug)]
 pub(super) struct Strike {
     kind: Option<FaultKind>,
     /// The job, counted from 0, in which it strikes.
     job: usize,
+    /// Kinds that a storm has, and how many faults are left of it.
+    kinds: Vec<FaultKind>,
+    left: usize,
+    struck: usize,
     /// In every third run it waits, in that job, for this to be seen so often.
     waits_for: Option<(Sight, usize)>,
     armed: bool,
@@ -68,19 +86,27 @@ pub(super) struct Strike {
 }
 
 impl Strike {
-    pub(super) fn new(kind: Option<FaultKind>, items: usize, random: &mut Random) -> Self {
+    pub(super) fn new(weather: Weather, items: usize, wired: Inputs, random: &mut Random) -> Self {
         // The first job is left alone: it tells how long a job takes.
         let job = 1 + random.below(items - 1);
-        let sight = match random.below(12) {
-            0 => Some((Sight::Write, 1 + random.below(4))),
-            1 => Some((Sight::Permit, 1)),
-            2 => Some((Sight::Moves, 1)),
-            3 => Some((Sight::Rests, 1)),
-            _ => None,
+        let kind = match weather {
+            Weather::One(kind) => Some(kind),
+            Weather::Calm | Weather::Storm => None,
+        };
+        let sight = sight_for(kind, random);
+        let (kinds, left) = match weather {
+            Weather::Storm => {
+                let shows = |kind: &FaultKind| kind.shows_at().without(wired).is_empty();
+                (FaultKind::ALL.into_iter().filter(shows).collect(), 1 + random.below(STORM_MAX))
+            }
+            Weather::Calm | Weather::One(_) => (Vec::new(), 0),
         };
         Self {
             kind,
             job,
+            kinds,
+            left,
+            struck: 0,
             waits_for: sight,
             armed: false,
             agenda: Vec::new(),
@@ -113,7 +139,11 @@ impl Strike {
 
     /// A job begins; the last one took so long.
     pub(super) fn job_begins(&mut self, number: usize, took_us: u64, now_us: u64, random: &mut Random) {
-        if self.kind.is_none() || number != self.job {
+        if !self.kinds.is_empty() {
+            if !self.next_of_storm(random) {
+                return;
+            }
+        } else if self.kind.is_none() || number != self.job {
             return;
         }
         if self.waits_for.is_some() {
@@ -124,11 +154,33 @@ impl Strike {
         }
     }
 
-    pub(super) fn saw_start(&mut self, bytes: &[u8], now_us: u64) {
-        if self.repeats && self.start.is_empty() {
-            self.start = bytes.to_vec();
-            self.at(now_us + 30_000, Happening::StartAgain);
+    /// Whether another fault of a storm is chosen: once the last one is over, until there were enough.
+    fn next_of_storm(&mut self, random: &mut Random) -> bool {
+        let over = self.agenda.is_empty() && !self.armed;
+        if !over || self.left == 0 || !random.happens(STORM_PER_MILLION) {
+            return false;
         }
+        self.left -= 1;
+        self.kind = random.pick(&self.kinds).copied();
+        self.waits_for = sight_for(self.kind, random);
+        true
+    }
+
+    pub(super) fn saw_start(&mut self, bytes: &[u8], now_us: u64) {
+        if self.repeats {
+            self.start = bytes.to_vec();
+            self.at(now_us + IMPATIENT_US, Happening::StartAgain);
+        }
+    }
+
+    /// The machine said something: a start that it may be the answer to is not repeated.
+    pub(super) fn saw_answer(&mut self) {
+        self.agenda.retain(|(_, happening)| !matches!(happening, Happening::StartAgain));
+    }
+
+    /// How often something struck.
+    pub(super) fn struck(&self) -> usize {
+        self.struck
     }
 
     fn at(&mut self, at_us: u64, happening: Happening) {
@@ -141,9 +193,32 @@ impl Strike {
     }
 }
 
+/// In every third run, and always where a fault is of one narrow moment, it waits for this to be seen so often.
+fn sight_for(kind: Option<FaultKind>, random: &mut Random) -> Option<(Sight, usize)> {
+    let sight = match random.below(12) {
+        0 => Some((Sight::Write, 1 + random.below(4))),
+        1 => Some((Sight::Permit, 1)),
+        2 => Some((Sight::Moves, 1)),
+        3 => Some((Sight::Rests, 1)),
+        _ => None,
+    };
+    // The second write of a job is its start-intent, and the arm follows it.
+    if kind == Some(FaultKind::LateFrames) { sight.or(Some((Sight::Write, 2))) } else { sight }
+}
+
+const fn disk_fault(kind: FaultKind) -> Option<DiskFault> {
+    match kind {
+        FaultKind::DiskWrite => Some(DiskFault::Write),
+        FaultKind::DiskSync => Some(DiskFault::Sync),
+        FaultKind::DiskFull => Some(DiskFault::Full),
+        FaultKind::DiskUnreadable => Some(DiskFault::Unreadable),
+        _ => None,
+    }
+}
+
 impl World {
     pub(super) fn strike_if_due(&mut self) {
-        self.strike.repeats = self.plan.sabotage == Some(Sabotage::RepeatedStart);
+        self.strike.repeats = self.plan.sabotage == Some(Sabotage::StartRetried);
         while let Some(happening) = self.strike.take_due(self.now_us) {
             self.note(|| format!("FAULT {happening:?}"));
             match happening {
@@ -153,10 +228,14 @@ impl World {
                 Happening::ControllerStarts => self.start_controller(),
                 Happening::HostStarts => self.start_host(),
                 Happening::Heals => self.heal(),
+                Happening::SenderDies => self.sender_dies(),
+                Happening::HeldArrives => self.controller_line.release(self.now_us),
                 Happening::Recloses => self.set_safety(true),
                 Happening::StartAgain => {
-                    let bytes = self.strike.start.clone();
+                    let bytes = std::mem::take(&mut self.strike.start);
+                    self.strike.repeats = false;
                     self.send(Wire::Machine, &bytes);
+                    self.strike.repeats = true;
                 }
             }
         }
@@ -168,6 +247,7 @@ impl World {
     fn begin_fault(&mut self) {
         let Some(kind) = self.strike.kind else { return };
         self.strike.moment = Some(self.moment());
+        self.strike.struck += 1;
         self.note(|| format!("FAULT {kind}"));
         match kind {
             FaultKind::HostKilled => {
@@ -183,6 +263,24 @@ impl World {
                 }
             }
             FaultKind::PermitRelay | FaultKind::Expander => self.fault_on_board(kind),
+            FaultKind::LateFrames => {
+                self.controller_line.hold(true);
+                let dies_us = self.now_us + self.random.below(HELD_MAX_US) as u64;
+                self.strike.at(dies_us, Happening::SenderDies);
+            }
+            FaultKind::ClockJumps => {
+                self.kill_host(false);
+                self.clock.jump(self.now_us, &mut self.random);
+                self.later(Happening::HostStarts);
+            }
+            FaultKind::GuardOpened => {
+                let closed = (self.random.happens(500_000), self.random.happens(500_000));
+                self.rig.set_guard(closed.0, self.now_us);
+                self.rig.set_estop(closed.1 && !closed.0, self.now_us);
+            }
+            FaultKind::DiskWrite | FaultKind::DiskSync | FaultKind::DiskFull | FaultKind::DiskUnreadable => {
+                self.disk.set_fault(disk_fault(kind));
+            }
             kind => match kind.in_fixture(&mut self.random) {
                 Some(fault) => {
                     self.note(|| format!("FAULT {fault:?}"));
@@ -233,6 +331,8 @@ impl World {
                     controller.set_expander(true, self.now_us);
                 }
             }
+            Some(FaultKind::DiskFull | FaultKind::DiskUnreadable) => self.disk.set_fault(None),
+            Some(FaultKind::GuardOpened) => self.set_safety(true),
             Some(kind) if kind.line().is_none() => {
                 self.rig.set_fault(FixtureFault::Restore, self.now_us);
                 if kind == FaultKind::SafetyChannel {
@@ -293,6 +393,9 @@ impl World {
             self.line(wire).break_off(now_us);
         }
         self.rig.set_power(false, self.now_us);
+        if self.plan.weather == Weather::Storm && self.random.happens(CLOCK_LOST_PER_MILLION) {
+            self.clock.jump(self.now_us, &mut self.random);
+        }
         for happening in [Happening::PowerReturns, Happening::ControllerStarts, Happening::HostStarts] {
             self.later(happening);
         }
@@ -310,18 +413,32 @@ impl World {
         self.controller = Some(controller);
     }
 
-    fn kill_host(&mut self, site: bool) {
+    /// The host whose words a line holds back ends; its successor's pass, and then the held ones come.
+    fn sender_dies(&mut self) {
+        self.controller_line.hold(false);
+        self.kill_host(false);
+        self.later(Happening::HostStarts);
+        self.later(Happening::HeldArrives);
+    }
+
+    /// The host ends. With the whole site, or on a disk that fails, what was being written may be there in part.
+    pub(super) fn kill_host(&mut self, site: bool) {
         let Some(host) = self.host.take() else { return };
-        let leaves = match self.random.below(if site { 3 } else { 2 }) {
+        let leaves = match self.random.below(if site { 4 } else { 2 }) {
             0 => Leaves::Whole,
             1 => Leaves::Nothing,
-            _ => Leaves::Torn { permille: self.random.below(1_000) },
+            2 => Leaves::Torn { permille: self.random.below(1_000) },
+            _ => Leaves::Scattered { seed: self.random.next_u64() },
         };
         host.kill(leaves);
         if self.plan.sabotage == Some(Sabotage::LyingDisk) {
             self.disk.lose(2);
         }
         self.bench.host_gone();
+    }
+
+    pub(super) fn start_host_later(&mut self) {
+        self.later(Happening::HostStarts);
     }
 
     fn later(&mut self, happening: Happening) {

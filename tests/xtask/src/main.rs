@@ -9,7 +9,9 @@ mod checks;
 mod elf;
 mod emulator;
 mod image;
+mod independent;
 mod project;
+mod replay;
 mod schematic;
 mod seal;
 mod shape;
@@ -29,6 +31,7 @@ usage: cargo xtask COMMAND
 
   test [STEP...]        everything that needs no root; with names, only those steps
   test --system         what needs root: a full disk, KiCad's check of the schematic
+  replay SEED [WEATHER] play one simulated world again, event by event: a storm if not said, or the word that a failure prints
   soak [--minutes N]    10,000 seeds, then N minutes of fuzzing per target (10 if not said); prints a dated report
   image                 build the controller's image for the Raspberry Pi Pico, sealed, and pico.uf2 for its drive
   image --flash-journal the same for a board without FRAM, which keeps its journal in its own flash
@@ -38,6 +41,9 @@ usage: cargo xtask COMMAND
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let ["replay", words @ ..] = words.as_slice() {
+        return replay::run(words);
+    }
     match tiers::chosen(&words) {
         Ok(tier) => step::run_all(&tier),
         Err(problem) => {

@@ -8,6 +8,7 @@ use crate::{
 use std::{fs, path::PathBuf};
 
 const SEEDS: u32 = 10_000;
+const ENTRIES: u32 = 10_000_000;
 
 /// When, where and what is being soaked.
 pub fn about(_: &Settings) -> Result<Notes, Failure> {
@@ -26,10 +27,22 @@ pub fn about(_: &Settings) -> Result<Notes, Failure> {
 
 /// The simulated world with 10,000 seeds per fault kind, and the real image with every phase, frame and power cut.
 pub fn seeds(_: &Settings) -> Result<Notes, Failure> {
+    // One test runs the program itself.
+    shell::run(&mut project::cargo(&["build", "--release"]))?;
     let mut command = project::cargo(&["test", "--release", "--package", "tests", "--no-fail-fast"]);
     command.env("MARKSTATION_SEEDS", SEEDS.to_string()).env("MARKSTATION_SOAK", "1");
     let output = shell::run(&mut command)?;
     Ok(vec![format!("{} passed with {SEEDS} seeds", suites::passed(&output))])
+}
+
+/// The register and its search with ten million entries: needs some 10 GB of room and an hour.
+pub fn large(_: &Settings) -> Result<Notes, Failure> {
+    let benches = [("register", "MARKSTATION_ENTRIES"), ("search", "SEARCH_ROWS")];
+    for (bench, size) in benches {
+        let mut command = project::cargo(&["bench", "--package", "tests", "--bench", bench]);
+        shell::run(command.env(size, ENTRIES.to_string()))?;
+    }
+    Ok(vec![format!("benchmarks with {ENTRIES} entries")])
 }
 
 /// Every fuzz target for the given time: with a sanitizer where a nightly compiler is at hand, else without.

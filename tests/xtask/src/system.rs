@@ -1,4 +1,4 @@
-//! What needs root: a disk that is really full.
+//! What needs root: a disk that is really full, and one whose power is really cut.
 use crate::{
     project,
     shell::{self, Failure},
@@ -41,6 +41,26 @@ pub fn small_disk(_: &Settings) -> Result<Notes, Failure> {
     command.arg(&image).arg(&mount).arg(project::cargo(&[]).get_program());
     let output = shell::run(&mut command)?;
     fs::remove_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
+    Ok(vec![format!("{} passed", crate::suites::passed(&output))])
+}
+
+/// Runs the tests that mount disks of their own, where nobody else sees the mounts.
+pub fn power_cuts(_: &Settings) -> Result<Notes, Failure> {
+    shell::run(&mut project::cargo(&["test", "--package", "tests", "--test", "system", "--no-run"]))?;
+    let mut command = project::program("unshare", &["--mount", "--propagation", "private"]);
+    command.env("MARKSTATION_TEST_MAY_MOUNT", "1").arg(project::cargo(&[]).get_program());
+    let words = [
+        "test",
+        "--package",
+        "tests",
+        "--test",
+        "system",
+        "power_cut",
+        "--",
+        "--nocapture",
+        "--test-threads=1",
+    ];
+    let output = shell::run(command.args(words))?;
     Ok(vec![format!("{} passed", crate::suites::passed(&output))])
 }
 

@@ -1,6 +1,6 @@
 //! Which steps belong to which command, in the order they run: what fails fast and cheaply comes first.
 use crate::{
-    checks, emulator, image, schematic, shape, soak,
+    checks, emulator, image, independent, schematic, shape, soak,
     step::{Settings, Step, Tier},
     suites, system,
 };
@@ -20,13 +20,16 @@ const TEST: &[Step] = &[
     Step { name: "docs", needs: &[], run: checks::docs },
     Step { name: "fuzz-build", needs: &[], run: checks::fuzz_build },
     Step { name: "tests", needs: &["image", "flash-journal", "emulator"], run: suites::tests },
+    Step { name: "planted", needs: &[], run: suites::planted },
     Step { name: "demo", needs: &["image", "emulator"], run: suites::demo },
 ];
 
 const SYSTEM: &[Step] = &[
     Step { name: "root", needs: &[], run: system::root },
     Step { name: "small-disk", needs: &["root"], run: system::small_disk },
+    Step { name: "power-cuts", needs: &["root"], run: system::power_cuts },
     Step { name: "schematic", needs: &["root"], run: schematic::check },
+    Step { name: "independent", needs: &["root"], run: independent::check },
 ];
 
 const SOAK: &[Step] = &[
@@ -36,6 +39,7 @@ const SOAK: &[Step] = &[
     Step { name: "emulator", needs: &["image"], run: emulator::test },
     Step { name: "seeds", needs: &["image", "flash-journal", "emulator"], run: soak::seeds },
     Step { name: "fuzz", needs: &[], run: soak::fuzz },
+    Step { name: "large", needs: &[], run: soak::large },
 ];
 
 const SIZE: &[Step] = &[

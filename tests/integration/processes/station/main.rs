@@ -1,5 +1,7 @@
-//! One process of a station for the tests with real processes: controller, machine, or the host with its operator.
+//! One process of a station for the tests with real processes: controller, machine, the host with its operator, or one that
+//! only appends to a register.
 
+mod append;
 mod host;
 
 use std::process::ExitCode;
@@ -7,6 +9,8 @@ use training::spawn::{CONTROLLER_COMMAND, MACHINE_COMMAND, controller_main, mach
 
 /// Runs a host: folder, machine family, number of items, first request id.
 const HOST_COMMAND: &str = "host";
+/// Appends to a register: folder, number of batches, its habit.
+const APPEND_COMMAND: &str = "append";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -16,6 +20,7 @@ fn main() -> ExitCode {
         }
         [MACHINE_COMMAND, options] => machine_main(options).map_err(|error| format!("{error}: {error:?}")),
         [HOST_COMMAND, folder, family, items, first_id] => host::run(folder, family, items, first_id),
+        [APPEND_COMMAND, folder, batches, habit] => append::run(folder, batches, habit),
         _ => Err(format!("wrong usage: {words:?}")),
     };
     match ended {

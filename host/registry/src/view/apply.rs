@@ -64,10 +64,7 @@ pub(crate) fn apply(
             }
             end(db, standing, entry.index, (*job, ended))?;
         }
-        Act::UnarmedSettled { sequence, .. } => {
-            let update = "UPDATE unarmed SET settled = ?2 WHERE sequence = ?1 AND settled IS NULL";
-            db.prepare_cached(update)?.execute(params![sequence.cast_signed(), entry.index.cast_signed()])?;
-        }
+        Act::UnarmedSettled { sequence, .. } => explained(db, *sequence, entry.index)?,
         Act::Verified { job, matches, .. } => read_back(db, *job, *matches, entry.index)?,
         Act::SetAside { consignment, item_no, .. } => set_aside(db, consignment, item_no)?,
         Act::MachineAccepted(acceptance) => accepted(standing, entry, acceptance),
@@ -103,6 +100,12 @@ fn answered(db: &Connection, entry: &Entry) -> Result<(), StoreError> {
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let row = params![consignment, item_no, question, value, stands, entry.index.cast_signed()];
     db.prepare_cached(insert)?.execute(row)?;
+    Ok(())
+}
+
+fn explained(db: &Connection, sequence: Sequence, entry: u64) -> Result<(), StoreError> {
+    let update = "UPDATE unarmed SET settled = ?2 WHERE sequence = ?1 AND settled IS NULL";
+    db.prepare_cached(update)?.execute(params![sequence.cast_signed(), entry.cast_signed()])?;
     Ok(())
 }
 

@@ -1,12 +1,15 @@
 //! What is said of a job is what its metal shows (I-2, I-3): a person who settles says what was struck during that very
-//! job, a job closed without a person struck nothing, and one that is witnessed struck its whole mark, once.
+//! job, a job closed without a person struck nothing, and one that is witnessed struck its whole mark, once. A line without
+//! check sums may bend a mark unnoticed: then the metal shows as many strikes as the receipt counted, and only a read-back
+//! tells which.
 
 use crate::evidence::{Evidence, job_of};
 use protocol::receipt::SIGNED_RECEIPT_LEN;
-use protocol::{Outcome, SignedReceipt};
+use protocol::{Outcome, Receipt, SignedReceipt};
 use registry::entry::{Act, JobId, Verdict};
 use registry::hex;
 use std::collections::BTreeMap;
+use training::machine::MetalAct;
 
 pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let entries = evidence.entries();
@@ -14,23 +17,28 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
         // Between real processes nobody sees what was on the disk at that moment.
         return Vec::new();
     }
-    let mut struck: BTreeMap<JobId, Vec<bool>> = BTreeMap::new();
+    let mut struck: BTreeMap<JobId, Vec<&MetalAct>> = BTreeMap::new();
     for engraved in &evidence.metal {
         if let Some(job) = job_of(&entries, engraved) {
-            struck.entry(job).or_default().push(engraved.act.complete);
+            struck.entry(job).or_default().push(&engraved.act);
         }
     }
-    let truth = |job: JobId| match struck.get(&job).map(Vec::as_slice) {
+    let truth = |job: JobId| match struck.get(&job) {
         None => Verdict::None,
-        Some(acts) if acts.contains(&true) => Verdict::Complete,
+        Some(acts) if acts.iter().any(|act| act.complete) => Verdict::Complete,
         Some(_) => Verdict::Partial,
+    };
+    let as_counted = |job: JobId, strikes: u32| {
+        struck.get(&job).is_some_and(|acts| acts.iter().any(|act| act.strikes == strikes))
     };
     let mut wrong = Vec::new();
     for entry in &entries {
         let said = match &entry.act {
             Act::Settled { job, verdict, .. } => Some((*job, *verdict)),
             Act::Closed { job, .. } => Some((*job, Verdict::None)),
-            Act::Received { receipt } => completed(receipt).map(|job| (job, Verdict::Complete)),
+            Act::Received { receipt } => completed(receipt)
+                .filter(|receipt| !as_counted(receipt.job, receipt.witness_count))
+                .map(|receipt| (receipt.job, Verdict::Complete)),
             _ => None,
         };
         if let Some((job, verdict)) = said.filter(|(job, verdict)| truth(*job) != *verdict) {
@@ -41,8 +49,8 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     wrong
 }
 
-fn completed(receipt: &str) -> Option<JobId> {
+fn completed(receipt: &str) -> Option<Receipt> {
     let signed = hex::decode::<SIGNED_RECEIPT_LEN>(receipt.as_bytes()).map(SignedReceipt)?;
     let receipt = signed.unverified().ok()?;
-    (receipt.outcome == Outcome::Complete && receipt.job != protocol::identity::NO_JOB).then_some(receipt.job)
+    (receipt.outcome == Outcome::Complete && receipt.job != protocol::identity::NO_JOB).then_some(receipt)
 }

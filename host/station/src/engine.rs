@@ -86,14 +86,24 @@ impl<S: Store> Engine<S> {
         act: Act,
         stamp: &Stamp,
     ) -> Result<u64, LedgerError> {
-        let admitted = matches!(act, Act::ControllerAdmitted { .. });
-        let index = self.append(by, second_by, vec![act], stamp)?;
+        let index = self.ledger.next_index();
+        self.record_all(&[Draft { stamp: stamp.clone(), by, second_by, act }])?;
+        Ok(index)
+    }
+
+    /// Writes such acts, all or none. Gives their indices.
+    ///
+    /// # Errors
+    /// [`LedgerError`].
+    pub fn record_all(&mut self, drafts: &[Draft]) -> Result<Vec<u64>, LedgerError> {
+        let admitted = drafts.iter().any(|draft| matches!(draft.act, Act::ControllerAdmitted { .. }));
+        let indices = self.ledger.append(drafts)?;
         self.session.ledger_grew(self.ledger.position());
         let controller = self.ledger.standing().and_then(|standing| standing.controller.as_ref());
         if let Some(controller) = controller.filter(|_| admitted) {
             self.session.controller_admitted(controller);
         }
-        Ok(index)
+        Ok(indices)
     }
 
     /// The ledger.

@@ -50,7 +50,8 @@ pub enum NotIdentified {
 
 /// Finds the line that what was read from the part belongs to. A serial is compared without blanks and case; an item
 /// without a whole serial is found by its item number, which stands on its label. Where several lines fit, however
-/// they stand, the label decides: it is read too, and written after the serial and a `#`, as in `12345 #17`.
+/// they stand, the label decides: it is read too, and written after the serial and a `#`, as in `12345 #17`. It decides also
+/// where the serial was worn and a `?` stands for each character that nobody could read: that is a guess by itself.
 ///
 /// # Errors
 /// [`NotIdentified`]; nothing has happened then.
@@ -70,7 +71,12 @@ pub fn identify<'a>(
     if let Some(label) = label {
         fits.retain(|(item, _)| item.item_no == label);
     }
+    let is_guess = is_worn(serial) && label.is_none();
     match fits[..] {
+        [(item, _)] if is_guess => Err(NotIdentified::Ambiguous {
+            read: read.trim().to_owned(),
+            item_nos: vec![item.item_no.clone()],
+        }),
         [] => Err(NotIdentified::Stranger { read: read.trim().to_owned() }),
         [(item, Standing::Open)] => Ok(item),
         [(item, Standing::Marked)] => Err(NotIdentified::Marked { item_no: item.item_no.clone() }),
@@ -84,10 +90,23 @@ pub fn identify<'a>(
 
 fn is_read(item: &Item, key: &str, label: &str) -> bool {
     if item.has_unique_serial() {
-        item.serial.as_deref().is_some_and(|serial| serial_key(serial) == key)
+        item.serial.as_deref().is_some_and(|serial| fits(&serial_key(serial), key))
     } else {
         item.item_no == label
     }
+}
+
+/// Whether what was read has characters that nobody could read.
+#[must_use]
+pub fn is_worn(read: &str) -> bool {
+    read.contains('?')
+}
+
+/// A `?` fits any one character.
+fn fits(serial: &str, read: &str) -> bool {
+    let mut read = read.chars();
+    let mut all = serial.chars().map(|recorded| read.next().is_some_and(|one| one == '?' || one == recorded));
+    all.all(|fits| fits) && read.next().is_none()
 }
 
 #[cfg(test)]
@@ -128,6 +147,11 @@ mod tests {
             ("1", Err(NotIdentified::Stranger { read: "1".into() })),
             ("  ", Err(NotIdentified::Nothing)),
             ("#3", Err(NotIdentified::Nothing)),
+            ("A?123", Err(NotIdentified::Ambiguous { read: "A?123".into(), item_nos: vec!["1".into()] })),
+            ("A?123 #1", Ok("1")),
+            ("A?12 #1", Err(NotIdentified::Stranger { read: "A?12 #1".into() })),
+            ("A?1234 #1", Err(NotIdentified::Stranger { read: "A?1234 #1".into() })),
+            ("1?345", both("2", "3", "1?345")),
         ];
         for (read, expected) in cases {
             let found = identify(read, lines.iter().map(|(item, standing)| (item, *standing)));

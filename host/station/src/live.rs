@@ -10,7 +10,7 @@ use machines::link::{Link, LinkConfig, LinkGone};
 use machines::{Driver, FromMachine, MachineCommand, MachineEvent, shell};
 use protocol::{EventKind, HostRequest};
 use registry::entry::{Act, PersonId, Stamp};
-use registry::{LedgerError, Store};
+use registry::{Draft, LedgerError, Store};
 use std::collections::VecDeque;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -104,7 +104,7 @@ enum Inbound {
 /// A station at work.
 pub struct Live<S: Store> {
     engine: Engine<S>,
-    stamp: Box<dyn FnMut() -> Stamp>,
+    stamp: Box<dyn FnMut() -> Stamp + Send>,
     since: Instant,
     ticked: Instant,
     inbox: Receiver<Inbound>,
@@ -123,7 +123,7 @@ impl<S: Store> Live<S> {
         engine: Engine<S>,
         driver: Box<dyn Driver>,
         lines: Lines,
-        stamp: Box<dyn FnMut() -> Stamp>,
+        stamp: Box<dyn FnMut() -> Stamp + Send>,
     ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let since = Instant::now();
@@ -208,6 +208,14 @@ impl<S: Store> Live<S> {
     ) -> Result<u64, LedgerError> {
         let stamp = (self.stamp)();
         self.engine.record(by, second_by, act, &stamp)
+    }
+
+    /// Writes such acts, all or none, each with its own stamp.
+    ///
+    /// # Errors
+    /// [`LedgerError`].
+    pub fn record_all(&mut self, drafts: &[Draft]) -> Result<Vec<u64>, LedgerError> {
+        self.engine.record_all(drafts)
     }
 
     /// Asks the controller something that is no step of a job: to be provisioned, say.

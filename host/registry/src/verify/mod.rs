@@ -123,11 +123,26 @@ pub enum VerifyError {
 /// # Errors
 /// [`VerifyError`] where entries cannot be read at all; what is wrong with those that can is in the report.
 pub fn file(path: &Path, expected: &Expectation) -> Result<Report, VerifyError> {
+    watched(path, expected, |_| ())
+}
+
+/// As [`file()`]; `seen` is told the index of each entry that was looked at.
+///
+/// # Errors
+/// As [`file()`].
+pub fn watched(
+    path: &Path,
+    expected: &Expectation,
+    mut seen: impl FnMut(u64) + Send,
+) -> Result<Report, VerifyError> {
     let db = source::open_file(path)?;
     source::check_structure(&db)?;
     let mut checker = Checker::new();
-    let head =
-        workers::prepare_all(|each| source::each_in_file(&db, each), |prepared| checker.take(prepared))?;
+    let take = |prepared: Prepared| {
+        seen(prepared.index);
+        checker.take(prepared);
+    };
+    let head = workers::prepare_all(|each| source::each_in_file(&db, each), take)?;
     checker.file_head(head);
     checker.report(expected)
 }

@@ -152,4 +152,18 @@ impl View<'_> {
         let Some(entry) = last.map(i64::cast_unsigned) else { return Ok(None) };
         Ok(self.count(entry)?.map(|count| (entry, count)))
     }
+
+    /// The last counts at hand-over, at most so many, the newest first, each with its entry.
+    ///
+    /// # Errors
+    /// As [`View::life`].
+    pub fn last_hand_overs(&self, most: u32) -> Result<Vec<(u64, Count)>, StoreError> {
+        let select = "SELECT count FROM count WHERE withdrawn = 0 AND json_extract(detail, '$.purpose') = 'hand-over' \
+                      ORDER BY count DESC LIMIT ?1";
+        let mut select = self.db.prepare_cached(select)?;
+        let counts = select.query_map([i64::from(most)], |row| row.get::<_, i64>(0))?;
+        let counts = counts.collect::<Result<Vec<_>, _>>()?.into_iter().map(i64::cast_unsigned);
+        let found = counts.map(|entry| Ok(self.count(entry)?.map(|count| (entry, count))));
+        found.filter_map(Result::transpose).collect()
+    }
 }

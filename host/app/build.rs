@@ -1,5 +1,5 @@
-//! Embeds every language: each file `assets/locales/TAG.ftl`, with `assets/locales/rules/TAG.ftl` behind it where
-//! there is one, becomes a row of the table `locales.rs`, by its BCP 47 tag.
+//! Embeds every language: each file `assets/locales/TAG.ftl`, with `assets/locales/PART/TAG.ftl` of every part behind
+//! it where there is one, becomes a row of the table `locales.rs`, by its BCP 47 tag.
 //! Reads every shipped rule file and profile, so that a mistake in one stops the build with file, line and column.
 
 use std::env;
@@ -29,23 +29,20 @@ fn built_s() -> Result<u64, Box<dyn Error>> {
 /// The source of the table, in the order of the tags: `&[("en", concat!(include_str!("…/en.ftl"), …)), …]`.
 fn locales(folder: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut files =
+    let mut there =
         fs::read_dir(folder)?.map(|file| file.map(|file| file.path())).collect::<Result<Vec<_>, _>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
-    files.sort();
+    there.sort();
+    let (parts, files): (Vec<_>, Vec<_>) = there.into_iter().partition(|path| path.is_dir());
     let mut table = String::from("&[\n");
     for file in &files {
         let tag =
             file.file_stem().and_then(|stem| stem.to_str()).ok_or("a language's file is named by its tag")?;
-        // The words of the rules may stand in the same file or in one of their own.
-        let of_rules = Some(folder.join("rules").join(format!("{tag}.ftl"))).filter(|file| file.exists());
-        let files = [Some(file), of_rules.as_ref()];
-        let parts: Vec<_> = files
-            .iter()
-            .flatten()
+        let of_parts = parts.iter().map(|part| part.join(format!("{tag}.ftl"))).filter(|file| file.exists());
+        let texts: Vec<_> = std::iter::once(file.clone())
+            .chain(of_parts)
             .map(|file| format!("include_str!({:?})", file.display().to_string()))
             .collect();
-        writeln!(table, "    ({tag:?}, concat!({})),", parts.join(", \"\\n\", "))?;
+        writeln!(table, "    ({tag:?}, concat!({})),", texts.join(", \"\\n\", "))?;
     }
     table.push_str("]\n");
     Ok(table)

@@ -201,7 +201,7 @@ pin-not-repeated = la seconde saisie est différente : aucun code n’a été e
 pin-bad = ceci ne peut pas être un code
 hint-pin-form = de 4 à 12 chiffres, ou une phrase de 8 à 128 caractères
 pin-wrong = ce n’est pas le code de { $name } : { $left ->
-        [one] il reste un essai
+        [1] il reste un essai
        *[other] il reste { $left } essais
     }
 pin-not-given = le code de { $name } n’a pas été donné
@@ -209,7 +209,7 @@ hint-pin-file = tapez-le à la demande. Un script indique un fichier avec une li
 pin-file-open = { $file } contient des codes, et d’autres que son propriétaire peuvent le lire
 hint-pin-file-open = `chmod 600 { $file }`, et choisissez de nouveaux codes si quelqu’un a pu lire ceux-ci
 locked-out = { $name } est bloqué après des codes faux : { $minutes ->
-        [one] il reste une minute
+        [1] il reste une minute
        *[other] il reste { $minutes } minutes
     }
 hint-user-unlock = attendez, ou faites exécuter par un administrateur `markstation user unlock "{ $name }" --by NOM`. Si personne ici ne s’est trompé, quelqu’un devine
@@ -652,7 +652,7 @@ receipt-cause = { $cause ->
        *[other] { $cause }
     }
 receipt-strikes = { $count ->
-        [one] 1 frappe
+        [1] 1 frappe
        *[other] { $count } frappes
     }
 receipt-beam = { $ms } ms de faisceau
@@ -1691,7 +1691,7 @@ block-issued-before = le bloc { $block } du poste { $station }, ligne { $line } 
 hint-block-issued = commencez après le dernier numéro émis ; un numéro n’est émis qu’une fois
 block-list-bad = la ligne { $line } de { $file } est illisible, et peut cacher des numéros déjà émis
 numbers-few = { $left ->
-        [one] Il reste un numéro
+        [1] Il reste un numéro
        *[other] Il reste { $left } numéros
     } dans les blocs de ce poste : demandez le bloc suivant à l’autorité.
 gap-row = { $numbers } ({ $count }) : { $why }
@@ -1833,7 +1833,7 @@ open-attested = que la marque a été faite, sinon par la parole d’une personn
 open-text = quels caractères se trouvent sur le métal : regardez
 open-later = ce qui a été écrit après ces { $size } écritures, ou dans d’autres d’entre elles, comme une correction
 verify-compared-with = { $checkpoints ->
-        [one] comparé avec un point de contrôle signé auparavant
+        [1] comparé avec un point de contrôle signé auparavant
        *[other] comparé avec { $checkpoints } points de contrôle signés auparavant
     }
 

@@ -1,0 +1,34 @@
+## Keys of programs
+
+api-key-made = مفتاح {$name}: {$key}
+api-key-once = اكتبه الآن. لا يُعرض إلا هذه المرة
+api-key-exists = يوجد مفتاح باسم {$name} من قبل
+api-key-name-bad = لا يمكن أن يُسمّى مفتاح "{$name}"
+api-key-unknown = لا يوجد مفتاح سارٍ باسم {$name}
+hint-api-key-list = يعرض `markstation api-key list` المفاتيح
+api-key-revoked = لم يعد المفتاح {$name} ساريًا
+api-key-row = {$name}  لصالح {$user}  {$roles}  {$state}
+api-key-counts = سارٍ
+api-key-counts-no-more = أُلغي في {$at}
+
+## What a program is told
+
+api-no-key = لم يُقدَّم مفتاح
+api-bad-key = هذا المفتاح غير سارٍ هنا
+hint-api-key = أرسل الترويسة `Authorization: Bearer MSK1-…`. يُنشئ `markstation api-key add` مفتاحًا
+api-no-route = لا يوجد شيء في هذا المسار
+api-no-method = هذا المسار لا يقبل سوى {$allowed}
+api-too-many = طلبات كثيرة في وقت قصير
+hint-api-wait = انتظر ثانية ثم اطلب مرة أخرى
+api-body-bad = محتوى الطلب لا يناسب هذا الإجراء
+api-body-kind = لم يُذكر أن محتوى الطلب بصيغة JSON
+api-body-long = محتوى الطلب طويل جدًا
+hint-api-body-kind = أرسل الترويسة `Content-Type: application/json`
+api-asked-bad = الطلب غير مكتوب كما يجب
+hint-api-document = يذكر /api/openapi.json ما يقبله كل مسار
+api-refused = رُفض الطلب قبل النظر فيه
+
+## Who is told of new entries
+
+webhook-waits = لا يقبل {$url} القيد {$entry}؛ ستُعاد المحاولة
+webhook-secret-short = السر في {$file} أقصر من {$least} بايت

@@ -1,0 +1,34 @@
+## Keys of programs
+
+api-key-made = key of {$name}: {$key}
+api-key-once = write it down now. It is shown only this once
+api-key-exists = a key is called {$name} already
+api-key-name-bad = a key cannot be called "{$name}"
+api-key-unknown = no key that counts is called {$name}
+hint-api-key-list = `markstation api-key list` shows the keys
+api-key-revoked = key {$name} counts no more
+api-key-row = {$name}  for {$user}  {$roles}  {$state}
+api-key-counts = counts
+api-key-counts-no-more = revoked {$at}
+
+## What a program is told
+
+api-no-key = no key was given
+api-bad-key = this key does not count here
+hint-api-key = send the header `Authorization: Bearer MSK1-…`. `markstation api-key add` makes a key
+api-no-route = there is nothing at this path
+api-no-method = this path takes {$allowed} only
+api-too-many = too many requests in a short time
+hint-api-wait = wait a second, then ask again
+api-body-bad = the body does not fit this act
+api-body-kind = the body is not said to be JSON
+api-body-long = the body is too long
+hint-api-body-kind = send the header `Content-Type: application/json`
+api-asked-bad = what is asked for is not written as it has to be
+hint-api-document = /api/openapi.json says what each path takes
+api-refused = the request was refused before it was looked at
+
+## Who is told of new entries
+
+webhook-waits = {$url} does not take entry {$entry}; it is tried again
+webhook-secret-short = the secret in {$file} has fewer than {$least} bytes

@@ -1,0 +1,34 @@
+## Keys of programs
+
+api-key-made = clave de {$name}: {$key}
+api-key-once = anótela ahora. Solo se muestra esta vez
+api-key-exists = ya hay una clave llamada {$name}
+api-key-name-bad = una clave no puede llamarse «{$name}»
+api-key-unknown = ninguna clave válida se llama {$name}
+hint-api-key-list = `markstation api-key list` muestra las claves
+api-key-revoked = la clave {$name} ya no vale
+api-key-row = {$name}  para {$user}  {$roles}  {$state}
+api-key-counts = vale
+api-key-counts-no-more = revocada el {$at}
+
+## What a program is told
+
+api-no-key = no se dio ninguna clave
+api-bad-key = esta clave no vale aquí
+hint-api-key = envíe la cabecera `Authorization: Bearer MSK1-…`. `markstation api-key add` crea una clave
+api-no-route = no hay nada en esta ruta
+api-no-method = esta ruta solo acepta {$allowed}
+api-too-many = demasiadas solicitudes en poco tiempo
+hint-api-wait = espere un segundo y vuelva a pedir
+api-body-bad = el cuerpo no es adecuado para este acto
+api-body-kind = no se indica que el cuerpo sea JSON
+api-body-long = el cuerpo es demasiado largo
+hint-api-body-kind = envíe la cabecera `Content-Type: application/json`
+api-asked-bad = lo pedido no está escrito como debe
+hint-api-document = /api/openapi.json dice qué acepta cada ruta
+api-refused = la solicitud se rechazó antes de examinarla
+
+## Who is told of new entries
+
+webhook-waits = {$url} no acepta el asiento {$entry}; se volverá a intentar
+webhook-secret-short = el secreto en {$file} tiene menos de {$least} bytes

@@ -1,0 +1,34 @@
+## Keys of programs
+
+api-key-made = clé de {$name} : {$key}
+api-key-once = notez-la maintenant. Elle n’est affichée que cette fois
+api-key-exists = une clé s’appelle déjà {$name}
+api-key-name-bad = une clé ne peut pas s’appeler « {$name} »
+api-key-unknown = aucune clé valable ne s’appelle {$name}
+hint-api-key-list = `markstation api-key list` affiche les clés
+api-key-revoked = la clé {$name} n’est plus valable
+api-key-row = {$name}  pour {$user}  {$roles}  {$state}
+api-key-counts = valable
+api-key-counts-no-more = révoquée le {$at}
+
+## What a program is told
+
+api-no-key = aucune clé n’a été donnée
+api-bad-key = cette clé n’est pas valable ici
+hint-api-key = envoyez l’en-tête `Authorization: Bearer MSK1-…`. `markstation api-key add` crée une clé
+api-no-route = il n’y a rien à ce chemin
+api-no-method = ce chemin n’accepte que {$allowed}
+api-too-many = trop de requêtes en peu de temps
+hint-api-wait = attendez une seconde, puis demandez à nouveau
+api-body-bad = le corps ne convient pas à cet acte
+api-body-kind = le corps n’est pas annoncé comme JSON
+api-body-long = le corps est trop long
+hint-api-body-kind = envoyez l’en-tête `Content-Type: application/json`
+api-asked-bad = la demande n’est pas écrite comme il faut
+hint-api-document = /api/openapi.json dit ce que chaque chemin accepte
+api-refused = la demande a été refusée avant d’être examinée
+
+## Who is told of new entries
+
+webhook-waits = {$url} n’accepte pas l’écriture {$entry} ; un nouvel essai suivra
+webhook-secret-short = le secret dans {$file} a moins de {$least} octets

@@ -1,0 +1,34 @@
+## Keys of programs
+
+api-key-made = chave de {$name}: {$key}
+api-key-once = anote-a agora. Só é mostrada desta vez
+api-key-exists = já há uma chave chamada {$name}
+api-key-name-bad = uma chave não se pode chamar «{$name}»
+api-key-unknown = nenhuma chave válida se chama {$name}
+hint-api-key-list = `markstation api-key list` mostra as chaves
+api-key-revoked = a chave {$name} já não vale
+api-key-row = {$name}  para {$user}  {$roles}  {$state}
+api-key-counts = vale
+api-key-counts-no-more = revogada em {$at}
+
+## What a program is told
+
+api-no-key = não foi dada nenhuma chave
+api-bad-key = esta chave não vale aqui
+hint-api-key = envie o cabeçalho `Authorization: Bearer MSK1-…`. `markstation api-key add` cria uma chave
+api-no-route = não há nada neste caminho
+api-no-method = este caminho só aceita {$allowed}
+api-too-many = demasiados pedidos em pouco tempo
+hint-api-wait = espere um segundo e peça de novo
+api-body-bad = o corpo não serve para este ato
+api-body-kind = não se indica que o corpo seja JSON
+api-body-long = o corpo é demasiado longo
+hint-api-body-kind = envie o cabeçalho `Content-Type: application/json`
+api-asked-bad = o pedido não está escrito como deve
+hint-api-document = /api/openapi.json diz o que cada caminho aceita
+api-refused = o pedido foi recusado antes de ser visto
+
+## Who is told of new entries
+
+webhook-waits = {$url} não aceita o assento {$entry}; será tentado de novo
+webhook-secret-short = o segredo em {$file} tem menos de {$least} bytes

@@ -1,0 +1,34 @@
+## Keys of programs
+
+api-key-made = ufunguo wa {$name}: {$key}
+api-key-once = uandike sasa. Unaonyeshwa mara hii tu
+api-key-exists = tayari kuna ufunguo unaoitwa {$name}
+api-key-name-bad = ufunguo hauwezi kuitwa "{$name}"
+api-key-unknown = hakuna ufunguo halali unaoitwa {$name}
+hint-api-key-list = `markstation api-key list` huonyesha funguo
+api-key-revoked = ufunguo {$name} hauna nguvu tena
+api-key-row = {$name}  kwa {$user}  {$roles}  {$state}
+api-key-counts = ina nguvu
+api-key-counts-no-more = ulifutwa {$at}
+
+## What a program is told
+
+api-no-key = hakuna ufunguo uliotolewa
+api-bad-key = ufunguo huu hauna nguvu hapa
+hint-api-key = tuma kichwa `Authorization: Bearer MSK1-…`. `markstation api-key add` hutengeneza ufunguo
+api-no-route = hakuna kitu kwenye njia hii
+api-no-method = njia hii inakubali {$allowed} tu
+api-too-many = maombi mengi mno kwa muda mfupi
+hint-api-wait = subiri sekunde moja, kisha uombe tena
+api-body-bad = yaliyotumwa hayafai kwa tendo hili
+api-body-kind = haikusemwa kuwa yaliyotumwa ni JSON
+api-body-long = yaliyotumwa ni marefu mno
+hint-api-body-kind = tuma kichwa `Content-Type: application/json`
+api-asked-bad = kilichoombwa hakikuandikwa inavyotakiwa
+hint-api-document = /api/openapi.json inaeleza kila njia inakubali nini
+api-refused = ombi lilikataliwa kabla ya kuangaliwa
+
+## Who is told of new entries
+
+webhook-waits = {$url} haikubali ingizo {$entry}; itajaribiwa tena
+webhook-secret-short = siri iliyo katika {$file} ina chini ya baiti {$least}

@@ -1,0 +1,584 @@
+# O que dizem as regras de marcação, em português: para cada observação, o que está errado (`rule-ID`) e o que fazer
+# (`rule-ID-remedy`), e as palavras do vocabulário das regras, dos planos e das declarações. A mesma ordem que en.ftl; o
+# glossário está em ../pt.ftl.
+
+## How a finding is framed
+
+# As in English.
+rule-cited = [{ $rule }; { $citation }; { $provenance }]
+# As in English.
+rule-in-field = { $severity }, { $field }: { $what }
+severity-warning = advertência
+severity-advice = conselho
+
+## Findings of the rules: what is wrong, and what to do
+
+rule-element-missing = falta um elemento ({ $part }): { $element }
+rule-element-missing-remedy = indique-o com o artigo ou a remessa, ou marque segundo regras que o prevejam
+rule-none-of = um destes elementos tem de figurar ({ $part }), e não figura nenhum: { $elements }
+rule-none-of-remedy = indique um deles com o artigo ou a remessa
+rule-order-wrong = "{ $text }" está noutra ordem que não { $order }
+rule-order-wrong-remedy = corrija a ordem das linhas no perfil
+rule-format-wrong = "{ $text }" não tem a forma que a regra diz: { $format }
+rule-format-wrong-remedy = corrija o valor de que a linha é feita, ou a linha do perfil
+rule-height-below = os caracteres têm { $height } de altura, e pedem-se pelo menos { $min }
+rule-height-below-remedy = ponha a altura do perfil em { $min } ou mais
+rule-depth-below = a marca tem { $depth } de profundidade, e pedem-se pelo menos { $min }
+rule-depth-below-remedy = ponha a profundidade do perfil em { $min } ou mais, com uma máquina que a alcance
+rule-part-forbidden = a marca está prevista nesta peça: { $part }; a regra só admite: { $allowed }
+rule-part-forbidden-remedy = marque uma dessas peças
+rule-part-unmarked = esta peça não recebe nenhuma marca, e a regra pede uma: { $part }
+rule-part-unmarked-remedy = preveja nela uma marca no perfil, ou anote que o artigo não tem essa peça
+rule-parts-too-few = peças com a marca: { $marked }; pedem-se pelo menos: { $min }
+rule-parts-too-few-remedy = preveja a marca em mais uma peça
+rule-part-recommended = recomenda-se uma marca também nesta peça: { $part }
+rule-part-recommended-remedy = preveja-a aí se a peça tiver espaço
+rule-not-visible = a marca não se vê de fora
+rule-not-visible-remedy = escolha um lugar que se veja sem ferramentas e sem desmontar a arma
+rule-hidden-missing = falta a marca oculta
+rule-hidden-missing-remedy = indique o seu lugar para este tipo de arma em [[hidden]] de authority.toml
+rule-plate-missing = esta peça não é de metal, e a marca não está numa plaqueta embutida: { $part }
+rule-plate-missing-remedy = marque a plaqueta; se não houver, pergunte à autoridade
+rule-method-forbidden = não se admite: { $method }; admite-se: { $allowed ->
+        [none] qualquer outro método
+       *[other] { $allowed }
+    }
+rule-method-forbidden-remedy = marque com uma máquina de outro método
+rule-method-unapproved = este método precisa de uma aprovação, e nenhuma está registada: { $method }
+rule-method-unapproved-remedy = obtenha-a e escreva a sua referência em [[approval]] de authority.toml
+rule-method-not-preferred = a máquina marca por { $method }; prefere-se { $preferred }, e não é dado nenhum motivo
+rule-method-not-preferred-remedy = use o método preferido, ou dê reason-not-stamped em authority.toml
+rule-laser-alone = uma marca a laser seria a única na arma
+rule-laser-alone-remedy = faça a marca por estampagem ou micropercussão, ou faça assim uma segunda: o que um laser deixa é difícil de recuperar depois de limado
+rule-character-forbidden = "{ $text }" contém "{ $character }", que não é um carácter que a regra admita
+rule-character-forbidden-remedy = escreva o valor com as letras e os algarismos que a regra admite
+rule-not-unique = o número de série "{ $serial }" deste fabricante é também o de outra arma, no registo como { $reference }
+rule-not-unique-remedy = olhe para as duas armas; marque segundo regras que deem um número a uma arma sem número de série único
+rule-second-identity = o número de série "{ $serial }" já identifica a arma, e um número dar-lhe-ia uma segunda identidade
+rule-second-identity-remedy = omita o número; se o número de série não é único, diga-o no seu estado
+rule-overlap = a marca cobriria algo que deve ficar ({ $spot })
+rule-overlap-remedy = escolha outro lugar, ou registe com mais exatidão o que lá está
+rule-year-not-release = o ano é "{ $text }", e o desalfandegamento foi em { $release }
+rule-year-not-release-remedy = corrija a data de desalfandegamento no cabeçalho do manifesto
+rule-country-not-code = "{ $text }" não é o código atual do país de quem é a marca
+rule-country-not-code-remedy = { $meant ->
+        [none] escreva o seu código de duas letras da ISO 3166-1
+       *[other] escreva { $meant }
+    }
+rule-proof-mark = "{ $text }" contém um punção de prova
+rule-proof-mark-remedy = omita-o: só um banco de provas o faz, depois da prova
+rule-exemption-incomplete = invoca-se uma exceção, e falta: { $missing ->
+        [purpose] a finalidade
+        [re-export-date] a data de reexportação
+        [exemption-reference] a referência da decisão
+       *[other] { $missing }
+    }
+rule-exemption-incomplete-remedy = escreva-o no cabeçalho do manifesto, ou não invoque nenhuma exceção
+rule-exemption-unknown = invoca-se a exceção "{ $exemption }", e nenhuma regra em vigor a tem
+rule-exemption-unknown-remedy = escreva uma destas, ou não invoque nenhuma exceção: { $known }
+rule-exemption-untrusted = { $permission } dispensa disto, mas o seu texto conhece-se pior que o de { $stays }, que continuam em vigor
+rule-exemption-untrusted-remedy = leia o texto de { $permission } e escreva-o em verified de authority.toml, ou marque como as outras pedem
+rule-outside-jurisdiction = as marcas seriam as de { $importing }, e o perfil é para { $jurisdiction ->
+        [european-union] a União Europeia
+        [eea] o Espaço Económico Europeu
+        [schengen] o espaço Schengen
+        [recsa] os Estados da RECSA
+        [ecowas] a CEDEAO
+        [ecowas-before-2025] a CEDEAO antes de 2025
+       *[other] { $jurisdiction }
+    }
+rule-outside-jurisdiction-remedy = corrija o Estado, ou tome o perfil desse Estado
+rule-made-elsewhere = foi fabricada em { $made }, e a marca de fabrico seria a de { $here }
+rule-made-elsewhere-remedy = corrija o país de fabrico ou o Estado, ou trate-a como importação
+rule-transfer-mark-missing = a arma passa das existências do Estado para civis sem a marca de transferência
+rule-transfer-mark-missing-remedy = preveja a marca de transferência, ou registe a que lá está
+rule-trace-open = o rastreio { $reference } da arma não está fechado
+rule-trace-open-remedy = espere pela resposta, ou diga em seu nome com `markstation consignment attest` por que motivo a destruição não tem de esperar
+rule-ammunition-unmarked = as munições chegaram por marcar
+rule-ammunition-unmarked-remedy = não as ponha em uso; encaminhe-as para destruição
+rule-lot-malformed = número de lote "{ $lot }", carácter { $position }: { $must ->
+        [maker] aí vão três letras maiúsculas do fabricante
+        [year] aí vão os dois últimos algarismos do ano
+        [month] aí vai o mês como uma letra de A a M sem I
+        [interfix] aí vão três algarismos de série
+        [hyphen] aí vai um hífen ou uma letra maiúscula
+        [sequence] aí vão três algarismos de sequência
+       *[suffix] aí vão no máximo três letras maiúsculas de sufixo e teatro de operações
+    }
+rule-lot-malformed-remedy = compare com a embalagem, e escreva-o como em XYZ07D006-004
+rule-full-mark-not-on-frame = a marca de desativação completa vai na armação ou caixa da culatra e em mais lado nenhum (aqui: { $part })
+rule-full-mark-not-on-frame-remedy = preveja a marca completa na armação ou caixa da culatra, e a curta nas outras peças
+rule-modified-part-unmarked = esta peça foi modificada para a desativação e não recebe nenhuma marca: { $part }
+rule-modified-part-unmarked-remedy = preveja nela a marca curta
+rule-disposal-incomplete = decidiu-se outra coisa que não a destruição, e falta: { $missing ->
+        [authorisation] a autorização
+        [disposal] o que vai ser das armas
+       *[other] { $missing }
+    }
+rule-disposal-incomplete-remedy = escreva-o no cabeçalho do manifesto
+rule-certificate-missing = nenhum certificado é indicado
+rule-certificate-missing-remedy = escreva certificate-no no cabeçalho do manifesto
+rule-awaits-forensic-release = o número de série foi removido, e ninguém autorizou a peça para marcação
+rule-awaits-forensic-release-remedy = obtenha a autorização forense e escreva a sua referência com o artigo
+rule-serial-status-unknown = ninguém viu se há um número de série
+rule-serial-status-unknown-remedy = olhe para a arma e escreva o número de série e o seu estado
+rule-serial-contradiction = o estado do número de série é { $status }, e { $found ->
+        [no-serial] não há número de série
+       *[a-serial] há um número de série
+    }
+rule-serial-contradiction-remedy = corrija um dos dois
+rule-kind-unknown = não está descrita nenhuma arma do tipo "{ $kind }"
+rule-kind-unknown-remedy = escreva um tipo que as regras conheçam, ou descreva este num perfil
+rule-no-free-place = todos os lugares desta peça estão ocupados: { $part } ({ $tried })
+rule-no-free-place-remedy = ponha o artigo de parte até se decidir outra peça ou outro lugar
+rule-charset = "{ $text }" contém "{ $character }", que o perfil não admite numa marca
+rule-charset-remedy = corrija o valor, ou acrescente o carácter aos do perfil
+rule-line-too-long = "{ $text }" tem { $chars } caracteres, e numa linha cabem { $max }
+rule-line-too-long-remedy = encurte o valor, ou reparta-o por duas linhas no perfil
+rule-machine-character = a máquina não consegue fazer "{ $character }" de "{ $text }"
+rule-machine-character-remedy = use uma máquina que o tenha, ou omita-o no perfil
+rule-glyph-not-owned = a máquina não possui o sinal "{ $glyph }"
+rule-glyph-not-owned-remedy = mande carregá-lo e descreva-o em [[glyph]] de authority.toml
+rule-machine-height = os caracteres têm { $height } de altura, e a máquina fá-los de { $min } a { $max }
+rule-machine-height-remedy = escolha uma altura nesses limites, ou outra máquina
+rule-machine-depth = a marca tem { $depth } de profundidade, e a máquina alcança { $max }
+rule-machine-depth-remedy = escolha uma profundidade menor onde as regras a admitam, ou outra máquina
+rule-machine-method = a máquina marca por { $method }, e o perfil admite { $allowed }
+rule-machine-method-remedy = use uma máquina dessas, ou outro perfil
+rule-does-not-fit = a marca precisa de { $needs-width } por { $needs-height } mm, e { $spot } tem { $has-width } por { $has-height } mm{ $blocked ->
+        [yes] , com marcas que devem ficar
+       *[no] {""}
+    }
+rule-does-not-fit-remedy = { $height-max ->
+        [none] escolha outro lugar, ou menos linhas
+       *[other] escolha outro lugar, ou caracteres de { $height-max } no máximo, se as regras os admitirem{ $chars ->
+            [none] {""}
+           *[other] , ou linhas com menos { $chars } caracteres
+        }
+    }
+rule-not-apart = a marca ({ $spot }) está a { $distance } de uma marca encontrada, e tem de ficar a { $min }
+rule-not-apart-remedy = desloque-a, ou escolha outro lugar
+rule-made-otherwise = a marca que lá está ({ $part }) diz outra coisa que não o previsto agora: "{ $text }"
+rule-made-otherwise-remedy = corrija a lista para que diga o que está no metal, ou ponha o artigo de parte
+rule-hidden-no-room = não há espaço para a marca oculta no seu lugar
+rule-hidden-no-room-remedy = veja o lugar com quem o puder conhecer, e corrija [[hidden]] em authority.toml
+rule-machine-symbol = o perfil quer um símbolo ao lado das linhas, e a máquina não consegue fazer nenhum
+rule-machine-symbol-remedy = use uma máquina que faça símbolos Data Matrix, ou tire o símbolo do perfil
+rule-symbol-impossible = o símbolo não pode ser feito: { $why }
+rule-symbol-impossible-remedy = corrija o valor, ou tire o símbolo do perfil
+rule-metal-cannot = o metal não aceita uma marca: { $reason }; faz-se uma etiqueta
+rule-metal-cannot-remedy = fixe a etiqueta de modo a não se soltar, e registe-a
+rule-agency-unknown = o serviço "{ $agency }" não está na tabela da autoridade
+rule-agency-unknown-remedy = corrija agency no cabeçalho do manifesto, ou acrescente-o em [[agency]] de authority.toml
+rule-number-length = o número "{ $number }" não tem { $digits } algarismos
+rule-number-length-remedy = peça a emissão de números desse comprimento, ou corrija number-digits em authority.toml
+rule-not-configured = a autoridade não preencheu isto: { $what ->
+        [hidden] o lugar da marca oculta
+        [licence-number] o número de marcação do titular da licença
+        [number-digits] quantos algarismos tem um número de existências
+        [agency] os serviços que detêm armas
+       *[other] { $what }
+    }
+rule-not-configured-remedy = preencha { $what } no authority.toml da pasta do posto
+rule-reading-open = o texto tem duas leituras ({ $conflict }: { $what }), e ninguém confirmou a que se usa aqui: { $reading }
+rule-reading-open-remedy = deixe a autoridade decidir, e depois `markstation consignment attest`
+rule-fact-missing = tem de figurar na marca, e ninguém o deu: { $element }
+rule-fact-missing-remedy = escreva-o com o artigo, no cabeçalho do manifesto ou em authority.toml
+rule-premarked = a arma já tem a sua marca de importação, "{ $text }": não se faz uma segunda
+rule-premarked-remedy = registe-a; não é preciso fazer mais nada
+rule-country-not-of-its-time = { $country } não existia em { $year }, o ano de fabrico
+rule-country-not-of-its-time-remedy = olhe para a arma; corrija o país ou o ano
+rule-record-incomplete = a documentação tem de conter isto, e falta: { $field }
+rule-record-incomplete-remedy = acrescente-o ao artigo ou ao cabeçalho do manifesto
+
+## The field that a finding is about
+
+about-mark = marca
+about-height = altura
+about-depth = profundidade
+about-part = peça
+about-place = lugar
+# As in English.
+about-material = material
+about-method = método
+about-serial = número de série
+about-year = ano
+about-country = país
+about-exemption = exceção
+about-trace = rastreio
+about-lot = lote
+about-disposal = eliminação
+about-certificate-no = certificado
+about-forensic-release = autorização forense
+about-serial-status = estado do número de série
+about-symbol = símbolo
+about-type = tipo
+about-glyph = sinal
+about-agency = serviço
+about-number = número
+# As in English.
+about-authority = authority.toml
+about-confirmed-readings = leitura da lei
+about-observed-marks = marcas encontradas
+about-country-of-manufacture = país de fabrico
+about-record = documentação
+
+## How a mark is made
+
+method-stamp = estampagem
+method-dot_peen = micropercussão
+method-scribe = riscagem
+# As in English.
+method-laser = laser
+
+## What a serial's status says
+
+serial-status-read = lido
+serial-status-partly_read = lido em parte
+serial-status-none = nenhum
+serial-status-obliterated = apagado
+serial-status-illegible = ilegível
+serial-status-restored = restaurado
+serial-status-unknown = desconhecido
+
+## What a mark says
+
+element-maker = o nome do fabricante
+element-country-of-manufacture = o país de fabrico
+element-place-of-manufacture = o lugar de fabrico
+element-year-of-manufacture = o ano de fabrico
+element-model = o modelo
+element-calibre = o calibre
+element-serial = o número de série
+element-number = o número do posto
+element-country = o país de quem é a marca
+element-year = o ano do facto
+element-marking-date = a data da marcação
+element-importer-name = o nome do importador
+element-importer-city = a cidade do importador
+element-importer-region = o Estado ou a província do importador
+element-importer-address = o endereço do importador
+element-licence-number = o número de marcação do titular da licença
+element-third-country = o país que uma marca de importação alemã indica
+element-agency = o código do serviço
+element-entity = o código da entidade do Estado que a transfere
+element-state-sign = o sinal do Estado ou da região
+element-official-use = o sinal de uso oficial
+element-deactivation-sign = as letras da desativação
+element-verifier-symbol = o símbolo de quem verificou a desativação
+element-lot = o número de lote
+element-ammunition-type = o tipo de munição
+element-purchaser = o comprador
+element-destination = o destino
+element-symbol-scheme = os símbolos geométricos com o seu código
+element-symbol2d = o símbolo bidimensional
+
+## Fields of a record
+
+field-type = tipo
+field-make = marca comercial
+field-maker = fabricante
+field-model = modelo
+# As in English.
+field-calibre = calibre
+field-serial = número de série
+field-country-of-manufacture = país de fabrico
+field-year-of-manufacture = ano de fabrico
+field-quantity = quantidade
+field-description = descrição
+field-barrel-length = comprimento do cano
+field-overall-length = comprimento total
+field-marks-applied = marcas aplicadas
+field-marks-found = marcas encontradas
+field-mark-places = lugares das marcas
+field-component-marks = marcas dos componentes
+field-proof-marks = punções de prova
+field-licence-no = número de licença
+field-licence-issued = licença: dia de emissão
+field-licence-expires = licença: último dia
+field-exporting-country = país exportador
+field-importing-country = país importador
+field-transit-countries = países de trânsito
+field-final-recipient = destinatário final
+field-importer-name = nome do importador
+field-importer-address = endereço do importador
+field-release-date = data de desalfandegamento
+field-supplier = fornecedor
+field-acquirer = adquirente
+field-transaction-date = data da transação
+field-transport-and-insurance = transporte e seguro
+field-purpose = finalidade
+field-reexport-date = data de reexportação
+field-owning-service = serviço proprietário
+field-location = localização
+field-condition = estado de conservação
+field-custodian = depositário
+field-last-count = última contagem
+field-peace-operation = operação de paz
+field-illicit-reason = porque é tida por ilícita
+field-legal-basis = base jurídica
+field-circumstances = circunstâncias
+field-seizure-date = data da apreensão
+field-seizure-place = lugar da apreensão
+field-case-reference = referência do processo
+field-intended-use = uso previsto da resposta
+field-refusal-reason = motivo de uma recusa
+field-acknowledged = quando foi acusada a receção
+field-answered = quando foi respondido
+field-trace-request = pedido de rastreio
+field-priority-justification = porque é urgente
+field-disposal-method = método de eliminação
+field-disposal-authorisation = autorização da eliminação
+field-disposal-date = data da eliminação
+field-disposal-place = lugar da eliminação
+field-witnesses = testemunhas
+field-certificate-no = número de certificado
+field-verifier = verificador
+field-conversions = transformações
+field-lot = lote
+field-ammunition-type = tipo de munição
+field-first-recipient = primeiro destinatário
+
+## Whose word a rule is, how it asks and binds, and what it may do
+
+provenance-s = S, lida num texto das Nações Unidas
+provenance-f = F, encontrada num texto público
+provenance-c = C, conhecida em segunda mão
+provenance-m = M, de memória
+provenance-unsure = M?, incerta
+provenance-p = P, condição própria deste programa
+level-definition = definição
+level-shall = diz "deve"
+level-should = recomendado
+level-encouraged = encoraja-se
+level-may = deixado livre
+level-practice = prática
+binding-treaty = tratado
+binding-regional-law = direito regional
+binding-national-law = direito nacional
+binding-political = compromisso político
+binding-guidance = orientação
+binding-industry-standard = norma do setor
+binding-practice = prática
+binding-program = este programa
+force-off = está desativada
+force-permit = permite
+force-advise = aconselha
+force-warn = avisa
+force-refuse = recusa
+why-text-read = obriga, e o seu texto foi lido
+why-verified = obriga, e a autoridade leu o seu texto
+why-opted-in = obriga, conhecida em segunda mão, e a autoridade dá-a por boa
+why-second-hand = obriga, mas só se conhece em segunda mão
+why-memory = obriga, mas o seu texto é de memória
+why-unsure = o seu texto é incerto
+why-not-binding = o seu instrumento não obriga esta autoridade
+why-guidance = é uma orientação ou uma prática
+why-level = não é uma obrigação
+why-program = este programa precisa dela
+why-not-in-force = não está em vigor nesse dia
+
+## Terms
+
+clock-release = desalfandegamento
+clock-manufacture = fim do fabrico
+clock-finding = achado ou apreensão
+clock-destruction = destruição
+clock-request = receção do pedido
+clock-last-report = último relatório
+record-class-manufacture = fabrico
+record-class-transfer = importação, exportação e transferência
+record-class-mark = marcas
+record-class-disposal = apreensão e eliminação
+record-class-deactivation = desativação
+record-class-destroyed = artigos destruídos
+record-class-ammunition = munições
+record-class-any = toda a documentação
+
+## What happened
+
+event-import = importação
+event-temp-import = importação temporária
+event-manufacture = fabrico
+event-parts-import = importação de peças
+event-state-stock = existências do Estado
+event-transfer-civilian = transferência para uso civil
+event-seized = apreensão ou perda a favor do Estado
+event-surrendered = entrega voluntária
+event-found = armas achadas
+event-retained = conservação para uso oficial
+event-deactivate = desativação
+event-reactivate = reativação
+event-export = exportação
+event-destroy = destruição
+event-ammunition = munições
+
+# Em inglês são as palavras da própria regra; uma linha por cada declaração das regras incluídas.
+attest-abbreviations-recognised = As abreviaturas do nome, da cidade e do Estado são abreviaturas reconhecidas?
+attest-adequately-marked = As marcas que a arma tem bastam para a identificar?
+attest-agency-holds = O serviço cujo código vai ser marcado detém estas armas?
+attest-alterer-named = O nome de quem fez a modificação está onde os dados do fabricante foram retirados, sem o de outro fabricante ao lado?
+attest-authorisation-genuine = A autorização indicada foi emitida pela autoridade competente?
+attest-calibre-as-found = Que calibre foi medido, digam as marcas o que disserem?
+attest-conflict-reading = A autoridade confirmou de que país o n.º 4 pede o código?
+attest-contract-known = O contrato dá a conhecer o comprador e o país de destino?
+attest-converted-from = O que era o objeto antes da sua transformação?
+attest-count-agrees = As existências foram contadas por número de série por uma pessoa que não guarda o depósito, e a contagem concorda?
+attest-craft-features = Por que traços se distingue a arma de outras do seu tipo?
+attest-deactivation-certificate = Que número tem o certificado de desativação?
+attest-deactivation-inspected = Um exame mostrou que cada peça essencial está inutilizável para sempre e não pode ser reposta?
+attest-deactivation-mark = Que marca de desativação tem a arma, e em que peças?
+attest-deactivator-authorised = A pessoa que desativa está autorizada pelo direito nacional?
+attest-depth-measured = A profundidade foi medida numa marca feita com esta definição?
+attest-destruction-authorised = A autoridade competente ordenou a destruição das munições?
+attest-destruction-permitted = A permissão foi dada depois de comprovada a lista?
+attest-destruction-witnessed = Uma testemunha ou um verificador independente e o oficial responsável estão presentes, e assinam pela destruição?
+attest-essential-part = A peça a marcar é uma peça essencial da arma?
+attest-evidence-released = Cada arma ou munição que possa ser prova foi libertada pelo tribunal ou pelo Ministério Público?
+attest-exchange-parts-marked = A culatra, o cano e o tambor indicam cada um fabricante e calibre, se a arma tem canos ou tambores intermutáveis?
+attest-exemption-true = O que a exceção alega é verdade do artigo?
+attest-for-security-force = O lote destina-se a uma força de segurança?
+attest-hidden-mark-placed = A marca oculta está numa peça difícil de manipular e sem a qual a arma não serve?
+attest-illegible-number-reported = O número ilegível ou apagado foi comunicado?
+attest-legal-status = A autoridade competente decidiu a situação jurídica das armas (ilícitas, perdidas a favor do Estado, libertadas)?
+attest-maker-is-maker = O nome a marcar é o de quem fabricou a arma?
+attest-maker-marks-agree = Todas as marcas de fabricante do artigo designam o mesmo fabricante ou comerciante?
+attest-making-ended = Em que dia terminou o fabrico propriamente dito do artigo?
+attest-mark-conspicuous = A marca está bem à vista, e é difícil de apagar, alterar ou retirar?
+attest-mark-legible-photo = Uma fotografia mostra a marca acabada, visível, legível e duradoura?
+attest-mark-visible = A marca vê-se bem na arma desativada?
+attest-mark-visible-assembled = A marca vê-se na arma montada?
+attest-marked-before-finish = A peça foi marcada antes do acabamento, ou a profundidade medida de novo depois?
+attest-metal-parts = Que peças são de metal e aceitam uma marca?
+attest-model-feasible = O modelo pode figurar na marca?
+attest-movement-signed = Quem entrega e quem recebe assinaram o movimento?
+attest-no-invented-maker = É certo que nada foi anotado como fabricante ou número de fabricante que não esteja na arma?
+attest-numbers-per-part = Que número tem cada peça, tal como encontrado?
+attest-officer-asks-stamp = Um agente pediu um punção?
+attest-old-format-mapped = As marcas de uma forma anterior foram registadas tal como são e deixadas no lugar?
+attest-old-marks-clear = A nova marca deixa inteira e legível cada marca mais antiga da peça?
+attest-part-too-small = A peça é pequena demais para a marca inteira ou para caracteres da altura pedida?
+attest-parts-present = Quais das peças que a regra nomeia tem esta arma?
+attest-plastic-mark-lasting = O que está no plástico fica legível para toda a vida, e retirá-lo deixaria danos visíveis?
+attest-plate-embedded = A plaqueta está embutida de modo que retirá-la destrua parte da armação?
+attest-proof-data-stated = O fabricante indicou tipo de aço, menção de granalha e profundidade da câmara onde é preciso?
+attest-receiver-half = Que peça desta arma conta como armação ou caixa da culatra?
+attest-registrar-decision = O serviço do registo dispensou esta arma da visibilidade, e com que decisão?
+attest-release-date-right = O dia do desalfandegamento é o dos documentos da alfândega?
+attest-reproofed = A reparação exige uma nova prova, e o banco de provas fê-la?
+attest-same-number-on-parts = A autoridade admite um só número em todas as peças, como o artigo 31.º, n.º 2, para as armas fabricadas na Suíça?
+attest-secure-storage = As armas estão guardadas em segurança até à sua marcação ou destruição?
+attest-serial-unique-readable = O número de série lê-se inteiro, e designa só esta arma?
+attest-size-measured = A altura foi medida entre os fundos da impressão, numa marca feita com esta definição?
+attest-smooth-bore-data = Cada cano liso indica o diâmetro da alma e o comprimento da câmara?
+attest-state-user-data = Se a arma é para um serviço do Estado, a marca contém os dados adicionais que esse serviço pede?
+attest-symbol-scheme-kept = O Estado mantém um sistema de símbolos em que cada Estado pode ler o país de fabrico?
+attest-symbol2d-read = O símbolo bidimensional foi lido com um leitor?
+attest-tag-fixed = A etiqueta está firmemente fixada ao artigo?
+attest-trace-override = Se um rastreio ainda está aberto, quem decidiu que não impede a destruição, e porquê?
+attest-trace-routing = Se as marcas se contradizem, a que Estado se pergunta primeiro, e porquê?
+attest-type-approved = O artigo é de um modelo homologado ou notificado, ou peça de uma arma livre, de modo que os n.os 2, 4 e 5 não lhe são pedidos?
+attest-variance-reference = O diretor admitiu outro modo de marcar, e com que referência?
+attest-verifier-symbol-right = O símbolo é o da entidade que certificou?
+attest-year-in-serial = O número de série do fabricante contém o ano de fabrico?
+
+## What rules ask of a person
+
+# As in English.
+attestation-asked = { $asks }
+    { $required } [{ $question }; { $rule }]
+attestation-required = Nenhuma marca se faz antes de isto ser respondido.
+attestation-later = Pode responder-se mais tarde.
+attestation-after = Pergunta-se quando as marcas estão feitas.
+ask-attestation = É assim, ou está resolvido? (sim/não/mais tarde)
+ask-reason = Por que motivo?
+attestations-after = { $count ->
+        [1] Uma pergunta das regras sobre as marcas acabadas está aberta
+       *[other] { $count } perguntas das regras sobre as marcas acabadas estão abertas
+    }: `markstation consignment attest { $consignment } --by NOME`
+attest-all-needs-training = --all é para postos de formação: num real, uma pessoa responde a cada pergunta depois de ter olhado
+trace-needs-reason = um rastreio aberto só se afasta com um motivo: --question trace-override --reason TEXTO
+attestations-open = as regras pedem a palavra de alguém antes de se marcar { $consignment }
+hint-attest = olhe, e depois diga-o em seu nome: `markstation consignment attest { $consignment } --by NOME`
+no-such-attestation = "{ $question }" não é uma pergunta aberta; abertas: { $known }
+
+## Plans
+
+plan-of-file = Plano para { $file } tal como está; nenhuma remessa é aberta, e nada é escrito.
+plan-without-station = Aqui não há nenhum posto: usam-se as regras incluídas, sem registo, máquina nem authority.toml.
+plan-other-rules = O que seria marcado segundo as regras { $profile } para o facto { $event }. A remessa { $consignment } conserva as suas próprias regras, e nada é escrito.
+plan-case = { $profile }: { $title }. Facto { $event }, { $country }, { $date }.
+plan-whole = Da remessa no seu conjunto:
+plan-items = { $count ->
+        [1] artigo
+       *[other] artigos
+    } { $items }: { $said }
+plan-items-more = { $items } e mais { $more }
+# As in English.
+plan-mark = { $part }, { $place }
+plan-restricted = está prevista mais uma marca; o seu lugar é restrito
+plan-not-possible = não pode ser marcado: { $why }
+plan-waits = espera por uma resposta; assim que a sua linha valer tal como está escrita:
+plan-no-mark = não se pede nenhuma marca, por { $why }
+plan-no-mark-of-profile = as regras { $profile }, que não fazem nenhuma para o facto { $event } num artigo assim
+plan-refused-above = veja o que é recusado para a remessa no seu conjunto
+plan-attestations = Uma pessoa tem de dizer:
+plan-due = prazo até { $until } ({ $clock }): { $asks } [{ $rule }]
+plan-due-soon = sem demora ({ $clock }): { $asks } [{ $rule }]
+plan-due-transfer = { $due } Antes disso, se for entregue a outrem.
+plan-due-recommended = { $due } Recomendado: aqui não obriga ninguém.
+plan-kept-for-ever = a documentação ({ $class }) conserva-se para sempre
+plan-kept-years = a documentação ({ $class }) conserva-se pelo menos { $years } anos a partir do registo
+plan-kept-destroyed = a documentação ({ $class }) conserva-se até { $years } anos depois da destruição
+plan-personal = os dados pessoais nela acabam ao fim de { $years } anos
+plan-personal-destroyed = os dados pessoais nela acabam { $years } anos depois da destruição
+explain-rule = { $rule } { $binding }, { $level }; { $force } ({ $why })
+# As in English.
+explain-element = { $about }:
+explain-line = a linha inteira
+explain-conflict = { $conflict }: { $what } Resolve-se a favor de "{ $winner }".
+explain-because = { $because } (perfil { $profile })
+explain-default = Ninguém decidiu outra coisa: é o que vale por defeito.
+preview-written = { $svg } e { $png }
+preview-not = sem pré-visualização do artigo { $item }: { $why }
+preview-exists = { $file } já existe, e nunca é substituído
+hint-preview-exists = indique outra pasta com --preview
+preview-unmeasured = A superfície não está medida: desenha-se apenas do tamanho necessário.
+preview-size = Altura dos caracteres { $height }, profundidade { $depth }, { $method }.
+preview-mark = Marca encontrada aí
+preview-spoilt = Restos de uma marca encontrados aí
+preview-zone = Não tocar
+preview-usable = Tracejado: o que pode ser marcado
+preview-scale = 10 mm quando impresso em tamanho real
+
+## Columns of a manifest
+
+column-item-no = número de artigo
+column-maker = fabricante
+column-model = modelo
+column-type = tipo
+# As in English.
+column-calibre = calibre
+column-serial = número de série
+column-serial-status = estado do número de série
+column-country-of-manufacture = país de fabrico
+column-year = ano
+column-observed-marks = marcas encontradas
+column-remarks = observações
+column-forensic-release = autorização forense
+column-restoration = restauro
+column-item-class = classe de artigo
+column-origin-class = classe de origem
+# As in English.
+column-material = material
+column-parts = peças
+column-barrels = canos
+column-year-in-serial = ano no número de série
+column-adequately-marked = marcação suficiente
+column-import-mark-found = marca de importação encontrada
+column-first-market = primeira colocação no mercado
+column-lot = lote
+column-ammunition-type = tipo de munição
+column-ammunition-marked = munições marcadas
+column-cannot-take-mark = não aceita marca
+column-open-trace = rastreio aberto

@@ -1,0 +1,147 @@
+## Around every page
+
+screen-skip = Skip to the question
+screen-areas = Areas
+screen-settings = Settings
+screen-language = Language
+screen-theme = Colours
+screen-logout = Log out
+screen-home = Back to the first page
+screen-not-done = Not done
+screen-signs = State of the station
+screen-steps = The five steps
+language-name = English
+theme-day = Day
+theme-night = Night
+theme-red = Red goggles
+theme-green = Green goggles
+area-bench = Bench
+area-supervisor = Supervisor
+area-register = Register
+area-store = Store
+area-custody = Evidence
+area-audit = Audit
+training-band = TRAINING – nothing here is real
+
+## Who is here
+
+login-title = Who are you?
+login-named = Scan your badge, or type your name
+login-pin = PIN
+nobody-enrolled = Nobody is enrolled at this station, so nobody can log in
+hint-nobody-enrolled = `markstation user add NAME --role ROLE` enrols somebody
+login-do = Log in
+
+## Serving
+
+serving = The station's screen is at { $address }
+open-needs-tls = { $address } can be reached from other computers, and nothing is served there without a certificate
+hint-open-needs-tls = give --certificate FILE and --key FILE, both PEM, or listen on 127.0.0.1
+address-not-taken = { $address } cannot be listened on
+station-closing = the station is being closed
+station-down = The station cannot be opened; it is tried again
+station-lent = a command has the station just now
+station-not-lent = the program that serves the station does not give it away now
+
+## The bench
+
+bench-left = { $left } of { $lines } left
+bench-waits = Waiting for the controller
+bench-nobody = Nobody is at the bench
+bench-other = { $name } is at the bench
+bench-man = Work at the bench
+bench-unmanned = only whoever works at the bench does this
+hint-bench-unmanned = press “Work at the bench” first
+wrong-mark = The mark of job { $job } reads otherwise than planned. Go on only when the cause is found and put right.
+bench-consignment = Which consignment?
+no-consignment-taken = no consignment was chosen
+bench-day-closed = The day is not open
+hint-bench-day-closed = a supervisor opens it
+bench-lent = A command (process { $pid }) has the station since { $since }
+job-under-way = a mark is being made
+settled-now = Recorded. The bench goes on.
+typed-otherwise = The second typing was another one. Nothing has happened: read the part again.
+
+## Signs
+
+sign-controller = Controller
+sign-machine = Machine
+sign-guard = Guard
+sign-estop = E-stop
+sign-part = Part
+sign-clamp = Clamp
+sign-air = Air
+sign-disk = Disk
+sign-scanner = Scanner
+sign-clock = Clock
+sign-unsynced = Not copied
+light-good = good
+light-waits = waits
+light-bad = FAULT
+light-absent = not wired
+light-closed = closed
+light-open = open
+light-there = there
+light-not-there = not there
+light-unconfirmed = not confirmed
+
+## Steps
+
+step-identify = Identify
+step-check = Check
+step-clamp = Clamp
+step-mark = Mark
+step-verify = Verify
+ask-identify = Scan or type the serial of the weapon
+ask-again = Type the same serial once more, from the metal
+ask-serial-label = Serial as it stands on the metal; ? for what cannot be read
+looks-alike = looks like
+entry-keys = Keys
+entry-erase = Erase
+button-read = OK
+button-yes = YES, it is this one
+button-no = NO
+button-back = Back
+button-mark = MARK
+button-stop = STOP
+button-later = Read it later
+button-explain = Record
+ask-check = Is it this weapon?
+ask-clamp = Put it in the clamp:
+ask-marking = Marking
+ask-press-start = Press both start buttons
+ask-verify = Type what stands on the metal
+mark-seen = { $seen } of { $expected } seen by the controller
+label-item = Item
+label-maker = Maker, model
+label-calibre = Calibre
+label-serial = Serial
+label-observed = Mark found on it
+
+## In doubt
+
+doubt-title = Job { $job } was interrupted. Look at the part.
+doubt-evidence = What the controller saw
+doubt-metal = On the simulated metal
+doubt-ask = What is on the part?
+found-none = Nothing
+found-none-follows = The same mark is made again at the same place.
+found-complete = All of it
+found-complete-follows = It counts on your word (attested), and is to be read back.
+found-partial = Part of it
+found-partial-follows = The rest stays as a spoilt mark; it is made again at another place. A second person has to look.
+ask-remains-label = What can be read of it
+ask-second-label = Second person: badge or name
+ask-second-pin = PIN of the second person
+
+## The simulated hands
+
+hands-title = Simulated hands
+hand-clamp = Put this weapon in the clamp
+hand-clamp-other = Put another weapon in the clamp
+hand-unclamp = Empty the clamp
+hand-guard-open = Open the guard
+hand-guard-close = Close the guard
+hand-start = Press both start buttons
+hand-button = Press screen button { $number }
+hand-unknown = there is no simulated hand called { $hand }

@@ -1,0 +1,152 @@
+## Around every page
+
+screen-skip = Aller à la question
+screen-areas = Espaces
+screen-settings = Réglages
+screen-language = Langue
+screen-theme = Couleurs
+screen-logout = Se déconnecter
+screen-home = Retour à la première page
+screen-not-done = Non effectué
+screen-signs = État de la station
+screen-steps = Les cinq étapes
+language-name = Français
+theme-day = Jour
+theme-night = Nuit
+theme-red = Lunettes rouges
+theme-green = Lunettes vertes
+area-bench = Établi
+area-supervisor = Superviseur
+area-register = Registre
+area-store = Dépôt
+area-custody = Scellés
+# As in English.
+area-audit = Audit
+training-band = FORMATION – rien ici n’est réel
+
+## Who is here
+
+login-title = Qui êtes-vous ?
+login-named = Scannez votre badge ou tapez votre nom
+login-pin = Code PIN
+nobody-enrolled = Personne n’est inscrit à cette station, donc personne ne peut se connecter
+hint-nobody-enrolled = `markstation user add NOM --role RÔLE` inscrit quelqu’un
+login-do = Se connecter
+
+## Serving
+
+serving = L’écran de la station est à l’adresse { $address }
+open-needs-tls = { $address } est accessible depuis d’autres ordinateurs, et rien n’y est servi sans certificat
+hint-open-needs-tls = donnez --certificate FICHIER et --key FICHIER, au format PEM, ou écoutez sur 127.0.0.1
+address-not-taken = impossible d’écouter sur { $address }
+station-closing = la station se ferme
+station-down = La station ne s’ouvre pas ; nouvel essai en cours
+station-lent = une commande a la station en ce moment
+station-not-lent = le programme qui sert la station ne la cède pas maintenant
+
+## The bench
+
+bench-left = reste { $left } sur { $lines }
+bench-waits = En attente du contrôleur
+bench-nobody = Personne n’est à l’établi
+bench-other = { $name } est à l’établi
+bench-man = Travailler à l’établi
+bench-unmanned = seule la personne à l’établi fait cela
+hint-bench-unmanned = appuyez d’abord sur « Travailler à l’établi »
+wrong-mark = La marque de la tâche { $job } se lit autrement que prévu. Ne continuez que lorsque la cause est trouvée et corrigée.
+bench-consignment = Quel envoi ?
+no-consignment-taken = aucun envoi n’est choisi
+bench-day-closed = La journée n’est pas ouverte
+hint-bench-day-closed = un superviseur l’ouvre
+bench-lent = Une commande (processus { $pid }) a la station depuis { $since }
+job-under-way = un marquage est en cours
+settled-now = Enregistré. L’établi continue.
+typed-otherwise = La seconde saisie est différente. Rien ne s’est passé : relisez la pièce.
+
+## Signs
+
+sign-controller = Contrôleur
+# As in English.
+sign-machine = Machine
+sign-guard = Protecteur
+sign-estop = Arrêt d’urgence
+sign-part = Pièce
+sign-clamp = Bride
+# As in English.
+sign-air = Air
+sign-disk = Disque
+sign-scanner = Scanneur
+sign-clock = Horloge
+sign-unsynced = Non copiées
+light-good = bon
+light-waits = attend
+light-bad = DÉFAUT
+light-absent = non câblé
+light-closed = fermé
+light-open = ouvert
+light-there = présente
+light-not-there = absente
+light-unconfirmed = non confirmée
+
+## Steps
+
+step-identify = Identifier
+step-check = Vérifier
+step-clamp = Brider
+step-mark = Marquer
+step-verify = Relire
+ask-identify = Scannez ou tapez le numéro de série de l’arme
+ask-again = Retapez le même numéro, en le lisant sur le métal
+ask-serial-label = Numéro tel qu’il est sur le métal ; ? pour l’illisible
+looks-alike = ressemble à
+entry-keys = Clavier
+entry-erase = Effacer
+button-read = Valider
+button-yes = OUI, c’est elle
+button-no = NON
+button-back = Retour
+button-mark = MARQUER
+# As in English.
+button-stop = STOP
+button-later = Relire plus tard
+button-explain = Enregistrer
+ask-check = Est-ce cette arme ?
+ask-clamp = Mettez-la dans la bride :
+ask-marking = Marquage en cours
+ask-press-start = Appuyez sur les deux boutons de départ
+ask-verify = Tapez ce qui est sur le métal
+mark-seen = { $seen } sur { $expected } vus par le contrôleur
+label-item = Article
+label-maker = Fabricant, modèle
+# As in English.
+label-calibre = Calibre
+label-serial = Numéro de série
+label-observed = Marque relevée
+
+## In doubt
+
+doubt-title = La tâche { $job } a été interrompue. Regardez la pièce.
+doubt-evidence = Ce que le contrôleur a vu
+doubt-metal = Sur le métal simulé
+doubt-ask = Qu’y a-t-il sur la pièce ?
+found-none = Rien
+found-none-follows = La même marque est refaite au même endroit.
+found-complete = La marque entière
+found-complete-follows = Elle compte sur votre parole (attestée) et doit être relue.
+found-partial = Une partie
+found-partial-follows = Le reste demeure comme marque gâchée ; elle est refaite ailleurs. Une seconde personne doit regarder.
+ask-remains-label = Ce qui peut en être lu
+ask-second-label = Seconde personne : badge ou nom
+ask-second-pin = Code PIN de la seconde personne
+
+## The simulated hands
+
+hands-title = Mains simulées
+hand-clamp = Mettre cette arme dans la bride
+hand-clamp-other = Mettre une autre arme dans la bride
+hand-unclamp = Vider la bride
+hand-guard-open = Ouvrir le protecteur
+hand-guard-close = Fermer le protecteur
+hand-start = Appuyer sur les deux boutons de départ
+hand-button = Appuyer sur le bouton d’écran { $number }
+hand-unknown = aucune main simulée ne s’appelle { $hand }

@@ -1,0 +1,148 @@
+## Around every page
+
+screen-skip = Nenda kwenye swali
+screen-areas = Sehemu
+screen-settings = Mipangilio
+screen-language = Lugha
+screen-theme = Rangi
+screen-logout = Toka
+screen-home = Rudi ukurasa wa kwanza
+screen-not-done = Haikufanyika
+screen-signs = Hali ya kituo
+screen-steps = Hatua tano
+language-name = Kiswahili
+theme-day = Mchana
+theme-night = Usiku
+theme-red = Miwani nyekundu
+theme-green = Miwani ya kijani
+area-bench = Benchi
+area-supervisor = Msimamizi
+area-register = Sajili
+area-store = Ghala
+area-custody = Ushahidi
+area-audit = Ukaguzi
+training-band = MAFUNZO – hakuna kitu halisi hapa
+
+## Who is here
+
+login-title = Wewe ni nani?
+login-named = Skani beji yako, au andika jina lako
+# As in English.
+login-pin = PIN
+nobody-enrolled = Hakuna aliyesajiliwa kwenye kituo hiki, kwa hiyo hakuna anayeweza kuingia
+hint-nobody-enrolled = `markstation user add NAME --role ROLE` husajili mtu
+login-do = Ingia
+
+## Serving
+
+serving = Skrini ya kituo iko { $address }
+open-needs-tls = { $address } inafikika kutoka kompyuta nyingine, na hakuna kinachotolewa hapo bila cheti
+hint-open-needs-tls = toa --certificate FAILI na --key FAILI, zote PEM, au sikiliza 127.0.0.1
+address-not-taken = haiwezekani kusikiliza { $address }
+station-closing = kituo kinafungwa
+station-down = Kituo hakifunguki; jaribio linarudiwa
+station-lent = amri nyingine inatumia kituo sasa
+station-not-lent = programu inayohudumia kituo haikitoi sasa
+
+## The bench
+
+bench-left = zimebaki { $left } kati ya { $lines }
+bench-waits = Inasubiri kidhibiti
+bench-nobody = Hakuna mtu kwenye benchi
+bench-other = { $name } yuko kwenye benchi
+bench-man = Fanya kazi kwenye benchi
+bench-unmanned = ni aliye kwenye benchi tu anayefanya hivi
+hint-bench-unmanned = bonyeza kwanza “Fanya kazi kwenye benchi”
+wrong-mark = Alama ya kazi { $job } inasomeka tofauti na ilivyopangwa. Endelea tu chanzo kikipatikana na kurekebishwa.
+bench-consignment = Shehena gani?
+no-consignment-taken = hakuna shehena iliyochaguliwa
+bench-day-closed = Siku haijafunguliwa
+hint-bench-day-closed = msimamizi huifungua
+bench-lent = Amri (mchakato { $pid }) inatumia kituo tangu { $since }
+job-under-way = alama inawekwa sasa
+settled-now = Imeandikwa. Kazi inaendelea.
+typed-otherwise = Uandishi wa pili ni tofauti. Hakuna kilichofanyika: soma sehemu tena.
+
+## Signs
+
+sign-controller = Kidhibiti
+sign-machine = Mashine
+sign-guard = Kinga
+sign-estop = Kizima dharura
+sign-part = Sehemu
+sign-clamp = Jiriwa
+sign-air = Hewa
+sign-disk = Diski
+sign-scanner = Skana
+sign-clock = Saa
+sign-unsynced = Hazijanakiliwa
+light-good = nzuri
+light-waits = inasubiri
+light-bad = HITILAFU
+light-absent = haijaunganishwa
+light-closed = imefungwa
+light-open = wazi
+light-there = ipo
+light-not-there = haipo
+light-unconfirmed = haijathibitishwa
+
+## Steps
+
+step-identify = Tambua
+step-check = Kagua
+step-clamp = Bana
+step-mark = Weka alama
+step-verify = Hakiki
+ask-identify = Skani au andika namba ya silaha
+ask-again = Andika namba ileile tena, kutoka kwenye chuma
+ask-serial-label = Namba kama ilivyo kwenye chuma; ? kwa isiyosomeka
+looks-alike = inafanana na
+entry-keys = Kibodi
+entry-erase = Futa
+button-read = Sawa
+button-yes = NDIYO, ni hii
+button-no = HAPANA
+button-back = Rudi
+button-mark = WEKA ALAMA
+button-stop = SIMAMA
+button-later = Soma baadaye
+button-explain = Andika
+ask-check = Je, ni silaha hii?
+ask-clamp = Iweke kwenye jiriwa:
+ask-marking = Inaweka alama
+ask-press-start = Bonyeza vitufe vyote viwili vya kuanza
+ask-verify = Andika kilicho kwenye chuma
+mark-seen = kidhibiti kimeona { $seen } kati ya { $expected }
+label-item = Kipengele
+label-maker = Mtengenezaji, modeli
+label-calibre = Kalibari
+label-serial = Namba ya silaha
+label-observed = Alama iliyokutwa
+
+## In doubt
+
+doubt-title = Kazi { $job } ilikatizwa. Tazama sehemu.
+doubt-evidence = Kilichoonwa na kidhibiti
+doubt-metal = Kwenye chuma cha kuiga
+doubt-ask = Kuna nini kwenye sehemu?
+found-none = Hakuna kitu
+found-none-follows = Alama ileile inawekwa tena mahali palepale.
+found-complete = Alama yote
+found-complete-follows = Inahesabika kwa neno lako (imeshuhudiwa), kisha isomwe.
+found-partial = Sehemu ya alama
+found-partial-follows = Iliyobaki ni alama iliyoharibika; inawekwa mahali pengine. Mtu wa pili lazima aangalie.
+ask-remains-label = Kinachosomeka
+ask-second-label = Mtu wa pili: beji au jina
+ask-second-pin = PIN ya mtu wa pili
+
+## The simulated hands
+
+hands-title = Mikono ya kuiga
+hand-clamp = Weka silaha hii kwenye jiriwa
+hand-clamp-other = Weka silaha nyingine kwenye jiriwa
+hand-unclamp = Ondoa kwenye jiriwa
+hand-guard-open = Fungua kinga
+hand-guard-close = Funga kinga
+hand-start = Bonyeza vitufe vyote vya kuanza
+hand-button = Bonyeza kitufe cha skrini { $number }
+hand-unknown = hakuna mkono wa kuiga unaoitwa { $hand }

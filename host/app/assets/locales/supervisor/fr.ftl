@@ -1,0 +1,254 @@
+## Around the pages
+
+sup-pages = Pages du superviseur
+sup-overview = Vue d’ensemble
+sup-consignments = Envois
+sup-numbers = Numéros
+sup-people = Personnes
+sup-health = État technique
+sup-backups = Sauvegardes
+sup-not-yours = Il faut l’un des rôles : { $roles }.
+sup-role-operator = opérateur
+sup-role-storekeeper = magasinier
+sup-role-evidence-custodian = gardien des scellés
+sup-role-supervisor = superviseur
+sup-role-registrar = responsable du registre
+sup-role-tracing-officer = agent du traçage
+sup-role-auditor = auditeur
+sup-role-administrator = administrateur
+sup-second-now = Une seconde personne doit donner son accord maintenant
+sup-second-may-follow = Seconde personne ; sans elle, l’acte compte et attend un contreseing
+sup-reason = Motif
+sup-reason-missing = aucun motif n’est donné : écrivez pourquoi
+sup-upload-broken = le fichier n’est pas arrivé en entier
+sup-hint-upload-broken = envoyez-le de nouveau ; un fichier peut faire jusqu’à 16 Mo
+sup-upload-no-file = aucun fichier n’a été choisi
+sup-state = État
+sup-result = Résultat
+sup-name = Nom
+sup-first = Premier
+sup-last = Dernier
+sup-why = Raison
+
+## The day
+
+sup-day = La journée
+sup-day-is-open = La journée du { $day } est ouverte. Horloge : { $now }
+sup-day-declared = La journée du { $day } est ouverte ; la date a été déclarée. Horloge : { $now }
+sup-day-not-open = Aucune journée n’est ouverte. Rien ne peut être marqué.
+sup-clock-says = L’horloge indique { $now }
+sup-day-open-follows = Comparez avec une montre. Le contrôleur se teste d’abord ; l’établi attend quelques secondes.
+sup-day-open = L’horloge est juste : ouvrir la journée
+sup-clock-wrong = L’horloge est fausse
+sup-date-today = Date d’aujourd’hui
+sup-day-open-as = Ouvrir la journée à cette date
+sup-date-bad = "{ $date }" n’est pas une date : écrivez-la comme 2026-03-02
+sup-day-close = Clore la journée
+sup-day-close-follows = Après la dernière arme. Une sauvegarde est faite si elle est due.
+
+## The work
+
+sup-at-bench = À l’établi
+sup-nothing-at-bench = Aucun envoi n’est à l’établi.
+sup-marked-of = { $marked } sur { $lines } marquées
+sup-verified-of = { $verified } sur { $marked } vérifiées
+sup-marked = Marquées
+sup-verified = Vérifiées
+sup-open = À marquer
+sup-asks = Avec question
+sup-in-doubt = En doute
+sup-refused = Refusées
+sup-set-aside = À l’écart
+sup-per-hour = Marquages par heure
+sup-since-start = Depuis le démarrage du poste : { $marks }
+sup-hour = Heure
+sup-marks = Marquages
+sup-compared = Comparaison
+sup-stops = Arrêts par cause
+sup-no-stops = Depuis le démarrage, chaque opération s’est terminée par une marque que le contrôleur a vue.
+# As in English.
+sup-cause = Cause
+sup-how-often = Combien de fois
+sup-stop-attested = Interrompue ; entière sur parole
+sup-stop-found-none = Interrompue ; aucune marque trouvée
+sup-stop-found-partial = Interrompue ; une partie de la marque trouvée
+sup-stop-not-loaded = La machine n’a pas pris le texte
+sup-stop-not-armed = Le contrôleur a refusé
+sup-stop-controller-away = Le contrôleur a disparu
+sup-stop-nothing-moved = Rien n’a bougé
+sup-stop-cut-before-start = Coupure avant le départ
+sup-stop-other = Autre : { $cause }
+
+## Consignments
+
+sup-consignment = Envoi { $id }
+sup-no-consignments = Aucun envoi n’a encore été enregistré.
+sup-campaign = Tous les envois ensemble
+sup-licence = Licence ou ordre
+sup-licensed = Autorisées
+sup-importing = État importateur
+sup-exporting = État exportateur
+sup-recipient = Destinataire
+sup-released = Mainlevée
+sup-profile = Règles de marquage
+sup-target-reached = ✔ Objectif atteint
+sup-target-open = ▶ Objectif pas encore atteint
+sup-take-in = Enregistrer un manifeste
+sup-take-in-do = Ouvrir l’envoi
+sup-manifest = Manifeste, CSV ou XLSX
+sup-head = En-tête en TOML, si c’est un fichier à part
+sup-consignment-id = Identifiant ; à défaut, le nom du fichier
+sup-nothing-asked = ✔ Aucune question n’est ouverte.
+sup-question-of = Question { $number } sur { $of }
+sup-ask-later = Plus tard : question suivante
+sup-stands = OUI, elle est juste telle quelle
+sup-does-not-stand = NON, elle est à corriger
+sup-yes = OUI
+sup-rule = Règle : { $rule }
+sup-column = Colonne { $column }
+sup-holds-up = Rien n’est marqué avant la réponse oui.
+sup-holds-nothing-up = Le travail continue entre-temps.
+sup-answered = La réponse est enregistrée.
+sup-line = Ligne
+sup-nothing-refused = ✔ Aucune ligne n’est refusée.
+sup-refused-of = Ligne refusée { $number } sur { $of }
+sup-previous = Ligne précédente
+sup-next = Ligne suivante
+sup-set-aside-do = La mettre à l’écart
+sup-set-aside-follows = L’arme n’est pas marquée ici. Son numéro ne revient à personne.
+sup-aside-count = À l’écart : { $count }
+sup-revise = Enregistrer un manifeste corrigé
+sup-revise-follows = Corrigez les lignes dans le fichier et envoyez-le. Ce qui est marqué reste marqué.
+sup-revise-do = L’enregistrer
+
+## Numbers
+
+sup-numbers-left = Numéros restants
+sup-next-number = Prochain numéro
+sup-authority = Autorité qui signe les blocs
+sup-no-authority = aucune n’est admise
+sup-no-blocks = Aucun bloc de numéros n’a été enregistré : rien ne peut être marqué.
+sup-left-of = { $left } sur { $count } restants
+sup-block-open = ▶ en service
+sup-block-used = ■ épuisé
+sup-block-void = ✖ annulé
+sup-gaps = Numéros qui ne sont sur aucun métal
+sup-gap-numbers = Numéros, du premier au dernier
+sup-how-many = Combien
+sup-block-add = Enregistrer un bloc de numéros
+sup-block-file = Fichier signé par l’autorité
+sup-block-add-do = L’enregistrer
+sup-block = Bloc
+sup-void = Annuler des numéros
+sup-void-follows = Un numéro annulé n’est jamais marqué. À défaut : tout le reste du bloc.
+sup-void-first = Premier numéro à annuler
+sup-void-last = Dernier numéro à annuler
+sup-void-do = Les annuler à jamais
+
+## People
+
+sup-person = Utilisateur { $name }
+sup-users = Qui travaille ici
+sup-no-users = Personne n’est inscrit : toute personne connue peut tout faire.
+sup-gone = Ne travaillent plus ici : { $count }
+sup-roles = Rôles
+sup-no-role = aucun rôle n’a été choisi : choisissez-en au moins un
+sup-id = Identifiant au registre
+sup-all-people = Retour à tous les utilisateurs
+sup-enrol = Inscrire quelqu’un
+sup-enrol-do = Inscrire
+sup-full-name = Nom complet
+sup-new-pin = Code, tapé par son titulaire : de 4 à 12 chiffres, ou une phrase d’au moins 8 caractères
+sup-pin-again = Le même encore une fois
+sup-badge-number = Numéro de la carte de service, s’il y en a une
+sup-pin-follows = Laissez l’utilisateur le taper lui-même. L’ancien code ne compte plus.
+sup-pin-do = Fixer le code
+sup-badge = Carte à scanner
+sup-badge-follows = Il n’est montré qu’une fois. L’ancien badge ne compte plus.
+sup-badge-do = Faire un badge
+sup-badge-of = Badge de { $name }
+sup-badge-print = Imprimez cette page maintenant : le badge ne sera plus montré.
+sup-badge-printed = Il est imprimé
+sup-roles-do = Donner ces rôles
+sup-locked = Bloqué après des codes faux.
+sup-unlock = Débloquer
+sup-leave = Ne travaille plus ici
+sup-leave-follows = L’utilisateur ne peut alors plus rien faire ici. Ce qu’il a fait reste au registre.
+sup-forget = Effacer aussi le nom
+sup-leave-do = Noter le départ
+sup-waiting = En attente d’une seconde personne
+sup-what = Quoi
+sup-by-whom = Par qui
+sup-entry = Écriture
+sup-second-person = Seconde personne
+sup-countersign = C’est juste : contresigner
+sup-waits-for = attend quelqu’un d’autre : { $roles }
+sup-act-number-block = bloc de numéros enregistré
+sup-act-witness = témoin admis
+sup-act-enrolled = utilisateur inscrit
+sup-act-roles = autres rôles donnés
+sup-act-hold-released = garde levée
+sup-act-linked = deux vies reliées
+sup-act-error-declared = erreur déclarée
+sup-act-other = acte { $act }
+
+## Health
+
+sup-hint-bench = regardez d’abord la pièce et réglez le cas à l’établi
+sup-inputs = Entrées du contrôleur
+sup-input = Entrée
+sup-channels = Fils
+sup-terminals = Bornes
+sup-self-test = Le faire se tester
+sup-self-test-follows = Rien ne bouge. L’établi attend quelques secondes.
+sup-self-tests = Dernier autotest
+sup-test = Essai
+sup-memory = mémoire durable, telle quelle
+sup-machine-says = La machine dit : { $why }
+sup-machine-unknown = La machine n’a encore rien dit.
+sup-family = Famille
+sup-acceptance = Réception
+sup-supervised = ▲ surveillée : chaque marque est relue avant la suivante
+sup-unattended = ✔ les marques n’ont pas à être relues une à une
+sup-probe = Interroger la machine
+sup-probe-follows = Elle dit qui elle est et si elle est prête. Rien ne bouge ; l’établi attend quelques secondes au plus.
+sup-recover = Effacer le défaut de la machine
+sup-recover-follows = Éliminez d’abord la cause. Rien ne bouge ; l’établi attend quelques secondes au plus.
+sup-wear = Lecture des marques depuis que la pointe est neuve
+sup-wear-line = Part des symboles lus, de 0 % à 100 % ; chaque point vaut 25 lectures. Le tableau donne les nombres.
+sup-wear-too-few = Trop peu de lectures pour parler de la pointe : { $have } sur { $need }.
+sup-wear-steady = ✔ Les { $recent } derniers symboles ne se lisent pas moins bien que les { $new } premiers.
+sup-jobs = Opérations
+sup-read = Lus
+sup-share = Part
+sup-effort = Lecture la plus difficile, à partir de 0
+sup-wiring = Câblage, une entrée à la fois
+sup-wiring-follows = Vous mettez chaque entrée dans ses états ; ce que lit le contrôleur y est comparé. Rien ne démarre, aucun départ n’est autorisé. Personne ne marque pendant ce temps.
+sup-bench-manned = quelqu’un travaille à l’établi : les boutons y seraient pris pour des réponses
+sup-hint-bench-manned = recommencez le diagnostic ; la personne quitte alors l’établi
+sup-wiring-begin = Commencer
+sup-wiring-again = Recommencer
+sup-step-of = Pas { $number } sur { $of }
+sup-at-terminals = Bornes : { $terminals }
+sup-step-follows = Appuyez sur le bouton quand c’est fait. Les fils sont lus après une seconde.
+sup-step-done = C’est fait
+sup-step = Pas
+sup-found = Constaté jusqu’ici
+
+## Backups
+
+sup-last-backup = Dernière sauvegarde
+sup-no-backup = Aucune n’a jamais été faite.
+sup-made-at = Quand
+sup-entries-in = Écritures contenues
+sup-entries-now = Écritures au registre à présent
+sup-medium = Autre support
+sup-backup-follows = Le poste continue entre-temps.
+sup-backup-do = Faire une sauvegarde maintenant
+sup-on-medium = Sauvegardes sur l’autre support
+sup-drill = Essayée
+sup-never-drilled = – jamais essayée
+sup-drill-good = ✔ bonne
+sup-drill-bad = ✖ MAUVAISE
+sup-drills = Essais de restauration
+sup-drill-how = Un essai demande la clé secrète, gardée loin du poste : `markstation backup drill --key FICHIER`.

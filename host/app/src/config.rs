@@ -1,7 +1,9 @@
 //! `station.toml`: what a station is made of, checked with line and column before anything relies on it.
 
 mod check;
+mod scanners;
 mod template;
+mod webhook;
 
 pub use template::{Template, write_template};
 
@@ -43,6 +45,32 @@ pub struct Config {
     pub training: Training,
     /// Where backups go, and for whom.
     pub backup: Option<BackupConfig>,
+    /// Scanners that the program reads itself.
+    pub scanners: Vec<ScannerConfig>,
+    /// Who is told of new entries.
+    pub webhooks: Vec<Webhook>,
+}
+
+/// A scanner that the program reads itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScannerConfig {
+    /// At a serial port.
+    Port(SerialConfig),
+    /// One that poses as a keyboard, by its device under `/dev/input`.
+    Input(PathBuf),
+}
+
+/// Another program that is told of new entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Webhook {
+    /// Where.
+    pub url: String,
+    /// File with the secret by which the other program knows that the station wrote it.
+    pub secret_file: PathBuf,
+    /// Acts that are told, by their words in the ledger.
+    pub events: Vec<String>,
+    /// Certificates of the authorities that vouch for the other end, PEM.
+    pub ca_file: PathBuf,
 }
 
 /// Where backups go, and for whom.
@@ -177,8 +205,21 @@ impl Config {
         if let Some(backup) = &mut self.backup {
             backup.to = root.join(&backup.to);
         }
-        for link in [&mut self.controller, &mut self.machine.link] {
-            if let LinkConfig::Serial(SerialConfig { device: Device::Path(path), .. }) = link {
+        for webhook in &mut self.webhooks {
+            webhook.secret_file = root.join(&webhook.secret_file);
+            webhook.ca_file = root.join(&webhook.ca_file);
+        }
+        let links =
+            [&mut self.controller, &mut self.machine.link].into_iter().filter_map(|link| match link {
+                LinkConfig::Serial(port) => Some(port),
+                LinkConfig::Tcp { .. } => None,
+            });
+        let scanners = self.scanners.iter_mut().filter_map(|scanner| match scanner {
+            ScannerConfig::Port(port) => Some(port),
+            ScannerConfig::Input(_) => None,
+        });
+        for port in links.chain(scanners) {
+            if let Device::Path(path) = &mut port.device {
                 *path = root.join(&*path).display().to_string();
             }
         }
@@ -204,6 +245,33 @@ struct RawConfig {
     numbers: Option<Spanned<RawNumbers>>,
     training: Option<Spanned<RawTraining>>,
     backup: Option<RawBackup>,
+    #[serde(default)]
+    scanner: Vec<Spanned<RawScanner>>,
+    #[serde(default)]
+    webhook: Vec<RawWebhook>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawScanner {
+    port: Option<RawPort>,
+    input: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPort {
+    serial: Spanned<String>,
+    baud: Spanned<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawWebhook {
+    url: Spanned<String>,
+    secret_file: Spanned<String>,
+    events: Spanned<Vec<Spanned<String>>>,
+    ca_file: Option<String>,
 }
 
 #[derive(Deserialize)]

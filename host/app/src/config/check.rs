@@ -1,8 +1,9 @@
 //! The checks of a configuration that reads as TOML.
 
+use super::webhook::webhook;
 use super::{
     BackupConfig, Config, Dialect, Die, MachineConfig, RawBackup, RawConfig, RawLimits, RawMachine, RawRealm,
-    RawStart, RawTraining, RawWitness, SimulatedController, Training,
+    RawStart, RawTraining, RawWitness, SimulatedController, Training, scanners,
 };
 use jiff::tz::TimeZone;
 use machines::signals::{Signal, witness_set};
@@ -53,6 +54,7 @@ pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
     let wired = wired(&raw.wiring.wired)?;
     let machine = machine(raw.machine, wired, own)?;
     offered(&raw.wiring.wired, &machine)?;
+    let scanners = scanners::check(&raw.scanner, &[&raw.controller.link, &machine.link])?;
     let numbers = raw.numbers.map(|numbers| {
         let offset = numbers.span().start;
         let given = numbers.into_inner();
@@ -71,6 +73,8 @@ pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
         numbers: numbers.transpose()?,
         training: training(raw.training, realm)?,
         backup: raw.backup.map(backup).transpose()?,
+        scanners,
+        webhooks: raw.webhook.into_iter().map(webhook).collect::<Result<_, _>>()?,
     })
 }
 
@@ -384,6 +388,6 @@ fn dies(raw: &RawMachine, can: &Capabilities) -> Result<Vec<Die>, Wrong> {
     Ok(raw.dies.iter().map(|die| die.get_ref().clone()).collect())
 }
 
-fn wrong<T>(value: &Spanned<T>, problem: String) -> Wrong {
+pub(super) fn wrong<T>(value: &Spanned<T>, problem: String) -> Wrong {
     Wrong { offset: value.span().start, problem }
 }

@@ -183,6 +183,14 @@ width = 6
 # A check character behind each number, by ISO 7064 MOD 37,36: take the # off.
 #check = "mod37-36"
 
+# Scanners that the program reads itself, below the keyboard layout; as many as there are, and any scanner that is not listed
+# types like a keyboard. Take the # off for one at a serial port, or for one that poses as a keyboard (a name under
+# /dev/input/by-id that ends in event-kbd). Such a scanner is set to a US keyboard, and types nowhere else any more.
+#[[scanner]]
+#port = { serial = "/dev/serial/by-id/usb-scanner-if00", baud = 9600 }
+#[[scanner]]
+#input = "/dev/input/by-id/usb-scanner-event-kbd"
+
 # Backups, encrypted, on another medium: take the # off, and put in the recipient that `markstation backup key FILE`
 # shows. `day close` makes one when the newest is older than every_hours; the newest `keep` of them are kept.
 #[backup]
@@ -190,6 +198,15 @@ width = 6
 #to = "/media/backup"
 #every_hours = 24
 #keep = 30
+
+# Other programs that are told of new entries, one [[webhook]] each: take the # off. What is told is signed with the secret
+# in the file (`X-Markstation-Signature: sha256=`, HMAC of the body); ca_file, where it is not the system's, vouches for the
+# other end. Without https only this computer is told.
+#[[webhook]]
+#url = "https://registry.example/hooks/markstation"
+#secret_file = "webhook.secret"
+#events = ["reserved", "closed", "settled", "verified", "happened"]
+#ca_file = "authority.pem"
 "#;
 
 const JOB_FILE: &str = "\

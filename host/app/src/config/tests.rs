@@ -58,7 +58,7 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 8, column 9: unknown variant `exercise`, expected `real` or `training`
 
-    line 12, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`, `backup`
+    line 12, column 2: unknown field `controler`, expected one of `station`, `controller`, `machine`, `wiring`, `numbers`, `training`, `backup`, `scanner`, `webhook`
 
     line 32, column 1: unknown field `begin`, expected one of `family`, `dialect`, `link`, `job_file`, `dies`, `font`, `material`, `start`, `witness`, `strikes_max`, `cycle_max_ms`, `permit_max_ms`, `busy_gap_ms`, `limits`
 
@@ -68,7 +68,7 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 59, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
 
-    line 84, column 9: speed is 5000: write a whole number from 1 to 1000
+    line 101, column 9: speed is 5000: write a whole number from 1 to 1000
 
     line 15, column 8: unknown field `bauds`, expected one of `path`, `usb`, `baud`, `data_bits`, `parity`, `stop_bits`, `dtr`, `rts`, `hangup_on_close`
     "#);
@@ -167,4 +167,63 @@ fn config_template_shows_limits_that_can_be_taken_as_they_stand() {
         text(Realm::Real, Family::Grbl).replace("#[machine", "[machine").replace("\n#height", "\nheight");
     let machine = Config::from_toml(&text.replace("\n#depth", "\ndepth")).unwrap().machine;
     assert_eq!((machine.height_um, machine.depth_max_um), (Some((1_000, 10_000)), Some(300)));
+}
+
+/// A station's file with this behind it.
+fn with(scanners: &str) -> String {
+    text(Realm::Real, Family::Gravotech) + scanners
+}
+
+#[test]
+fn config_scanners_are_read_at_a_port_or_as_a_keyboard() {
+    let text = with(
+        "[[scanner]]\nport = { serial = \"scanner\", baud = 9600 }\n[[scanner]]\ninput = \"/dev/input/by-id/a\"\n",
+    );
+    let config = Config::from_toml(&text).unwrap().with_paths_from(Path::new("/srv/station"));
+    let port = SerialConfig::by_path("/srv/station/scanner", 9_600);
+    let input = ScannerConfig::Input("/dev/input/by-id/a".into());
+    assert_eq!(config.scanners, [ScannerConfig::Port(port), input]);
+    assert_eq!(Config::from_toml(&with("")).unwrap().scanners, []);
+}
+
+#[test]
+fn config_template_shows_scanners_that_can_be_taken_as_they_stand() {
+    let text = with("").replace("#[[scanner]]", "[[scanner]]").replace("\n#port", "\nport");
+    assert_eq!(Config::from_toml(&text.replace("\n#input", "\ninput")).unwrap().scanners.len(), 2);
+}
+
+#[test]
+fn config_mistakes_about_scanners_are_named_with_line_and_column() {
+    let input = "input = \"/dev/input/by-id/a\"";
+    let twice = format!("{input}\n[[scanner]]\n{input}");
+    let both = format!("port = {{ serial = \"s\", baud = 9600 }}\n{input}");
+    let above = with("").lines().count();
+    for (scanner, line, column, said) in [
+        ("input = \"\"", 2, 9, "input \"\" is no device under /dev/input/: write a name under"),
+        ("input = \"/dev/ttyACM0\"", 2, 9, "input \"/dev/ttyACM0\" is no device"),
+        ("input = \"/dev/input/\"", 2, 9, "input \"/dev/input/\" is no device"),
+        (
+            "port = { serial = \"\", baud = 9600 }",
+            2,
+            19,
+            "serial is empty: write a name under /dev/serial/by-id",
+        ),
+        (
+            "port = { serial = \"s\", baud = 0 }",
+            2,
+            31,
+            "baud is 0: write the scanner's speed in bits per second",
+        ),
+        ("port = { serial = \"s\" }", 2, 8, "missing field `baud`"),
+        ("port = { serial = \"s\", baud = 1, parity = 1 }", 2, 34, "unknown field `parity`"),
+        ("port = { serial = \"c\", baud = 9600 }", 2, 19, "\"c\" is the line to controller or machine"),
+        ("prot = 1", 2, 1, "unknown field `prot`, expected `port` or `input`"),
+        ("", 1, 1, "the scanner has neither port nor input: write port ="),
+        (&twice, 4, 9, "\"/dev/input/by-id/a\" is listed twice: list each scanner once"),
+        (&both, 3, 9, "input is given beside port: a scanner has one of them"),
+    ] {
+        let error = Config::from_toml(&with(&format!("[[scanner]]\n{scanner}\n"))).unwrap_err();
+        assert!(error.problem.contains(said), "{scanner}: {error}");
+        assert_eq!((error.line - above, error.column), (line, column), "{scanner}: {error}");
+    }
 }

@@ -121,7 +121,10 @@ fn cut_after(mark: u64, seed: u64, speed: u64) -> Duration {
 }
 
 /// Puts a piece into the simulated clamp, with the place of its planned mark under the tool.
-fn clamp(bench: &mut Bench, loaded: &Loaded, piece: &str) -> Result<(), Failure> {
+///
+/// # Errors
+/// A [`Failure`] where the fixture does not obey.
+pub fn clamp(bench: &mut Bench, loaded: &Loaded, piece: &str) -> Result<(), Failure> {
     let is_it = |item_no: &str| tag(&loaded.record.consignment, item_no) == piece;
     let item = loaded.items().find(|(item, state)| *state == LineState::Open && is_it(&item.item_no));
     let next = match item {

@@ -3,6 +3,7 @@
 //! A training station's machine and controller are started here, from the station's folder, and stopped at the end.
 
 pub mod blocked;
+mod served;
 mod setup;
 pub mod wiring;
 pub mod witness;
@@ -12,7 +13,7 @@ pub use setup::{driver, machine_setup};
 use crate::clock::{self, Watch};
 use crate::config::Config;
 use crate::error::Failure;
-use crate::folder::{Folder, Owning};
+use crate::folder::{Folder, Ownership, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
@@ -20,13 +21,14 @@ use crate::simulated::Simulated;
 use crate::text;
 use machines::{Completion, Condition, MachineCommand};
 use protocol::{EventKind, Hello, HostRequest, Outcome, Realm, Sequence, Status};
-use registry::lock::OwnerLock;
+use registry::entry::Stamp;
 use registry::view::View;
-use registry::{Act, JobId, Ledger, PersonId, SqliteStore};
+use registry::{Act, Draft, JobId, Ledger, PersonId, SqliteStore};
 use station::controller::FromController;
 use station::live::{Lines, Live, MachineNews, News};
 use station::order::Order;
 use station::session::{Block, Event, JobEnd, Notice};
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -77,11 +79,17 @@ pub struct Bench {
     controller_down: Option<String>,
     /// Why the machine's line is down.
     machine_down: Option<String>,
+    /// What the machine said of itself last, and when.
+    condition: Option<(Condition, Instant)>,
+    /// Whether somebody serves the bench, who has to hear of every notice, also of those that came while something was waited for.
+    served: bool,
+    turning: bool,
+    unheard: VecDeque<Notice>,
     /// The mark in which the plug is to be pulled.
     plug: Option<(u64, Duration)>,
     /// The clock of the day, watched as long as the lines are open.
     watch: Arc<Mutex<Watch>>,
-    lock: OwnerLock,
+    lock: Ownership,
 }
 
 /// A watch is whole after a panic too: it is only looked at.
@@ -142,6 +150,10 @@ impl Bench {
             statuses: 0,
             controller_down: None,
             machine_down: None,
+            condition: None,
+            served: false,
+            turning: false,
+            unheard: VecDeque::new(),
             plug: None,
             watch,
             lock,
@@ -392,14 +404,7 @@ impl Bench {
         let limit = Duration::from_millis(
             u64::from(order.watch.limits.cycle_max_ms) + u64::from(order.watch.limits.permit_max_ms),
         );
-        lock_of(&self.watch).day_is_open(clock::now(), clock::steady_ms())?;
-        // Before a number is burned and anything moves: what a job writes has room, and the medium takes it.
-        self.ledger().store().room_for_a_job().map_err(|error| {
-            Failure::fixable(Message::NoRoomForAJob {}).because(&error).hint(Message::HintNoRoomForAJob {})
-        })?;
-        self.ended.clear();
-        self.stand = None;
-        self.live.mark(order)?;
+        self.begin(order)?;
         let stand = self.stand_within(limit + ANSWER_LIMIT, output)?;
         match (self.ended.pop(), stand) {
             (Some((job, how)), Stand::Ready) => Ok(Marked::Ended { job, how }),
@@ -410,6 +415,30 @@ impl Bench {
             }
             (None, Stand::Ready) => Err(Failure::bug("a job was neither ended nor in doubt")),
         }
+    }
+
+    /// Hands the order for the part in the clamp to the session. How it ends is among the news.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the day is not open or the disk has no room; nothing has happened.
+    pub fn begin(&mut self, order: Order) -> Result<(), Failure> {
+        self.day_is_open()?;
+        // Before a number is burned and anything moves: what a job writes has room, and the medium takes it.
+        self.room_for_a_job()?;
+        self.ended.clear();
+        self.stand = None;
+        self.live.mark(order)?;
+        Ok(())
+    }
+
+    /// Whether the medium takes what a job writes.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not.
+    pub fn room_for_a_job(&self) -> Result<(), Failure> {
+        self.ledger().store().room_for_a_job().map_err(|error| {
+            Failure::fixable(Message::NoRoomForAJob {}).because(&error).hint(Message::HintNoRoomForAJob {})
+        })
     }
 
     /// Asks the person; the station goes on meanwhile.
@@ -454,6 +483,40 @@ impl Bench {
     /// The register's failure.
     pub fn record(&mut self, by: PersonId, second_by: Option<PersonId>, act: Act) -> Result<u64, Failure> {
         Ok(self.live.record(by, second_by, act)?)
+    }
+
+    /// Writes acts that are no steps of jobs, all or none, and gives their indices. When they open or close the day, the
+    /// clock is watched from then on.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn record_all(&mut self, drafts: &[Draft]) -> Result<Vec<u64>, Failure> {
+        let indices = self.live.record_all(drafts)?;
+        let (now, steady_ms) = (clock::now(), clock::steady_ms());
+        for draft in drafts {
+            match draft.act {
+                Act::DayOpened => {
+                    let day = clock::day(self.ledger(), now)?;
+                    *lock_of(&self.watch) = Watch::begin(day, now, steady_ms);
+                }
+                Act::DayClosed => lock_of(&self.watch).day_is(clock::day(self.ledger(), now)?),
+                _ => {}
+            }
+        }
+        Ok(indices)
+    }
+
+    /// What an entry written now carries.
+    pub fn stamp(&self) -> Stamp {
+        lock_of(&self.watch).stamp(clock::now(), clock::steady_ms())
+    }
+
+    /// Whether a day is open, and its clock is still believed.
+    ///
+    /// # Errors
+    /// A [`Failure`] that says what happened to the day.
+    pub fn day_is_open(&self) -> Result<(), Failure> {
+        lock_of(&self.watch).day_is_open(clock::now(), clock::steady_ms())
     }
 
     /// Asks the controller something that is no step of a job, and gives the answer.
@@ -564,9 +627,15 @@ impl Bench {
 
     fn next_within(&mut self, limit: Duration) -> Result<Option<News>, Failure> {
         let news = self.live.next_news(limit)?;
+        if let (Some(News::Notice(notice)), true, false) = (&news, self.served, self.turning) {
+            self.unheard.push_back(notice.clone());
+        }
         match &news {
             Some(News::Notice(notice)) => self.note(notice),
-            Some(News::Controller(FromController::Up(hello))) => self.hello = Some(*hello),
+            Some(News::Controller(FromController::Up(hello))) => {
+                self.hello = Some(*hello);
+                self.controller_down = None;
+            }
             Some(News::Controller(FromController::Event(EventKind::CycleBegun { .. }))) => {
                 if let Some((mark, after)) = self.plug {
                     std::thread::sleep(after);
@@ -580,6 +649,9 @@ impl Bench {
             Some(News::ControllerLine { why }) => self.controller_down = Some(why.clone()),
             Some(News::Machine(MachineNews::Down { why })) => self.machine_down = Some(why.clone()),
             Some(News::Machine(MachineNews::Up)) => self.machine_down = None,
+            Some(News::Machine(MachineNews::Condition(condition))) => {
+                self.condition = Some((condition.clone(), Instant::now()));
+            }
             _ => {}
         }
         Ok(news)

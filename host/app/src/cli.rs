@@ -1,8 +1,9 @@
 //! Everything that can be typed.
 
 use crate::command::{
-    backup, block, catalogue, check, consignment, controller, count, day, demo, event, hold, init, machine,
-    mark, part, party, photo, plan, profile, register, remaining, settle, training, user, verify,
+    api_key, backup, block, catalogue, check, consignment, controller, count, day, demo, event, hold, init,
+    machine, mark, paper, part, party, photo, plan, profile, register, remaining, serve, settle, training,
+    user, verify,
 };
 use crate::language::Language;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -55,6 +56,8 @@ pub enum Command {
     #[command(subcommand, alias = "person")]
     User(user::Command),
     #[command(subcommand)]
+    ApiKey(api_key::Command),
+    #[command(subcommand)]
     Profile(profile::Command),
     #[command(subcommand)]
     Controller(controller::ControllerCommand),
@@ -80,12 +83,15 @@ pub enum Command {
     #[command(subcommand)]
     Catalogue(catalogue::Command),
     Plan(plan::Args),
+    Serve(serve::Args),
     Mark(mark::Args),
     Remaining(remaining::Args),
     Settle(settle::Args),
     Verify(verify::Args),
     #[command(subcommand)]
     Register(register::Command),
+    #[command(subcommand)]
+    Paper(paper::Command),
     #[command(subcommand)]
     Backup(backup::Command),
     Check(check::Args),

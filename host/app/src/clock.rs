@@ -50,6 +50,12 @@ pub fn shown(at: Timestamp) -> String {
     zoned.strftime("%Y-%m-%d %H:%M (%:z)").to_string()
 }
 
+/// The hour of a time at the station, as people read it; hours sort as their words do.
+pub fn hour_of(at: Timestamp) -> String {
+    let zoned = at.to_zoned(ZONE.get().cloned().unwrap_or(TimeZone::UTC));
+    zoned.strftime("%Y-%m-%d %H:00").to_string()
+}
+
 /// Milliseconds since the computer was started, sleep included: nobody sets this clock.
 pub fn steady_ms() -> u64 {
     let time = ClockId::CLOCK_BOOTTIME.now().map(std::time::Duration::from).unwrap_or_default();
@@ -149,6 +155,11 @@ impl Watch {
     /// Begins at this time of both clocks.
     pub fn begin(day: Day, now: Timestamp, steady_ms: u64) -> Self {
         Self { day, began: now, began_ms: steady_ms, jumped: false }
+    }
+
+    /// From now on the day stands so. A clock that jumped is believed no more for that.
+    pub fn day_is(&mut self, day: Day) {
+        self.day = day;
     }
 
     /// What an entry written now carries. After a jump nobody vouches for the time any more.

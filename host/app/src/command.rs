@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod accept;
+pub mod api_key;
 pub mod backup;
 pub mod block;
 pub mod catalogue;
@@ -15,6 +16,7 @@ pub mod hold;
 pub mod init;
 pub mod machine;
 pub mod mark;
+pub mod paper;
 pub mod part;
 pub mod party;
 pub mod photo;
@@ -23,6 +25,7 @@ pub mod ports;
 pub mod profile;
 pub mod register;
 pub mod remaining;
+pub mod serve;
 pub mod settle;
 pub mod simulate;
 pub mod training;
@@ -43,6 +46,7 @@ pub fn run(cli: Cli, output: &mut Output) -> CommandResult {
     match &cli.command {
         Command::Init(args) => init::run(args, output),
         Command::User(command) => user::run(command, folder, output),
+        Command::ApiKey(command) => api_key::run(command, folder, output),
         Command::Controller(command) => controller::run(command, folder, output),
         Command::Machine(command) => machine::run(command, folder, output),
         Command::Block(command) => block::run(command, folder, output),
@@ -59,10 +63,12 @@ pub fn run(cli: Cli, output: &mut Output) -> CommandResult {
         Command::Profile(command) => profile::run(command, cli.station.as_deref(), output),
         Command::Plan(args) => plan::run(args, folder, output),
         Command::Mark(args) => mark::run(args, folder, output),
+        Command::Serve(args) => serve::run(args, folder, output),
         Command::Remaining(args) => remaining::run(args, folder, output),
         Command::Settle(args) => settle::run(args, folder, output),
         Command::Verify(args) => verify::run(args, folder, output),
         Command::Check(args) => check::run(args, output),
+        Command::Paper(command) => paper::run(command, folder, output),
         Command::Register(command) => register::run(command, folder, output),
         Command::Demo(args) => demo::run(args, output),
         Command::TrainingController(args) => training::controller(args),

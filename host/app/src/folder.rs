@@ -5,9 +5,11 @@ use crate::config::Config;
 use crate::error::{Failure, Kind};
 use crate::message::Message;
 use crate::output::Output;
+use crate::serve::lend;
 use protocol::Realm;
 use registry::lock::{LockError, Owner, OwnerLock};
 use registry::{Ledger, SqliteStore, Store, View};
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
 /// A station's folder.
@@ -75,6 +77,26 @@ impl Folder {
     /// Pictures of weapons, each under its hash.
     pub fn photos(&self) -> PathBuf {
         self.root.join("photos")
+    }
+
+    /// A training station to practise at, apart from this one.
+    pub fn practice(&self) -> PathBuf {
+        self.root.join("practice")
+    }
+
+    /// Keys of the programs that may use the station, as hashes.
+    pub fn api_keys(&self) -> PathBuf {
+        self.root.join("api-keys.json")
+    }
+
+    /// How far each webhook has been told, a file each.
+    pub fn webhooks(&self) -> PathBuf {
+        self.root.join("webhooks")
+    }
+
+    /// Where a command asks the program that serves the station for it.
+    pub fn socket(&self) -> PathBuf {
+        self.root.join("station.sock")
     }
 
     /// Reports of machines' acceptances.
@@ -153,7 +175,7 @@ pub struct Owning {
     pub config: Config,
     /// Its ledger.
     pub ledger: Ledger<SqliteStore>,
-    lock: OwnerLock,
+    lock: Ownership,
 }
 
 impl Owning {
@@ -177,21 +199,39 @@ impl Owning {
     }
 
     /// A station from its parts.
-    pub fn from_parts(folder: Folder, config: Config, ledger: Ledger<SqliteStore>, lock: OwnerLock) -> Self {
+    pub fn from_parts(folder: Folder, config: Config, ledger: Ledger<SqliteStore>, lock: Ownership) -> Self {
         Self { folder, config, ledger, lock }
     }
 
     /// Its parts, for work that takes the ledger with it. The folder is owned as long as the lock lives.
-    pub fn into_parts(self) -> (Folder, Config, Ledger<SqliteStore>, OwnerLock) {
+    pub fn into_parts(self) -> (Folder, Config, Ledger<SqliteStore>, Ownership) {
         (self.folder, self.config, self.ledger, self.lock)
     }
 }
 
-/// Takes the folder for this process.
+/// The folder is this process's as long as this lives.
+#[derive(Debug)]
+pub struct Ownership {
+    // It is given up before the one who lent it is told so, by the end of the stream.
+    _lock: OwnerLock,
+    _lent: Option<UnixStream>,
+}
+
+/// Takes the folder for this process: at once, or from the program that serves the station and lends it.
 ///
 /// # Errors
 /// A [`Failure`] that names the owner.
-pub fn take(folder: &Folder) -> Result<OwnerLock, Failure> {
+pub fn take(folder: &Folder) -> Result<Ownership, Failure> {
+    match take_at_once(folder) {
+        Ok(lock) => Ok(Ownership { _lock: lock, _lent: None }),
+        Err(owned) => match lend::borrow(folder)? {
+            Some(lent) => Ok(Ownership { _lock: take_at_once(folder)?, _lent: Some(lent) }),
+            None => Err(owned),
+        },
+    }
+}
+
+fn take_at_once(folder: &Folder) -> Result<OwnerLock, Failure> {
     let owner = Owner { pid: std::process::id(), since: clock::now() };
     OwnerLock::take(folder.root(), &owner).map_err(|error| match error {
         LockError::Owned { owner, .. } => {

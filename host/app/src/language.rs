@@ -1,7 +1,7 @@
 //! The languages that there are files for, and which of them is spoken.
 
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// Tag and text of every file in `assets/locales`, put together by the build script.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
@@ -33,6 +33,18 @@ impl Language {
     /// Its BCP 47 tag, the name of its file.
     pub fn tag(self) -> &'static str {
         FILES[self.index].0
+    }
+
+    /// The direction of its script, as HTML says it.
+    pub fn direction(self) -> &'static str {
+        let tag: Option<LanguageIdentifier> = self.tag().parse().ok();
+        let rtl = tag.is_some_and(|tag| tag.character_direction() == CharacterDirection::RTL);
+        if rtl { "rtl" } else { "ltr" }
+    }
+
+    /// What its speakers call it.
+    pub fn own_name(self) -> String {
+        crate::text::of_in(self, &crate::message::Message::LanguageName {})
     }
 
     /// The text of its file.
@@ -87,7 +99,18 @@ mod tests {
 
     #[test]
     fn tag_names_its_language_with_any_region() {
-        for (tag, language) in [("en", "en"), ("fr", "fr"), ("fr-CA", "fr"), ("fr_BF", "fr"), ("FR", "fr")] {
+        for (tag, language) in [
+            ("en", "en"),
+            ("fr", "fr"),
+            ("fr-CA", "fr"),
+            ("fr_BF", "fr"),
+            ("FR", "fr"),
+            ("es", "es"),
+            ("es-MX", "es"),
+            ("pt", "pt"),
+            ("pt-PT", "pt"),
+            ("pt_MZ", "pt"),
+        ] {
             assert_eq!(Language::named(tag).map(Language::tag), Ok(language), "{tag}");
         }
     }

@@ -3,69 +3,19 @@
 mod pin_file;
 pub mod secret;
 
-use crate::bench::Bench;
 use crate::clock;
+use crate::desk::Desk;
 use crate::error::Failure;
-use crate::folder::Owning;
 use crate::language::Language;
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
-use crate::text;
 use protocol::Realm;
 use registry::credential::Attempts;
 use registry::people::{Role, UserChange};
 use registry::policy::{Deed, Doer, STATION, Second, names};
 use registry::view::{Standing, User};
-use registry::{Act, Draft, Ledger, PersonId, SqliteStore};
-
-/// Where somebody says who they are.
-pub trait Desk {
-    /// The register.
-    fn ledger(&self) -> &Ledger<SqliteStore>;
-
-    /// Writes what was noticed about a user.
-    ///
-    /// # Errors
-    /// The register's failure.
-    fn write(&mut self, by: PersonId, act: Act) -> Result<(), Failure>;
-
-    /// Asks a question; `None` at the end of the input.
-    ///
-    /// # Errors
-    /// What fails meanwhile.
-    fn ask(&mut self, question: &Message, output: &Output) -> Result<Option<String>, Failure>;
-}
-
-impl Desk for Owning {
-    fn ledger(&self) -> &Ledger<SqliteStore> {
-        &self.ledger
-    }
-
-    fn write(&mut self, by: PersonId, act: Act) -> Result<(), Failure> {
-        let stamp = clock::stamp(&self.ledger, clock::now())?;
-        self.ledger.append(&[Draft { stamp, by, second_by: None, act }])?;
-        Ok(())
-    }
-
-    fn ask(&mut self, question: &Message, output: &Output) -> Result<Option<String>, Failure> {
-        Ok(output.ask(question))
-    }
-}
-
-impl Desk for Bench {
-    fn ledger(&self) -> &Ledger<SqliteStore> {
-        Self::ledger(self)
-    }
-
-    fn write(&mut self, by: PersonId, act: Act) -> Result<(), Failure> {
-        self.record(by, None, act).map(drop)
-    }
-
-    fn ask(&mut self, question: &Message, output: &Output) -> Result<Option<String>, Failure> {
-        Self::ask(self, question, output)
-    }
-}
+use registry::{Act, PersonId};
 
 /// The person who was named, and who may do these things here.
 ///
@@ -78,6 +28,22 @@ pub fn by(desk: &mut impl Desk, named: &str, deeds: &[Deed], output: &Output) ->
             may(desk, &user, *deed)?;
         }
         prove(desk, &person, output)?;
+    }
+    Ok(person)
+}
+
+/// The person who was named or whose badge was scanned, if this is the PIN, tried once. A station of training asks for
+/// none where there is none, and neither does one without users.
+///
+/// # Errors
+/// A [`Failure`] that says how many tries are left, or what to do about the PIN.
+pub fn attempt(desk: &mut impl Desk, named_or_badge: &str, pin: &str) -> Result<PersonId, Failure> {
+    let person = who(desk, named_or_badge)?;
+    if user(desk, &person)?.is_some() {
+        let name = persons::name_of(desk.ledger().store(), &person)?;
+        if let Some(hash) = kept_pin(desk, &person, &name)? {
+            try_once(desk, &person, &name, &hash, pin)?;
+        }
     }
     Ok(person)
 }
@@ -126,7 +92,11 @@ pub fn may_be_second(desk: &impl Desk, person: &PersonId, deed: Deed) -> Result<
     user(desk, person)?.map_or(Ok(()), |user| has_role(desk, &user, roles, deed.rule().act))
 }
 
-fn who(desk: &impl Desk, named: &str) -> Result<PersonId, Failure> {
+/// The person who was named or whose badge was scanned.
+///
+/// # Errors
+/// A [`Failure`] where nobody is called so.
+pub fn who(desk: &impl Desk, named: &str) -> Result<PersonId, Failure> {
     let store = desk.ledger().store();
     if !secret::is_badge(named) {
         return persons::find(store, named);
@@ -175,21 +145,36 @@ fn has_role(desk: &impl Desk, user: &User, roles: &[Role], act: &str) -> Result<
 
 /// Has the person give the PIN, where there is one or has to be one.
 fn prove(desk: &mut impl Desk, person: &PersonId, output: &Output) -> Result<(), Failure> {
+    if output.has_proved(person) {
+        return Ok(());
+    }
     let store = desk.ledger().store();
     let name = persons::name_of(store, person)?;
-    let credential = store.credential(person)?;
-    match (&credential.pin, standing(desk)?.realm) {
-        (None, Realm::Training) => {}
-        (None, Realm::Real) => {
-            return Err(Failure::fixable(Message::UserHasNoPin { name: name.clone() })
-                .hint(Message::HintUserPin { name }));
-        }
-        (Some(hash), _) => give_pin(desk, person, &name, hash, output)?,
+    let language = store.credential(person)?.language;
+    if let Some(hash) = kept_pin(desk, person, &name)? {
+        give_pin(desk, person, &name, &hash, output)?;
     }
-    if let Some(language) = credential.language.and_then(|tag| Language::named(&tag).ok()) {
-        text::speak(language);
+    if let Some(language) = language.and_then(|tag| Language::named(&tag).ok()) {
+        output.speak(language);
     }
     Ok(())
+}
+
+/// What is kept of the PIN; `None` where none is needed.
+fn kept_pin(desk: &impl Desk, person: &PersonId, name: &str) -> Result<Option<String>, Failure> {
+    match (desk.ledger().store().credential(person)?.pin, standing(desk)?.realm) {
+        (None, Realm::Real) => Err(Failure::fixable(Message::UserHasNoPin { name: name.to_owned() })
+            .hint(Message::HintUserPin { name: name.to_owned() })),
+        (kept, _) => Ok(kept),
+    }
+}
+
+/// A PIN that was given beforehand.
+fn given_pin(name: &str, output: &Output) -> Result<Option<String>, Failure> {
+    match output.pin(name) {
+        Some(pin) => Ok(Some(pin)),
+        None => pin_file::of(output, name),
+    }
 }
 
 fn give_pin(
@@ -199,11 +184,8 @@ fn give_pin(
     hash: &str,
     output: &Output,
 ) -> Result<(), Failure> {
-    if let Some(pin) = pin_file::of(output, name)? {
-        return match try_pin(desk, person, name, hash, &pin)? {
-            None => Ok(()),
-            Some(left) => Err(Failure::fixable(Message::PinWrong { name: name.to_owned(), left })),
-        };
+    if let Some(pin) = given_pin(name, output)? {
+        return try_once(desk, person, name, hash, &pin);
     }
     loop {
         waits_for_nothing(desk, person, name)?;
@@ -216,6 +198,19 @@ fn give_pin(
             None => return Ok(()),
             Some(left) => output.say(&Message::PinWrong { name: name.to_owned(), left }),
         }
+    }
+}
+
+fn try_once(
+    desk: &mut impl Desk,
+    person: &PersonId,
+    name: &str,
+    hash: &str,
+    pin: &str,
+) -> Result<(), Failure> {
+    match try_pin(desk, person, name, hash, pin)? {
+        None => Ok(()),
+        Some(left) => Err(Failure::fixable(Message::PinWrong { name: name.to_owned(), left })),
     }
 }
 
@@ -263,7 +258,7 @@ fn try_pin(
     let locked = standing(desk)?.user(person).is_some_and(|user| user.locked);
     let mut note = |change| {
         let act = Act::User { person: person.clone(), change, roles: Vec::new() };
-        desk.write(PersonId(STATION.to_owned()), act)
+        desk.write(&PersonId(STATION.to_owned()), None, act).map(drop)
     };
     if secret::fits(pin, hash) {
         if locked {
@@ -289,7 +284,7 @@ fn try_pin(
 /// # Errors
 /// A [`Failure`] where it has not the form of a PIN.
 pub fn new_pin(name: &str, first: bool, output: &Output) -> Result<Option<String>, Failure> {
-    let given = if first { pin_file::of(output, name)? } else { None };
+    let given = if first { given_pin(name, output)? } else { None };
     let pin = match given {
         Some(pin) => Some(pin),
         None => choose(name, output)?,
@@ -312,5 +307,94 @@ fn choose(name: &str, output: &Output) -> Result<Option<String>, Failure> {
     match ask(&Message::AskPinAgain {}) {
         Some(again) if again == pin => Ok(Some(pin)),
         _ => Err(Failure::fixable(Message::PinNotRepeated {})),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::{init, user};
+    use crate::config::{Family, Training};
+    use crate::folder::{Folder, Owning};
+    use crate::output::Answers;
+    use registry::credential::WRONG_MAX;
+    use tempfile::TempDir;
+
+    fn pins(given: &[(&str, &str)]) -> Output {
+        let pins = given.iter().map(|(name, pin)| ((*name).to_owned(), (*pin).to_owned())).collect();
+        Output::gathering(Answers { pins, ..Answers::default() })
+    }
+
+    /// A station at which Amina has enrolled herself and Brian, each with a PIN.
+    fn station(dir: &TempDir) -> (Owning, PersonId, PersonId) {
+        let folder = Folder::new(dir.path().to_str());
+        let training = Some(Training { emulated: false, speed: 1 });
+        let amina = init::make(&folder, "KE-T-1", training, Family::Gravotech, "UTC", "Amina").unwrap();
+        let given = pins(&[("Amina", "4711"), ("Brian", "0815")]);
+        let mut owning = Owning::open(folder, &given).unwrap();
+        user::enrol_first(&mut owning, &amina, &[Role::Administrator, Role::Supervisor], &given).unwrap();
+        let brian = user::AddArgs {
+            name: "Brian".to_owned(),
+            roles: vec![Role::Supervisor],
+            badge: None,
+            by: Some("Amina".to_owned()),
+            second: None,
+        };
+        user::add(&brian, &mut owning, &given).unwrap();
+        let brian = persons::find(owning.ledger.store(), "Brian").unwrap();
+        (owning, PersonId(amina.id), brian)
+    }
+
+    fn why<T: std::fmt::Debug>(tried: Result<T, Failure>) -> String {
+        tried.unwrap_err().what.id().to_owned()
+    }
+
+    #[test]
+    fn attempt_with_wrong_pins_is_counted_and_locks_out_until_it_may_be_tried_again() {
+        let dir = TempDir::new().unwrap();
+        let (mut owning, amina, _) = station(&dir);
+        assert_eq!(
+            why(attempt(&mut owning, "Amina", "0000")),
+            Message::PinWrong { name: String::new(), left: 0 }.id()
+        );
+        assert_eq!(attempt(&mut owning, "amina", "4711").unwrap(), amina, "right: the count begins anew");
+        let locked_out = Message::LockedOut { name: String::new(), minutes: 0 }.id();
+        let said: Vec<_> = (0..WRONG_MAX).map(|_| why(attempt(&mut owning, "Amina", "0000"))).collect();
+        assert_eq!(said.iter().filter(|said| *said == locked_out).count(), 1, "{said:?}");
+        assert_eq!(why(attempt(&mut owning, "Amina", "4711")), locked_out, "the right PIN helps no more");
+        let standing = owning.ledger.standing().unwrap();
+        assert!(standing.user(&amina).unwrap().locked, "the ledger says so");
+        assert_eq!(
+            why(attempt(&mut owning, "Nobody", "4711")),
+            Message::PersonUnknown { name: String::new() }.id()
+        );
+    }
+
+    #[test]
+    fn person_who_is_proved_gives_no_pin_and_a_second_one_does() {
+        let dir = TempDir::new().unwrap();
+        let (mut owning, amina, brian) = station(&dir);
+        let screen = |brians: Option<&str>, typed: &[&str]| {
+            Output::gathering(Answers {
+                pins: brians.map(|pin| ("Brian".to_owned(), pin.to_owned())).into_iter().collect(),
+                typed: typed.iter().map(|typed| (*typed).to_owned()).collect(),
+                proved: [amina.clone()].into(),
+                ..Answers::default()
+            })
+        };
+        let deed = Deed::NumbersVoided;
+        let mut asked = |output: &Output| {
+            let first = by(&mut owning, "Amina", &[deed], output)?;
+            second(&mut owning, "Brian", &first, deed, output)
+        };
+        assert_eq!(asked(&screen(Some("0815"), &[])).unwrap(), brian);
+        assert_eq!(
+            why(asked(&screen(Some("0816"), &[]))),
+            Message::PinWrong { name: String::new(), left: 0 }.id()
+        );
+        let not_given = Message::PinNotGiven { name: String::new() }.id();
+        assert_eq!(why(asked(&screen(None, &["0815"]))), not_given, "what was typed is no PIN");
+        let nobody = Output::gathering(Answers::default());
+        assert_eq!(why(asked(&nobody)), not_given, "proved for one screen only");
     }
 }

@@ -3,10 +3,11 @@
 //! It parses what was typed, calls the library crates, and turns what they say into words, JSON and exit codes. It
 //! decides nothing about marks, ledgers, machines or controllers. Modules in reading order: [`cli`] is what can be
 //! typed, [`command`] one file for each command, [`config`] and [`folder`] the station on disk, [`clock`] its day,
-//! [`persons`] who works there, [`login`] who of them is acting, [`rules`] what they mark by, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
-//! [`work`] one weapon, [`supervision`] who watches the machine, [`interrupt`] how it is stopped, [`simulated`] and [`auto`] what replaces hardware and people in training, [`message`],
+//! [`persons`] who works there, [`login`] who of them is acting, [`api_keys`] which programs act for them, [`desk`] where they act, [`rules`] what they mark by, [`consignment`] what is to be marked, [`mod@bench`] the lines to machine and controller,
+//! [`work`] one weapon, [`supervision`] who watches the machine, [`scanner`] what is scanned, [`interrupt`] how it is stopped, [`simulated`] and [`auto`] what replaces hardware and people in training, [`serve`] the station for whoever comes, [`web`] its screens, [`webhooks`] who is told of new entries, [`message`],
 //! [`language`], [`text`], [`wrap`] and [`output`] what people read, and [`error`] how it ends.
 
+mod api_keys;
 mod auto;
 mod backups;
 mod bench;
@@ -15,6 +16,7 @@ mod clock;
 mod command;
 mod config;
 mod consignment;
+mod desk;
 mod error;
 mod folder;
 mod interrupt;
@@ -23,12 +25,17 @@ mod lives;
 mod login;
 mod message;
 mod output;
+mod papers;
 mod persons;
 mod rules;
+mod scanner;
+mod serve;
 mod simulated;
 mod station_key;
 mod supervision;
 mod text;
+mod web;
+mod webhooks;
 mod work;
 mod wrap;
 

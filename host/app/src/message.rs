@@ -26,6 +26,22 @@ mod life;
 mod exchange;
 #[macro_use]
 mod search;
+#[macro_use]
+mod screen;
+#[macro_use]
+mod supervisor;
+#[macro_use]
+mod scanner;
+#[macro_use]
+mod store;
+#[macro_use]
+mod registrar;
+#[macro_use]
+mod api;
+#[macro_use]
+mod custody;
+#[macro_use]
+mod papers;
 
 use fluent::FluentArgs;
 
@@ -67,9 +83,30 @@ macro_rules! messages {
     };
 }
 
+// Each hands all before it and its own on to the next; the last makes the type.
+#[rustfmt::skip]
 station_messages! {
-    {} people_messages consignment_messages marking_messages controller_messages machine_messages profile_messages
-        proof_messages life_messages keeping_messages search_messages exchange_messages messages
+    {}
+    people_messages
+    consignment_messages
+    marking_messages
+    controller_messages
+    machine_messages
+    profile_messages
+    proof_messages
+    life_messages
+    keeping_messages
+    search_messages
+    exchange_messages
+    screen_messages
+    scanner_messages
+    supervisor_messages
+    store_messages
+    registrar_messages
+    api_messages
+    custody_messages
+    papers_messages
+    messages
 }
 
 #[cfg(test)]

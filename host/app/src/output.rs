@@ -1,68 +1,124 @@
-//! Where words go: data to stdout, everything else to stderr, and a progress bar where a person watches.
+//! Where words go: data to stdout, everything else to stderr, and a progress bar where a person watches. A server keeps
+//! both instead, for its screens.
+
+mod gathering;
+mod terminal;
+
+pub use gathering::Answers;
+pub use terminal::Hidden;
 
 use crate::error::Failure;
+use crate::language::Language;
 use crate::message::Message;
 use crate::text;
-use crate::wrap::for_stream;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
-use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
+use gathering::Gathering;
+use registry::PersonId;
 use serde::Serialize;
-use std::cell::OnceCell;
-use std::io::{self, IsTerminal, Write};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::TryRecvError;
+use terminal::Terminal;
 
 /// The way out of every command.
 #[derive(Debug)]
 pub struct Output {
     json: bool,
-    bar: Option<ProgressBar>,
-    stdin: OnceCell<Receiver<String>>,
-    pins: Option<PathBuf>,
+    to: To,
 }
 
-/// What is typed is not shown as long as this lives. Ctrl-C is a character like any other meanwhile.
+/// Where it leads.
 #[derive(Debug)]
-pub struct Hidden {
-    before: Termios,
-}
-
-impl Drop for Hidden {
-    fn drop(&mut self) {
-        // A terminal that is gone needs nothing restored.
-        let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &self.before);
-        let _ = writeln!(io::stderr());
-    }
+#[allow(clippy::large_enum_variant, reason = "one lives at a time")]
+enum To {
+    Terminal(Terminal),
+    Gathering(Gathering),
 }
 
 impl Output {
-    /// With `json`, data are JSON, one value per line.
+    /// To the streams of this process. With `json`, data are JSON, one value per line.
     pub fn new(json: bool) -> Self {
-        Self { json, bar: None, stdin: OnceCell::new(), pins: None }
+        Self { json, to: To::Terminal(Terminal::default()) }
+    }
+
+    /// Nothing goes to the streams of this process: what is said is kept, and questions are answered from `answers`.
+    pub fn gathering(answers: Answers) -> Self {
+        Self { json: true, to: To::Gathering(Gathering::new(answers)) }
     }
 
     /// With a file of PINs, for who acts.
-    pub fn with_pins(self, pins: Option<PathBuf>) -> Self {
-        Self { pins, ..self }
+    pub fn with_pins(mut self, pins: Option<PathBuf>) -> Self {
+        if let To::Terminal(terminal) = &mut self.to {
+            terminal.pins = pins;
+        }
+        self
     }
 
     /// The file of PINs, if one was named.
     pub fn pin_file(&self) -> Option<&Path> {
-        self.pins.as_deref()
+        match &self.to {
+            To::Terminal(terminal) => terminal.pins.as_deref(),
+            To::Gathering(_) => None,
+        }
+    }
+
+    /// The PIN that was given beforehand for the person of this name; none where it is in a file.
+    pub fn pin(&self, name: &str) -> Option<String> {
+        match &self.to {
+            To::Terminal(_) => None,
+            To::Gathering(kept) => kept.pin(name),
+        }
+    }
+
+    /// Whether PINs were given beforehand.
+    pub fn has_pins(&self) -> bool {
+        match &self.to {
+            To::Terminal(terminal) => terminal.pins.is_some(),
+            To::Gathering(kept) => kept.has_pins(),
+        }
+    }
+
+    /// Whether this person has given the PIN before.
+    pub fn has_proved(&self, person: &PersonId) -> bool {
+        match &self.to {
+            To::Terminal(_) => false,
+            To::Gathering(kept) => kept.has_proved(person),
+        }
+    }
+
+    /// Whoever acts at the terminal reads this language; a server speaks to each in their own.
+    pub fn speak(&self, language: Language) {
+        if let To::Terminal(_) = &self.to {
+            text::speak(language);
+        }
     }
 
     /// Shows nothing of what is typed, where that is a terminal.
     pub fn hide_typing(&self) -> Option<Hidden> {
-        let before = tcgetattr(io::stdin()).ok()?;
-        let mut quiet = before.clone();
-        quiet.local_flags.remove(LocalFlags::ECHO | LocalFlags::ISIG);
-        tcsetattr(io::stdin(), SetArg::TCSANOW, &quiet).ok()?;
-        Some(Hidden { before })
+        match &self.to {
+            To::Terminal(_) => Terminal::hide_typing(),
+            To::Gathering(_) => None,
+        }
     }
 
     /// Whether data are JSON.
     pub fn is_json(&self) -> bool {
         self.json
+    }
+
+    /// What was said to the person, where that is kept.
+    pub fn said(&self) -> Vec<String> {
+        match &self.to {
+            To::Terminal(_) => Vec::new(),
+            To::Gathering(kept) => kept.said.borrow().clone(),
+        }
+    }
+
+    /// The data, in words and as values, where they are kept.
+    pub fn data(&self) -> Vec<(String, Value)> {
+        match &self.to {
+            To::Terminal(_) => Vec::new(),
+            To::Gathering(kept) => kept.data.borrow().clone(),
+        }
     }
 
     /// Says something to the person: to stderr.
@@ -79,48 +135,38 @@ impl Output {
 
     /// One line in words that are put together already, such as a finding.
     pub fn line(&self, line: &str) {
-        let write = || {
-            // Nobody is left to be told when stderr is gone.
-            let _ = writeln!(io::stderr(), "{}", for_stream(line, &io::stderr()));
-        };
-        match &self.bar {
-            Some(bar) => bar.suspend(write),
-            None => write(),
+        match &self.to {
+            To::Terminal(terminal) => terminal.stderr(line),
+            To::Gathering(kept) => kept.said.borrow_mut().push(line.to_owned()),
         }
     }
 
     /// One datum to stdout: as JSON, or as the message.
     pub fn datum(&self, words: &Message, value: &impl Serialize) {
-        if self.json { self.json_line(value) } else { self.stdout(&text::of(words)) }
+        self.put(&text::of(words), value, Terminal::stdout);
     }
 
     /// One line of data to stdout, in words that are no message (a table row, a mark's text).
     pub fn row(&self, words: &str, value: &impl Serialize) {
-        if self.json { self.json_line(value) } else { self.stdout(words) }
+        self.put(words, value, Terminal::stdout);
     }
 
     /// As [`Self::row`], for words that no line may be broken in, not even on a terminal.
     pub fn row_as_it_is(&self, words: &str, value: &impl Serialize) {
-        if self.json { self.json_line(value) } else { self.stdout_as_it_is(words) }
+        self.put(words, value, Terminal::stdout_as_it_is);
     }
 
-    fn json_line(&self, value: &impl Serialize) {
-        // The values are our own plain structs: they have no maps with keys that are not text.
-        self.stdout_as_it_is(&serde_json::to_string(value).unwrap_or_default());
-    }
-
-    fn stdout(&self, line: &str) {
-        self.stdout_as_it_is(&for_stream(line, &io::stdout()));
-    }
-
-    fn stdout_as_it_is(&self, line: &str) {
-        let write = || {
-            // A reader that closed its end (head, less) has had enough.
-            let _ = writeln!(io::stdout(), "{line}");
-        };
-        match &self.bar {
-            Some(bar) => bar.suspend(write),
-            None => write(),
+    /// The values are our own plain structs: they have no maps with keys that are not text.
+    fn put(&self, words: &str, value: &impl Serialize, write: fn(&Terminal, &str)) {
+        match &self.to {
+            To::Terminal(terminal) if self.json => {
+                terminal.stdout_as_it_is(&serde_json::to_string(value).unwrap_or_default());
+            }
+            To::Terminal(terminal) => write(terminal, words),
+            To::Gathering(kept) => {
+                let value = serde_json::to_value(value).unwrap_or_default();
+                kept.data.borrow_mut().push((words.to_owned(), value));
+            }
         }
     }
 
@@ -132,46 +178,46 @@ impl Output {
 
     /// Begins a progress bar over `total` steps; without a terminal nothing is drawn.
     pub fn progress_begin(&mut self, total: u64, what: &Message) {
-        let target = if io::stderr().is_terminal() {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
-        let bar = ProgressBar::with_draw_target(Some(total), target);
-        let left = text::of(&Message::ProgressLeft { time: "{eta}".to_owned() });
-        let layout = format!("{{msg}} {{wide_bar}} {{pos}}/{{len}}  {{rate}}  {left}");
-        if let Ok(style) = ProgressStyle::with_template(&layout) {
-            bar.set_style(style.progress_chars("=> ").with_key("rate", per_minute));
+        if let To::Terminal(terminal) = &mut self.to {
+            terminal.progress_begin(total, what);
         }
-        bar.set_message(text::of(what));
-        self.bar = Some(bar);
     }
 
     /// One step more.
     pub fn progress_step(&self) {
-        if let Some(bar) = &self.bar {
+        if let To::Terminal(Terminal { bar: Some(bar), .. }) = &self.to {
             bar.inc(1);
         }
     }
 
     /// Takes the bar away.
     pub fn progress_end(&mut self) {
-        if let Some(bar) = self.bar.take() {
+        if let To::Terminal(terminal) = &mut self.to
+            && let Some(bar) = terminal.bar.take()
+        {
             bar.finish_and_clear();
         }
     }
 
     /// Asks the person, and takes one line from stdin without its blanks; `None` at the end of the input.
     pub fn ask(&self, question: &Message) -> Option<String> {
-        self.prompt(question);
-        self.lines().recv().ok().or_else(|| self.unanswered())
+        match &self.to {
+            To::Terminal(terminal) => {
+                terminal.prompt(question);
+                terminal.lines().recv().ok().or_else(Terminal::unanswered)
+            }
+            To::Gathering(kept) => kept.answer(question),
+        }
     }
 
     /// Asks once, on a line of its own, and takes lines from stdin until an empty one or the end of the input.
     pub fn ask_lines(&self, question: &Message) -> Vec<String> {
+        let next = || match &self.to {
+            To::Terminal(terminal) => terminal.lines().recv().ok(),
+            To::Gathering(kept) => kept.answer(question),
+        };
         self.say(question);
-        let lines = self.lines();
-        std::iter::from_fn(|| lines.recv().ok()).take_while(|line| !line.is_empty()).collect()
+        std::iter::from_fn(next).take_while(|line| !line.is_empty()).collect()
     }
 
     /// As [`Self::ask`], with something to do as long as nobody answers. It must take some time each time.
@@ -183,57 +229,30 @@ impl Output {
         question: &Message,
         mut meanwhile: impl FnMut() -> Result<(), Failure>,
     ) -> Result<Option<String>, Failure> {
-        self.prompt(question);
+        let To::Terminal(terminal) = &self.to else { return Ok(self.ask(question)) };
+        terminal.prompt(question);
         loop {
-            match self.lines().try_recv() {
+            match terminal.lines().try_recv() {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(TryRecvError::Disconnected) => return Ok(self.unanswered()),
-                Err(TryRecvError::Empty) => meanwhile().inspect_err(|_| drop(self.unanswered()))?,
+                Err(TryRecvError::Disconnected) => return Ok(Terminal::unanswered()),
+                Err(TryRecvError::Empty) => meanwhile().inspect_err(|_| drop(Terminal::unanswered()))?,
             }
         }
     }
 
     /// A line that was typed since the last call, without its blanks, if there is one. Never waits.
     pub fn typed(&self) -> Option<String> {
-        self.lines().try_recv().ok()
-    }
-
-    fn prompt(&self, question: &Message) {
-        let write = || {
-            // As in `line`.
-            let _ = write!(io::stderr(), "{} ", for_stream(&text::of(question), &io::stderr()));
-            let _ = io::stderr().flush();
-        };
-        match &self.bar {
-            Some(bar) => bar.suspend(write),
-            None => write(),
+        match &self.to {
+            To::Terminal(terminal) => terminal.lines().try_recv().ok(),
+            To::Gathering(_) => None,
         }
-    }
-
-    /// The question's line was never ended by an answer.
-    fn unanswered(&self) -> Option<String> {
-        let _ = writeln!(io::stderr());
-        None
-    }
-
-    /// The lines of stdin, read in a thread of its own so that a station need not stand still for a person.
-    fn lines(&self) -> &Receiver<String> {
-        self.stdin.get_or_init(|| {
-            let (out, lines) = channel();
-            std::thread::spawn(move || {
-                for line in io::stdin().lines() {
-                    let Ok(line) = line else { return };
-                    if out.send(line.trim().to_owned()).is_err() {
-                        return;
-                    }
-                }
-            });
-            lines
-        })
     }
 
     /// Asks for yes or no until it gets one; `None` at the end of the input.
     pub fn ask_yes(&self, question: &Message) -> Option<bool> {
+        if let To::Gathering(kept) = &self.to {
+            return Some(kept.yes());
+        }
         loop {
             match self.ask(question)? {
                 said if text::is_word_of(&said, &Message::WordsYes {}) => return Some(true),
@@ -242,12 +261,6 @@ impl Output {
             }
         }
     }
-}
-
-/// Weapons a minute: their rate per second is a small fraction.
-fn per_minute(state: &ProgressState, out: &mut dyn std::fmt::Write) {
-    // A bar that cannot be drawn is no reason to stop.
-    let _ = write!(out, "{:.0}/min", state.per_sec() * 60.0);
 }
 
 /// A failure as it is printed: what, why, and what to do next.
@@ -269,6 +282,30 @@ pub fn describe(failure: &Failure) -> String {
 mod tests {
     use super::*;
     use crate::error::Kind;
+
+    #[test]
+    fn questions_of_a_screen_are_answered_from_what_was_given_and_what_is_said_is_kept() {
+        let name = || "Amina".to_owned();
+        let mut output = Output::gathering(Answers {
+            yes: true,
+            pins: [(name(), "4711".to_owned())].into(),
+            typed: [" R-1 ", "R-2", "", "none"].map(str::to_owned).into(),
+            ..Answers::default()
+        });
+        assert_eq!(output.pin("AMINA").as_deref(), Some("4711"));
+        assert_eq!(output.ask(&Message::AskPin { name: name() }), None, "a PIN is not among what was typed");
+        assert_eq!(output.ask_lines(&Message::AskScan {}), ["R-1", "R-2"]);
+        let found = output.ask_while(&Message::AskFound {}, || unreachable!("nobody is waited for"));
+        assert_eq!(found.unwrap().as_deref(), Some("none"));
+        assert_eq!(output.ask(&Message::AskFound {}), None, "nothing is left");
+        assert_eq!(output.ask_yes(&Message::ConfirmClock { now: String::new() }), Some(true));
+        output.datum(&Message::DayOpened { day: "A".into() }, &serde_json::json!({"day": "A"}));
+        output.failure(&Failure::bug("planned"));
+        assert_eq!(output.data(), [("The day A is open.".to_owned(), serde_json::json!({"day": "A"}))]);
+        let said = output.said();
+        assert_eq!((said.len(), said[0] == text::of(&Message::AskScan {})), (2, true), "{said:?}");
+        assert!(said[1].contains("planned"), "{said:?}");
+    }
 
     #[test]
     fn failure_of_each_kind_has_its_exit_code() {

@@ -90,6 +90,40 @@ pub fn begin(bench: &mut Bench, output: &Output) -> Result<bool, Failure> {
     }
 }
 
+/// The last mark of a supervised machine, if nobody has read it yet.
+///
+/// # Errors
+/// The register's failure.
+pub fn unread_job(bench: &Bench) -> Result<Option<JobId>, Failure> {
+    let standing = bench.ledger().standing();
+    let last = standing.and_then(|standing| standing.last_job);
+    let row = last.map(|job| bench.view().job(job)).transpose()?.flatten();
+    let is_unread = |state: &JobState| matches!(state, JobState::Applied { text: TextCheck::NotRead, .. });
+    Ok(row.filter(|row| is_supervised(&bench.config, standing) && is_unread(&row.state)).map(|row| row.job))
+}
+
+/// Whether the work may begin: the last mark was read as planned, or somebody found the cause; of a supervised machine it must
+/// have been read.
+///
+/// # Errors
+/// A [`Failure`] that names the mark.
+pub fn may_begin(bench: &Bench, cause_found: bool) -> Result<(), Failure> {
+    let standing = bench.ledger().standing();
+    let last = standing.and_then(|standing| standing.last_job);
+    let row = last.map(|job| bench.view().job(job)).transpose()?.flatten();
+    match row.map(|row| (row.job, row.state)) {
+        Some((job, JobState::Applied { text: TextCheck::Mismatch, .. })) if !cause_found => {
+            Err(Failure::fixable(Message::MarkReadOtherwise { job }).hint(Message::HintMarkReadOtherwise {}))
+        }
+        Some((job, JobState::Applied { text: TextCheck::NotRead, .. }))
+            if is_supervised(&bench.config, standing) =>
+        {
+            Err(unread(job))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Has the mark of a job typed back blind, and records each reading.
 ///
 /// # Errors
@@ -119,6 +153,7 @@ fn typed(bench: &mut Bench, total: u64, output: &Output) -> Result<Option<Vec<St
     lines.collect()
 }
 
-fn unread(job: JobId) -> Failure {
+/// The mark of a job has to be read first.
+pub fn unread(job: JobId) -> Failure {
     Failure::fixable(Message::MarkUnread { job }).hint(Message::HintMarkUnread { job })
 }

@@ -5,6 +5,7 @@ use crate::message::Message;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource};
 use intake::Finding;
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 mod rules;
@@ -33,9 +34,27 @@ pub fn speak_usually(language: Language) {
     USUAL.get_or_init(|| language);
 }
 
+thread_local! {
+    /// What this thread speaks for the moment, to one of several people.
+    static HERE: Cell<Option<Language>> = const { Cell::new(None) };
+}
+
+/// Does something in a language, in this thread only. Within it another language may be spoken the same way.
+pub fn speaking<T>(language: Language, within: impl FnOnce() -> T) -> T {
+    /// Goes back to what was spoken before, after a panic too.
+    struct Back(Option<Language>);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            HERE.set(self.0);
+        }
+    }
+    let _back = Back(HERE.replace(Some(language)));
+    within()
+}
+
 /// The language that is spoken.
 pub fn spoken() -> Language {
-    SPOKEN.get().or(USUAL.get()).copied().unwrap_or(Language::ENGLISH)
+    HERE.get().or(SPOKEN.get().or(USUAL.get()).copied()).unwrap_or(Language::ENGLISH)
 }
 
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
@@ -64,6 +83,20 @@ pub fn of_in(language: Language, message: &Message) -> String {
     format(language, message.id(), &message.args())
 }
 
+/// As [`of_in`], with each argument kept to its own direction: for screens, where a serial stands in an Arabic sentence.
+pub fn isolated_in(language: Language, message: &Message) -> String {
+    static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Language::COUNT] =
+        [const { OnceLock::new() }; Language::COUNT];
+    let isolating = BUNDLES[language.index()].get_or_init(|| {
+        let mut bundle = bundle_of(language.tag(), language.file());
+        bundle.set_use_isolating(true);
+        bundle
+    });
+    let args = message.args();
+    let words = first_of(&[isolating, bundle(Language::ENGLISH)], message.id(), &args);
+    words.map_or_else(|| message.id().to_owned(), |(words, _)| words)
+}
+
 /// Whether what a person typed is one of the words of a message that lists them with commas. The English words always
 /// count too, so that what is typed by a script works in every language.
 pub fn is_word_of(typed: &str, words: &Message) -> bool {
@@ -87,6 +120,11 @@ pub fn of_finding(finding: &Finding) -> (String, String) {
 fn format(language: Language, id: &str, args: &FluentArgs<'_>) -> String {
     let bundles = [language, Language::ENGLISH].map(bundle);
     first_of(&bundles, id, args).map_or_else(|| id.to_owned(), |(words, _)| words)
+}
+
+/// The words of a printed paper by their id, which is no message's: the crate `paper` lists them.
+pub fn of_paper(language: Language, id: &str) -> String {
+    format(language, id, &FluentArgs::new())
 }
 
 /// A text without arguments by its id, if the language that is spoken has one.
@@ -122,7 +160,30 @@ mod tests {
     use super::*;
 
     fn french() -> Language {
-        Language::named("fr").unwrap_or_else(|error| panic!("{error}"))
+        language("fr")
+    }
+
+    fn language(tag: &str) -> Language {
+        Language::named(tag).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// Texts that choose by a number, for none, one, some and, where languages tell it apart, a million.
+    fn counted(language: Language) -> String {
+        let settled = [0, 1, 2, 1_000_000].map(|settled| Message::NothingLeftInDoubt { settled });
+        let planned = [(1, 0), (0, 1), (250, 2)]
+            .map(|(planned, unplanned)| Message::PlanSummary { planned, unplanned });
+        settled.iter().chain(&planned).map(|message| of_in(language, message)).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn language_of_a_thread_ends_with_what_was_done_in_it_after_a_panic_too() {
+        let spoken_in_turn = speaking(french(), || {
+            let within = speaking(Language::ENGLISH, spoken);
+            let panicked = std::panic::catch_unwind(|| speaking(Language::ENGLISH, || panic!("planned")));
+            (within, panicked.is_err(), spoken(), std::thread::spawn(spoken).join().unwrap())
+        });
+        assert_eq!(spoken_in_turn, (Language::ENGLISH, true, french(), Language::ENGLISH));
+        assert_eq!(spoken(), Language::ENGLISH);
     }
 
     #[test]
@@ -139,17 +200,58 @@ mod tests {
 
     #[test]
     fn numbers_choose_the_form_of_the_language() {
-        let settled = |settled| of_in(french(), &Message::NothingLeftInDoubt { settled });
-        insta::assert_snapshot!([0, 1, 2].map(settled).join("\n"), @r#"
+        insta::assert_snapshot!(counted(language("fr")), @r#"
         Rien n’est en doute.
         Une question tranchée ; plus rien n’est en doute.
         2 questions tranchées ; plus rien n’est en doute.
-        "#);
-        let planned = |(planned, unplanned)| of_in(french(), &Message::PlanSummary { planned, unplanned });
-        insta::assert_snapshot!([(1, 0), (0, 1), (250, 2)].map(planned).join("\n"), @r#"
+        1000000 questions tranchées ; plus rien n’est en doute.
         1 marque prévue, 0 article impossible à marquer. Un numéro n’est consommé que lorsque son arme est dans l’étau, identifiée.
         0 marque prévue, 1 article impossible à marquer. Un numéro n’est consommé que lorsque son arme est dans l’étau, identifiée.
         250 marques prévues, 2 articles impossibles à marquer. Un numéro n’est consommé que lorsque son arme est dans l’étau, identifiée.
+        "#);
+        insta::assert_snapshot!(counted(language("es")), @r#"
+        No hay nada en duda.
+        Una cuestión resuelta; ya no queda nada en duda.
+        2 cuestiones resueltas; ya no queda nada en duda.
+        1000000 cuestiones resueltas; ya no queda nada en duda.
+        1 marca prevista, 0 artículos imposibles de marcar. Un número solo se consume cuando su arma está en la mordaza, identificada.
+        0 marcas previstas, 1 artículo imposible de marcar. Un número solo se consume cuando su arma está en la mordaza, identificada.
+        250 marcas previstas, 2 artículos imposibles de marcar. Un número solo se consume cuando su arma está en la mordaza, identificada.
+        "#);
+        // Portugal says "0 marcas", where the plural rules for "pt" are those of Brazil.
+        insta::assert_snapshot!(counted(language("pt")), @r#"
+        Nada está em dúvida.
+        Uma questão resolvida; já nada está em dúvida.
+        2 questões resolvidas; já nada está em dúvida.
+        1000000 questões resolvidas; já nada está em dúvida.
+        1 marca prevista, 0 artigos impossíveis de marcar. Um número só é consumido quando a sua arma está no grampo, identificada.
+        0 marcas previstas, 1 artigo impossível de marcar. Um número só é consumido quando a sua arma está no grampo, identificada.
+        250 marcas previstas, 2 artigos impossíveis de marcar. Um número só é consumido quando a sua arma está no grampo, identificada.
+        "#);
+    }
+
+    #[test]
+    fn numbers_choose_each_form_of_arabic_and_of_swahili() {
+        let settled = |tag| {
+            [0, 1, 2, 3, 11, 100]
+                .map(|settled| of_in(language(tag), &Message::NothingLeftInDoubt { settled }))
+                .join("\n")
+        };
+        insta::assert_snapshot!(settled("ar"), @r#"
+        لا شيء محل شك.
+        حُسمت مسألة واحدة؛ لم يبق شيء محل شك.
+        حُسمت مسألتان؛ لم يبق شيء محل شك.
+        حُسمت 3 مسائل؛ لم يبق شيء محل شك.
+        حُسمت 11 مسألةً؛ لم يبق شيء محل شك.
+        حُسمت 100 مسألة؛ لم يبق شيء محل شك.
+        "#);
+        insta::assert_snapshot!(settled("sw"), @r#"
+        Hakuna chenye shaka.
+        Swali moja limeamuliwa; hakuna kilichobaki na shaka.
+        Maswali 2 yameamuliwa; hakuna kilichobaki na shaka.
+        Maswali 3 yameamuliwa; hakuna kilichobaki na shaka.
+        Maswali 11 yameamuliwa; hakuna kilichobaki na shaka.
+        Maswali 100 yameamuliwa; hakuna kilichobaki na shaka.
         "#);
     }
 

@@ -9,7 +9,7 @@ use crate::{supervision, text};
 use marking::item::Item;
 use registry::entry::{Identification, IdentifiedBy};
 use registry::{JobId, PersonId};
-use station::identify::{NotIdentified, identify};
+use station::identify::{NotIdentified, identify, is_worn};
 use station::order::Order;
 use station::prepare::{History, NotMarkable, Request, prepare};
 use station::session::JobEnd;
@@ -98,7 +98,11 @@ fn right_part(bench: &mut Bench, loaded: &Loaded, order: &Order, output: &Output
     Ok(bench.ask_while_ready(&asks, output)?.is_some())
 }
 
-fn order(
+/// The order for the next mark of an identified item, or why there is none.
+///
+/// # Errors
+/// The register's failure.
+pub fn order(
     bench: &Bench,
     loaded: &Loaded,
     by: &PersonId,
@@ -112,7 +116,8 @@ fn order(
     let accepted = supervision::acceptance(&bench.config, bench.ledger().standing());
     let id = &loaded.record.consignment;
     let history = History::read(view, id, item)?;
-    let how = match (means, item.has_unique_serial()) {
+    let whole = item.has_unique_serial() && !is_worn(read);
+    let how = match (means, whole) {
         (Means::Scan, _) => IdentifiedBy::Scan,
         (Means::Typed | Means::Simulated, true) => IdentifiedBy::TypedBlind,
         (Means::Typed | Means::Simulated, false) => IdentifiedBy::Description,

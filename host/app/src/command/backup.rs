@@ -224,6 +224,12 @@ fn due(folder: &Folder, output: &Output) -> CommandResult {
     Ok(if is_due { Ending::Unfinished } else { Ending::Done })
 }
 
+/// Whether a backup is due, in words.
+pub fn words_of_due(history: &History, every_hours: u32) -> (Message, bool) {
+    let due = history.due(clock::now(), every_hours);
+    (words_of(due, every_hours).0, !matches!(due, Due::No { .. }))
+}
+
 fn words_of(due: Due, every: u32) -> (Message, Option<u64>) {
     let every = u64::from(every);
     match due {
@@ -242,9 +248,9 @@ pub fn say_if_due(folder: &Folder, config: &Config, output: &Output) -> Result<(
         output.say(&Message::BackupNotConfigured {});
         return Ok(());
     };
-    let due = History::read(folder)?.due(clock::now(), wanted.every_hours);
-    if !matches!(due, Due::No { .. }) {
-        output.say(&words_of(due, wanted.every_hours).0);
+    let (words, is_due) = words_of_due(&History::read(folder)?, wanted.every_hours);
+    if is_due {
+        output.say(&words);
     }
     Ok(())
 }

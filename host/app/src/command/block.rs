@@ -3,7 +3,7 @@
 mod authority;
 mod gaps;
 
-use crate::clock;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning, Reading};
 use crate::login;
@@ -14,7 +14,7 @@ use registry::entry::IssuedBlock;
 use registry::note::{Note, VerifierKey};
 use registry::policy::Deed;
 use registry::view::BlockRow;
-use registry::{Act, Draft, PersonId};
+use registry::{Act, Draft, PersonId, View};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -47,25 +47,28 @@ pub enum Command {
     /// List the blocks of this station, and what is left of them
     List,
     /// Void numbers that are not used yet: a whole rest, or a run of it
-    Void {
-        /// The block's id, or the index of its entry
-        block: String,
-        /// First number to void, as it would be marked; without it the next one of the block
-        #[arg(long, value_name = "NUMBER")]
-        first: Option<String>,
-        /// Last number to void; without it the last one of the block
-        #[arg(long, value_name = "NUMBER")]
-        last: Option<String>,
-        /// Why
-        #[arg(long, value_name = "TEXT")]
-        reason: String,
-        #[command(flatten)]
-        persons: Persons,
-    },
+    Void(VoidArgs),
     /// Tell of every number that was used or passed over and stands on no metal, and why
     Gaps,
     Key(authority::KeyArgs),
     Issue(authority::IssueArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct VoidArgs {
+    /// The block's id, or the index of its entry
+    pub block: String,
+    /// First number to void, as it would be marked; without it the next one of the block
+    #[arg(long, value_name = "NUMBER")]
+    pub first: Option<String>,
+    /// Last number to void; without it the last one of the block
+    #[arg(long, value_name = "NUMBER")]
+    pub last: Option<String>,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub persons: Persons,
 }
 
 /// Who does it.
@@ -73,10 +76,10 @@ pub enum Command {
 pub struct Persons {
     /// Who does it
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
     /// Second person
     #[arg(long, value_name = "NAME")]
-    second: String,
+    pub second: String,
 }
 
 impl Persons {
@@ -84,9 +87,9 @@ impl Persons {
     ///
     /// # Errors
     /// A [`Failure`] that says who is needed.
-    pub fn known(&self, owning: &mut Owning, deed: Deed, output: &Output) -> Result<Two, Failure> {
-        let by = login::by(owning, &self.by, &[deed], output)?;
-        let second = login::second(owning, &self.second, &by, deed, output)?;
+    pub fn known(&self, desk: &mut impl Desk, deed: Deed, output: &Output) -> Result<Two, Failure> {
+        let by = login::by(desk, &self.by, &[deed], output)?;
+        let second = login::second(desk, &self.second, &by, deed, output)?;
         Ok((by, Some(second)))
     }
 }
@@ -96,13 +99,18 @@ pub type Two = (PersonId, Option<PersonId>);
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
     match command {
-        Command::Authority { key, persons } => admit(key, persons, folder, output),
-        Command::Show { file } => show(file, folder, output),
-        Command::Add { file, by, second } => add(file, (by, second.as_deref()), folder, output),
-        Command::List => list(folder, output),
-        Command::Void { block, first, last, reason, persons } => {
-            void(block, (first.as_deref(), last.as_deref()), reason, persons, folder, output)
+        Command::Authority { key, persons } => {
+            let key =
+                key.parse().map_err(|error| Failure::usage(Message::AuthorityKeyBad {}).because(&error))?;
+            admit(&key, persons, &mut Owning::open(folder, output)?, output)
         }
+        Command::Show { file } => show(file, folder, output),
+        Command::Add { file, by, second } => {
+            let signed = read(file)?;
+            add(&signed, (by, second.as_deref()), &mut Owning::open(folder, output)?, output)
+        }
+        Command::List => list(Reading::open(folder)?.view()?, output),
+        Command::Void(args) => void(args, &mut Owning::open(folder, output)?, output),
         Command::Gaps => gaps::show(folder, output),
         Command::Key(args) => authority::key(args, output),
         Command::Issue(args) => authority::issue(args, output),
@@ -113,41 +121,53 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
 ///
 /// # Errors
 /// The register's refusal or failure.
-pub fn write(owning: &mut Owning, (by, second): Two, acts: Vec<Act>) -> Result<u64, Failure> {
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
+pub fn write(desk: &mut impl Desk, (by, second): Two, acts: Vec<Act>) -> Result<u64, Failure> {
+    let stamp = desk.stamp()?;
     let draft = |act| {
         let (stamp, by, second_by) = (stamp.clone(), by.clone(), second.clone());
         Draft { stamp, by, second_by, act }
     };
     let drafts: Vec<_> = acts.into_iter().map(draft).collect();
-    Ok(owning.ledger.append(&drafts)?.first().copied().unwrap_or_default())
+    Ok(desk.append(&drafts)?.first().copied().unwrap_or_default())
 }
 
-fn admit(key: &str, persons: &Persons, folder: Folder, output: &Output) -> CommandResult {
-    let read: VerifierKey =
-        key.parse().map_err(|error| Failure::usage(Message::AuthorityKeyBad {}).because(&error))?;
-    let mut owning = Owning::open(folder, output)?;
-    let persons = persons.known(&mut owning, Deed::AuthorityAdmitted, output)?;
-    let entry = write(&mut owning, persons, vec![Act::AuthorityAdmitted { key: read.to_string() }])?;
-    let name = read.name().to_owned();
+/// Admits the authority that signs number blocks.
+///
+/// # Errors
+/// A [`Failure`] that says who is needed.
+pub fn admit(key: &VerifierKey, persons: &Persons, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let persons = persons.known(desk, Deed::AuthorityAdmitted, output)?;
+    let entry = write(desk, persons, vec![Act::AuthorityAdmitted { key: key.to_string() }])?;
+    let name = key.name().to_owned();
     output.datum(
         &Message::AuthorityAdmitted { name: name.clone() },
-        &json!({"authority": name, "key": read.to_string(), "entry": entry}),
+        &json!({"authority": name, "key": key.to_string(), "entry": entry}),
     );
     Ok(Ending::Done)
 }
 
-/// The note in a file, and what it says.
-fn read(path: &Path) -> Result<(String, Note, BlockNote), Failure> {
+/// A block as an authority signed it: the whole text, the note in it, and what that says.
+pub type Signed = (String, Note, BlockNote);
+
+fn not_read(file: &str, error: &(dyn std::error::Error + 'static)) -> Failure {
+    Failure::fixable(Message::FileNotRead { file: file.to_owned() })
+        .because(error)
+        .hint(Message::HintBlockFile {})
+}
+
+fn read(path: &Path) -> Result<Signed, Failure> {
     let file = path.display().to_string();
-    let not_read = |error: &(dyn std::error::Error + 'static)| {
-        Failure::fixable(Message::FileNotRead { file: file.clone() })
-            .because(error)
-            .hint(Message::HintBlockFile {})
-    };
-    let text = std::fs::read_to_string(path).map_err(|error| not_read(&error))?;
-    let note = Note::parse(&text).map_err(|error| not_read(&error))?;
-    let says = BlockNote::parse(note.text()).map_err(|error| not_read(&error))?;
+    let text = std::fs::read_to_string(path).map_err(|error| not_read(&file, &error))?;
+    parsed(&file, text)
+}
+
+/// Reads the text of a block's file.
+///
+/// # Errors
+/// A [`Failure`] where it is none.
+pub fn parsed(file: &str, text: String) -> Result<Signed, Failure> {
+    let note = Note::parse(&text).map_err(|error| not_read(file, &error))?;
+    let says = BlockNote::parse(note.text()).map_err(|error| not_read(file, &error))?;
     Ok((text, note, says))
 }
 
@@ -192,17 +212,24 @@ fn show(path: &Path, folder: Folder, output: &Output) -> CommandResult {
     Ok(Ending::Done)
 }
 
-fn add(path: &Path, (by, second): (&str, Option<&str>), folder: Folder, output: &Output) -> CommandResult {
-    let (text, _, says) = read(path)?;
-    let mut owning = Owning::open(folder, output)?;
-    let by = login::by(&mut owning, by, &[Deed::NumberBlock], output)?;
+/// Takes a block in.
+///
+/// # Errors
+/// A [`Failure`] where it is not signed as it has to be, or somebody is needed.
+pub fn add(
+    (text, _, says): &Signed,
+    (by, second): (&str, Option<&str>),
+    desk: &mut impl Desk,
+    output: &Output,
+) -> CommandResult {
+    let by = login::by(desk, by, &[Deed::NumberBlock], output)?;
     let second = match second {
-        Some(name) => Some(login::second(&mut owning, name, &by, Deed::NumberBlock, output)?),
+        Some(name) => Some(login::second(desk, name, &by, Deed::NumberBlock, output)?),
         None => None,
     };
     let persons = (by, second);
-    let issued = IssuedBlock { block: says.block.clone(), note: Some(text) };
-    let entry = write(&mut owning, persons, vec![Act::NumberBlock(Box::new(issued))])?;
+    let issued = IssuedBlock { block: says.block.clone(), note: Some(text.clone()) };
+    let entry = write(desk, persons, vec![Act::NumberBlock(Box::new(issued))])?;
     let count = says.block.count();
     output.datum(
         &Message::BlockAdded { block: says.id.clone(), count },
@@ -211,9 +238,12 @@ fn add(path: &Path, (by, second): (&str, Option<&str>), folder: Folder, output: 
     Ok(Ending::Done)
 }
 
-fn list(folder: Folder, output: &Output) -> CommandResult {
-    let reading = Reading::open(folder)?;
-    for row in reading.view()?.number_blocks()? {
+/// Lists the blocks.
+///
+/// # Errors
+/// The register's failure.
+pub fn list(view: View<'_>, output: &Output) -> CommandResult {
+    for row in view.number_blocks()? {
         let written = |number| row.block.format(number).unwrap_or_default();
         let (first, last) = (written(row.block.first()), written(row.block.last()));
         let (block, left, next) = (name_of(&row), row.left(), row.next());
@@ -236,22 +266,19 @@ fn name_of(row: &BlockRow) -> String {
     row.id.clone().unwrap_or_else(|| row.entry.to_string())
 }
 
-fn void(
-    block: &str,
-    (first, last): (Option<&str>, Option<&str>),
-    reason: &str,
-    persons: &Persons,
-    folder: Folder,
-    output: &Output,
-) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    let persons = persons.known(&mut owning, Deed::NumbersVoided, output)?;
-    let blocks = owning.ledger.view().number_blocks()?;
-    let named = |row: &&BlockRow| name_of(row) == block || row.entry.to_string() == block;
+/// Voids numbers that are not used yet.
+///
+/// # Errors
+/// A [`Failure`] where there is no such block, or nothing left in it.
+pub fn void(args: &VoidArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let VoidArgs { block, first, last, reason, persons } = args;
+    let persons = persons.known(desk, Deed::NumbersVoided, output)?;
+    let blocks = desk.view().number_blocks()?;
+    let named = |row: &&BlockRow| name_of(row) == *block || row.entry.to_string() == *block;
     let row = blocks.iter().find(named).ok_or_else(|| {
         Failure::fixable(Message::BlockUnknown { block: block.to_owned() }).hint(Message::HintBlockList {})
     })?;
-    let runs: Vec<_> = match (first, last) {
+    let runs: Vec<_> = match (first.clone(), last.clone()) {
         (None, None) if row.voided => Vec::new(),
         (None, None) => row
             .rest()
@@ -261,9 +288,8 @@ fn void(
             })
             .collect(),
         (first, last) => {
-            let first = first.map_or_else(|| row.next().unwrap_or_default(), str::to_owned);
-            let last =
-                last.map_or_else(|| row.block.format(row.block.last()).unwrap_or_default(), str::to_owned);
+            let first = first.unwrap_or_else(|| row.next().unwrap_or_default());
+            let last = last.unwrap_or_else(|| row.block.format(row.block.last()).unwrap_or_default());
             let count = row
                 .block
                 .parse(&first)
@@ -277,7 +303,7 @@ fn void(
     }
     let count: u64 = runs.iter().map(|(_, _, count)| count).sum();
     let act = |(first, last, _)| Act::NumbersVoided { first, last, reason: reason.to_owned() };
-    let entry = write(&mut owning, persons, runs.into_iter().map(act).collect())?;
+    let entry = write(desk, persons, runs.into_iter().map(act).collect())?;
     output.datum(
         &Message::BlockVoided { block: block.to_owned(), count },
         &json!({"block": block, "count": count, "entry": entry}),

@@ -1,8 +1,8 @@
 //! `consignment`: takes a manifest in, and puts its questions to a person.
 
-mod answer;
-mod attest;
-mod open;
+pub mod answer;
+pub mod attest;
+pub mod open;
 
 pub use answer::{Reply, record_answers};
 pub use attest::attest_all;
@@ -15,6 +15,7 @@ use crate::message::Message;
 use crate::output::Output;
 use crate::text;
 use intake::{Finding, FindingKind, Manifest, Severity, Verdict};
+use registry::View;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         Command::Revise(args) => open::revise(args, folder, output),
         Command::Answer(args) => answer::run(args, folder, output),
         Command::Attest(args) => attest::run(args, folder, output),
-        Command::List => list(folder, output),
+        Command::List => list(Reading::open(folder)?.view()?, output),
         Command::Findings { consignment } => {
             let reading = Reading::open(folder)?;
             let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
@@ -56,9 +57,11 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
     }
 }
 
-fn list(folder: Folder, output: &Output) -> CommandResult {
-    let reading = Reading::open(folder)?;
-    let view = reading.view()?;
+/// Lists the consignments.
+///
+/// # Errors
+/// The register's failure.
+pub fn list(view: View<'_>, output: &Output) -> CommandResult {
     for id in view.consignments()? {
         let Some(record) = view.consignment(&id)? else { continue };
         let counts = view.counts(&id)?;
@@ -163,11 +166,11 @@ pub fn counted(id: &str, manifest: &Manifest) -> Message {
 #[derive(Debug, clap::Args)]
 pub struct Source {
     /// Manifest, CSV or XLSX
-    file: PathBuf,
+    pub file: PathBuf,
     /// Head of the consignment as TOML, where it is not in the manifest itself
     #[arg(long, value_name = "FILE")]
-    header: Option<PathBuf>,
+    pub header: Option<PathBuf>,
     /// Who takes it in
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
 }

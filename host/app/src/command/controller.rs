@@ -1,16 +1,16 @@
 //! `controller`: what is at the other end of the controller's line, and how it gets its key, its tests and its image.
 
 mod blink;
-mod diagnose;
-mod findings;
+pub mod diagnose;
+pub mod findings;
 pub mod provision;
 mod receipts;
 pub mod refusals;
 pub mod selftest;
-mod status;
-mod terminals;
+pub mod status;
+pub mod terminals;
 mod update;
-mod watch;
+pub mod watch;
 pub mod words;
 
 use crate::bench::Bench;

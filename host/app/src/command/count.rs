@@ -1,8 +1,9 @@
 //! `count`: what lies at a place, scanned one by one and compared with what the register has there.
 
 use crate::command::event::{one_of, word_of};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Correcting, Entering, Targets, Unnamed, Who, ambiguous, named, of_life, of_state};
 use crate::message::Message;
 use crate::output::Output;
@@ -17,21 +18,29 @@ use std::collections::BTreeSet;
 pub struct Args {
     /// Where: a place and everything below it
     #[arg(long)]
-    place: String,
+    pub place: String,
     /// For what
     #[arg(long, default_value = "stock",
         value_parser = one_of::<CountPurpose>(&["stock", "hand-over", "furnace"]))]
-    purpose: CountPurpose,
+    pub purpose: CountPurpose,
     #[command(flatten)]
-    targets: Targets,
+    pub targets: Targets,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+    count(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Counts a place.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not done.
+pub fn count(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
     if args.targets.is_empty() {
         return Err(Failure::usage(Message::NoLivesNamed {}).hint(Message::HintNoLivesNamed {}));
     }
@@ -43,8 +52,11 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     Ok(if differs || alarm { Ending::Unfinished } else { Ending::Done })
 }
 
-/// What was scanned, against what the register has at the place.
-fn judged(view: View<'_>, args: &Args, output: &Output) -> Result<Count, Failure> {
+/// What was scanned, against what the register has at the place; nothing is written.
+///
+/// # Errors
+/// A [`Failure`] where a serial fits several weapons.
+pub fn judged(view: View<'_>, args: &Args, output: &Output) -> Result<Count, Failure> {
     let there: BTreeSet<LifeId> = view.lives_at(&args.place)?.iter().map(|row| row.life).collect();
     let stock = args.purpose == CountPurpose::Stock;
     let (mut found, mut misplaced, mut foreign) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());

@@ -37,6 +37,8 @@ const EXPECTED: &str = include_str!("../../assets/demo/expected.csv");
 /// Id of the demonstration's consignment.
 const CONSIGNMENT: &str = "demo";
 const SUPERVISOR: &str = "Supervisor";
+/// Whoever practises sees the machine work, and does not wait for it as long as for a real one.
+const PRACTICE_SPEED: u64 = 5;
 const OPERATOR: &str = "Operator";
 const RULES: &str = "generic-un-import";
 
@@ -83,6 +85,28 @@ pub fn run(args: &Args, output: &mut Output) -> CommandResult {
         return Ok(Ending::Unfinished);
     }
     finish(&owning, &loaded, args, tally, began.elapsed(), output)
+}
+
+/// A training station to practise at, beside a real one and apart from it: made with the shipped manifest if it is not there.
+///
+/// # Errors
+/// A [`Failure`] where it cannot be made.
+pub fn practice(folder: Folder, machine: Family, output: &Output) -> Result<(), Failure> {
+    if folder.root().exists() {
+        return Ok(());
+    }
+    let args = Args {
+        dir: folder.root().display().to_string(),
+        machine,
+        emulated: false,
+        pull_the_plug: None,
+        speed: PRACTICE_SPEED,
+        lines: None,
+        seed: 1,
+    };
+    let (bench, ..) = prepare(&args, Manifest::read(&args)?, folder, output)?;
+    bench.close();
+    Ok(())
 }
 
 /// The manifest, read before anything is made.

@@ -1,12 +1,13 @@
 //! `event`: what happened to weapons, of one or of many at once.
 
-mod destroyed;
-mod kinds;
+pub mod destroyed;
+pub mod kinds;
 
 pub use kinds::one_of;
 
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Correcting, Entering, Parties, Targets, Who, of_act};
 use crate::message::Message;
 use crate::output::Output;
@@ -50,11 +51,11 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct Event<K: clap::Args> {
     #[command(flatten)]
-    kind: K,
+    pub kind: K,
     #[command(flatten)]
-    targets: Targets,
+    pub targets: Targets,
     #[command(flatten)]
-    common: Common,
+    pub common: Common,
 }
 
 /// What every event has.
@@ -62,11 +63,11 @@ pub struct Event<K: clap::Args> {
 pub struct Common {
     /// The day on which it happened; without it the station's day
     #[arg(long, value_name = "DATE")]
-    on: Option<Date>,
+    pub on: Option<Date>,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 /// A kind of event, as it is typed.
@@ -76,54 +77,62 @@ trait Kind: clap::Args {
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
+    enter(command, &mut Owning::open(folder, output)?, output)
+}
+
+/// Enters an event.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not entered.
+pub fn enter(command: &Command, desk: &mut impl Desk, output: &Output) -> CommandResult {
     match command {
-        Command::Transferred(event) => happened(event, folder, output),
-        Command::Imported(event) => happened(event, folder, output),
-        Command::Exported(event) => happened(event, folder, output),
-        Command::Owned(event) => happened(event, folder, output),
-        Command::Moved(event) => happened(event, folder, output),
-        Command::Seized(event) => happened(event, folder, output),
-        Command::Deactivated(event) => happened(event, folder, output),
-        Command::Destroyed(args) => destroyed::run(args, folder, output),
-        Command::Lost(event) => absent(event, Happening::Lost, folder, output),
-        Command::Stolen(event) => absent(event, Happening::Stolen, folder, output),
-        Command::Recovered(event) => happened(event, folder, output),
-        Command::TestFired(event) => happened(event, folder, output),
-        Command::Coded(event) => happened(event, folder, output),
+        Command::Transferred(event) => happened(event, desk, output),
+        Command::Imported(event) => happened(event, desk, output),
+        Command::Exported(event) => happened(event, desk, output),
+        Command::Owned(event) => happened(event, desk, output),
+        Command::Moved(event) => happened(event, desk, output),
+        Command::Seized(event) => happened(event, desk, output),
+        Command::Deactivated(event) => happened(event, desk, output),
+        Command::Destroyed(args) => destroyed::destroy(args, desk, output),
+        Command::Lost(event) => absent(event, Happening::Lost, desk, output),
+        Command::Stolen(event) => absent(event, Happening::Stolen, desk, output),
+        Command::Recovered(event) => happened(event, desk, output),
+        Command::TestFired(event) => happened(event, desk, output),
+        Command::Coded(event) => happened(event, desk, output),
     }
 }
 
-fn happened<K: Kind>(event: &Event<K>, folder: Folder, output: &Output) -> CommandResult {
-    let entering = Entering::open(folder, output, &event.common.who)?;
-    let happening = event.kind.happening(&Parties::read(entering.owning.ledger.store())?)?;
+fn happened<K: Kind>(event: &Event<K>, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let entering = Entering::at(desk, output, &event.common.who)?;
+    let happening = event.kind.happening(&Parties::read(entering.desk.ledger().store())?)?;
     written(entering, event, happening, output)
 }
 
 fn absent(
     event: &Event<kinds::Absent>,
     how: fn(registry::record::event::Absence) -> Happening,
-    folder: Folder,
+    desk: &mut impl Desk,
     output: &Output,
 ) -> CommandResult {
-    let entering = Entering::open(folder, output, &event.common.who)?;
-    let absence = event.kind.absence(&Parties::read(entering.owning.ledger.store())?)?;
+    let entering = Entering::at(desk, output, &event.common.who)?;
+    let absence = event.kind.absence(&Parties::read(entering.desk.ledger().store())?)?;
     written(entering, event, how(absence), output)
 }
 
 fn written<K: clap::Args>(
-    entering: Entering,
+    entering: Entering<'_, impl Desk>,
     event: &Event<K>,
     happening: Happening,
     output: &Output,
 ) -> CommandResult {
     let entering = entering.correcting(&event.common.correcting);
     let lives = entering.targets(&event.targets, output)?;
-    enter(entering, lives, event.common.on, happening, output)
+    write(entering, lives, event.common.on, happening, output)
 }
 
 /// Writes one event of these weapons.
-fn enter(
-    mut entering: Entering,
+fn write(
+    mut entering: Entering<'_, impl Desk>,
     lives: Vec<LifeId>,
     on: Option<Date>,
     happening: Happening,

@@ -1,8 +1,9 @@
 //! `hold`: keeps weapons as evidence, for a trace or by law, so that none of them is destroyed meanwhile.
 
 use crate::command::event::{one_of, word_of};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::{Folder, Reading};
+use crate::folder::{Folder, Owning, Reading};
 use crate::lives::{Correcting, Entering, Targets, Who, of_life};
 use crate::message::Message;
 use crate::output::Output;
@@ -19,17 +20,7 @@ pub enum Command {
     /// Place a hold on weapons
     Place(Box<PlaceArgs>),
     /// Release a hold
-    Release {
-        /// Hold, by the number of its entry
-        hold: HoldId,
-        /// By what decision
-        #[arg(long)]
-        reason: String,
-        #[command(flatten)]
-        who: Who,
-        #[command(flatten)]
-        correcting: Correcting,
-    },
+    Release(Box<ReleaseArgs>),
     /// List the open holds
     List,
 }
@@ -38,52 +29,78 @@ pub enum Command {
 pub struct PlaceArgs {
     /// Why they are kept
     #[arg(long, value_parser = one_of::<HoldKind>(&["evidence", "trace", "legal"]))]
-    kind: HoldKind,
+    pub kind: HoldKind,
     /// Case, trace or order
     #[arg(long)]
-    reference: String,
+    pub reference: String,
     /// Until when, as decided; without an end where left out
     #[arg(long, value_name = "DATE")]
-    until: Option<Date>,
+    pub until: Option<Date>,
     #[command(flatten)]
-    targets: Targets,
+    pub targets: Targets,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ReleaseArgs {
+    /// Hold, by the number of its entry
+    pub hold: HoldId,
+    /// By what decision
+    #[arg(long)]
+    pub reason: String,
+    #[command(flatten)]
+    pub who: Who,
+    #[command(flatten)]
+    pub correcting: Correcting,
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
     match command {
-        Command::Place(args) => place(args, folder, output),
-        Command::Release { hold, reason, who, correcting } => {
-            let mut entering = Entering::open(folder, output, who)?.correcting(correcting);
-            let row = entering.view().hold(*hold)?.filter(|row| row.released.is_none());
-            let Some(row) = row else {
-                return Err(
-                    Failure::fixable(Message::HoldNotOpen { hold: *hold }).hint(Message::HintHoldNotOpen {})
-                );
-            };
-            let entry = entering.write(vec![Act::HoldReleased { hold: *hold, reason: reason.clone() }])?;
-            output.datum(
-                &Message::HoldReleased { hold: *hold, entry, count: row.lives.len() as u64 },
-                &json!({"entry": entry, "hold": hold, "lives": row.lives}),
-            );
-            Ok(Ending::Done)
-        }
-        Command::List => {
-            let reading = Reading::open(folder)?;
-            let view = reading.view()?;
-            for row in view.open_holds()? {
-                show(output, view, &row)?;
-            }
-            Ok(Ending::Done)
-        }
+        Command::Place(args) => place(args, &mut Owning::open(folder, output)?, output),
+        Command::Release(args) => release(args, &mut Owning::open(folder, output)?, output),
+        Command::List => list(Reading::open(folder)?.view()?, output),
     }
 }
 
-fn place(args: &PlaceArgs, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+/// Lists the open holds.
+///
+/// # Errors
+/// The register's failure.
+pub fn list(view: View<'_>, output: &Output) -> CommandResult {
+    for row in view.open_holds()? {
+        show(output, view, &row)?;
+    }
+    Ok(Ending::Done)
+}
+
+/// Releases a hold.
+///
+/// # Errors
+/// A [`Failure`] where it is not open.
+pub fn release(args: &ReleaseArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
+    let hold = args.hold;
+    let row = entering.view().hold(hold)?.filter(|row| row.released.is_none());
+    let Some(row) = row else {
+        return Err(Failure::fixable(Message::HoldNotOpen { hold }).hint(Message::HintHoldNotOpen {}));
+    };
+    let entry = entering.write(vec![Act::HoldReleased { hold, reason: args.reason.clone() }])?;
+    output.datum(
+        &Message::HoldReleased { hold, entry, count: row.lives.len() as u64 },
+        &json!({"entry": entry, "hold": hold, "lives": row.lives}),
+    );
+    Ok(Ending::Done)
+}
+
+/// Places a hold.
+///
+/// # Errors
+/// A [`Failure`] that says which weapons are not known.
+pub fn place(args: &PlaceArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
     let lives = entering.targets(&args.targets, output)?;
     let (kind, reference, until) = (args.kind, args.reference.clone(), args.until);
     let count = lives.len() as u64;

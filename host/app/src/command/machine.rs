@@ -32,28 +32,45 @@ pub fn run(command: &MachineCommand, folder: Folder, output: &Output) -> Command
         MachineCommand::Ports => ports::list(output),
         MachineCommand::Search(args) => ports::search(args, &folder, output),
         MachineCommand::Simulate(args) => simulate::run(args, output),
-        MachineCommand::Probe => probe(Bench::open(Owning::open(folder, output)?, None)?, output),
+        MachineCommand::Probe => {
+            let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
+            let probed = probe(&mut bench, output);
+            bench.close();
+            probed
+        }
         MachineCommand::Recover => {
             let mut bench = Bench::open(Owning::open(folder, output)?, None)?;
-            let told = bench.ask_machine(Command::Recover)?;
-            let said = match told {
-                MachineNews::Condition(Condition::NotReady { message }) if bench.is_unheard() => {
-                    Message::MachineToldToClear { why: message }
-                }
-                _ => {
-                    bench.machine_ready()?;
-                    Message::MachineRecovered {}
-                }
-            };
-            let ready = matches!(said, Message::MachineRecovered {});
+            let recovered = recover(&mut bench, output);
             bench.close();
-            output.datum(&said, &json!({"ready": ready}));
-            Ok(Ending::Done)
+            recovered
         }
     }
 }
 
-fn probe(mut bench: Bench, output: &Output) -> CommandResult {
+/// Has it clear a fault; nothing moves.
+///
+/// # Errors
+/// A [`Failure`] where it does not answer, or is not ready afterwards.
+pub fn recover(bench: &mut Bench, output: &Output) -> CommandResult {
+    let said = match bench.ask_machine(Command::Recover)? {
+        MachineNews::Condition(Condition::NotReady { message }) if bench.is_unheard() => {
+            Message::MachineToldToClear { why: message }
+        }
+        _ => {
+            bench.machine_ready()?;
+            Message::MachineRecovered {}
+        }
+    };
+    let ready = matches!(said, Message::MachineRecovered {});
+    output.datum(&said, &json!({"ready": ready}));
+    Ok(Ending::Done)
+}
+
+/// Asks who it is and whether it is ready; nothing moves.
+///
+/// # Errors
+/// A [`Failure`] where it does not answer, is another machine, or is not ready.
+pub fn probe(bench: &mut Bench, output: &Output) -> CommandResult {
     let family = bench.config.machine.family.name().to_owned();
     let description = match bench.ask_machine(Command::Identify)? {
         MachineNews::Identified(description) => description,
@@ -78,7 +95,6 @@ fn probe(mut bench: Bench, output: &Output) -> CommandResult {
     let accepted = supervision::acceptance(&bench.config, standing).cloned();
     let watched = text::of(&supervision::shown(&bench.config, standing, bench.ledger().store())?);
     let seen = text::of(&witness::shown(&bench.config, bench.config.wired));
-    bench.close();
     let (ready, words) = match &condition {
         Condition::Ready if unheard => (true, text::of(&Message::MachineCannotBeAsked {})),
         Condition::Ready => (true, text::of(&Message::MachineReady {})),

@@ -16,8 +16,8 @@ use crate::text;
 use crate::work::{self, Means, Step};
 use intake::Finding;
 use protocol::Realm;
-use registry::PersonId;
 use registry::policy::Deed;
+use registry::{Ledger, PersonId, SqliteStore};
 use serde_json::json;
 
 /// From so many on it is said how many numbers are left.
@@ -46,7 +46,10 @@ pub fn run(args: &Args, folder: Folder, output: &mut Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
     let by = login::by(&mut owning, &args.by, &[Deed::Reserved], output)?;
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
-    may_begin(&owning, &loaded, args.auto)?;
+    if args.auto && owning.config.realm != Realm::Training {
+        return Err(Failure::usage(Message::AutoNeedsTraining {}));
+    }
+    may_begin(&owning.ledger, &loaded)?;
     say_if_numbers_are_few(&owning, output)?;
     let interrupt = Interrupt::watch();
     let mut bench = Bench::open(owning, Some(by.clone()))?;
@@ -84,11 +87,11 @@ fn say_if_numbers_are_few(owning: &Owning, output: &Output) -> Result<(), Failur
 }
 
 /// What has to be in order before the first weapon.
-fn may_begin(owning: &Owning, loaded: &Loaded, auto: bool) -> Result<(), Failure> {
-    if auto && owning.config.realm != Realm::Training {
-        return Err(Failure::usage(Message::AutoNeedsTraining {}));
-    }
-    clock::stamp_of_open_day(&owning.ledger, clock::now())?;
+///
+/// # Errors
+/// A [`Failure`] that says what is not.
+pub fn may_begin(ledger: &Ledger<SqliteStore>, loaded: &Loaded) -> Result<(), Failure> {
+    clock::stamp_of_open_day(ledger, clock::now())?;
     if loaded.rules_changed {
         let consignment = loaded.record.consignment.clone();
         return Err(Failure::fixable(Message::RulesChanged { consignment: consignment.clone() })

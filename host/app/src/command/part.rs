@@ -1,13 +1,13 @@
 //! `part`: single weapons, packs and components: recorded, looked at, linked, shown, and added to a consignment by hand.
 
-mod link;
-mod mark;
-mod record;
-mod show;
+pub mod link;
+pub mod mark;
+pub mod record;
+pub mod show;
 
-use crate::clock;
 use crate::command::consignment::{in_words, revise_bytes};
 use crate::consignment::{LineState, Loaded, kept};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -17,7 +17,6 @@ use crate::{login, text};
 use intake::addition::{AdditionError, with_row};
 use intake::columns::Column;
 use intake::{Line, Verdict};
-use registry::Draft;
 use registry::entry::Act;
 use registry::policy::Deed;
 use serde_json::json;
@@ -36,63 +35,66 @@ pub enum Command {
     /// Add one weapon to a consignment, through the same checks as a manifest's line
     Add(Box<AddArgs>),
     /// Say that an item will not be marked here
-    SetAside {
-        /// Consignment
-        consignment: String,
-        /// Item number
-        item: String,
-        /// Why
-        #[arg(long)]
-        reason: String,
-        /// Who decides
-        #[arg(long, value_name = "NAME")]
-        by: String,
-    },
+    SetAside(SetAsideArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct SetAsideArgs {
+    /// Consignment
+    pub consignment: String,
+    /// Item number
+    pub item: String,
+    /// Why
+    #[arg(long)]
+    pub reason: String,
+    /// Who decides
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
 }
 
 #[derive(Debug, clap::Args)]
 pub struct AddArgs {
     /// Consignment
-    consignment: String,
+    pub consignment: String,
     /// Item number, new in the consignment
     #[arg(long, value_name = "NO")]
-    item_no: String,
+    pub item_no: String,
     /// Maker
     #[arg(long)]
-    maker: String,
+    pub maker: String,
     /// Model
     #[arg(long)]
-    model: String,
+    pub model: String,
     /// Kind of weapon
     #[arg(long = "type", value_name = "TYPE")]
-    kind: String,
+    pub kind: String,
     /// Calibre
     #[arg(long)]
-    calibre: String,
+    pub calibre: String,
     /// Serial as it stands on the metal
     #[arg(long, default_value = "")]
-    serial: String,
+    pub serial: String,
     /// What is known of the serial: read, partly_read, none, obliterated, illegible, restored, unknown
     #[arg(long, default_value = "")]
-    serial_status: String,
+    pub serial_status: String,
     /// Country of manufacture: KE, or a former one such as SU; CSHH or CSXX where CS is meant
     #[arg(long, default_value = "")]
-    country: String,
+    pub country: String,
     /// Year of manufacture
     #[arg(long, default_value = "")]
-    year: String,
+    pub year: String,
     /// Marks that already stand on it, as text@part:place
     #[arg(long, default_value = "")]
-    observed_marks: String,
+    pub observed_marks: String,
     /// Anything else
     #[arg(long, default_value = "")]
-    remarks: String,
+    pub remarks: String,
     /// Another column of the list, by its heading; may be given several times
     #[arg(long, value_name = "COLUMN=VALUE", value_parser = column_and_value)]
-    set: Vec<(Column, String)>,
+    pub set: Vec<(Column, String)>,
     /// Who adds it
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
@@ -101,29 +103,30 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
         Command::Mark(args) => mark::run(args, folder, output),
         Command::Link(args) => link::run(args, folder, output),
         Command::Show(args) => show::run(args, folder, output),
-        Command::Add(args) => add(args, folder, output),
-        Command::SetAside { consignment, item, reason, by } => {
-            let mut owning = Owning::open(folder, output)?;
-            let by = login::by(&mut owning, by, &[Deed::SetAside], output)?;
-            let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), consignment)?;
-            match loaded.item(item) {
-                None => return Err(no_such_item(consignment, item)),
-                Some((_, LineState::Marked { .. })) => {
-                    return Err(Failure::fixable(Message::SetAsideMarked { item: item.clone() }));
-                }
-                Some(_) => {}
-            }
-            let stamp = clock::stamp(&owning.ledger, clock::now())?;
-            let (consignment, item_no, reason) = (consignment.clone(), item.clone(), reason.clone());
-            let act = Act::SetAside { consignment, item_no, reason };
-            owning.ledger.append(&[Draft { stamp, by, second_by: None, act }])?;
-            output.datum(
-                &Message::SetAside { item: item.clone() },
-                &json!({"item_no": item, "state": "set-aside"}),
-            );
-            Ok(Ending::Done)
-        }
+        Command::Add(args) => add(args, &mut Owning::open(folder, output)?, output),
+        Command::SetAside(args) => set_aside(args, &mut Owning::open(folder, output)?, output),
     }
+}
+
+/// Sets an item aside.
+///
+/// # Errors
+/// A [`Failure`] where there is no such item, or it is marked.
+pub fn set_aside(args: &SetAsideArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let by = login::by(desk, &args.by, &[Deed::SetAside], output)?;
+    let loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), &args.consignment)?;
+    let item = &args.item;
+    match loaded.item(item) {
+        None => return Err(no_such_item(&args.consignment, item)),
+        Some((_, LineState::Marked { .. })) => {
+            return Err(Failure::fixable(Message::SetAsideMarked { item: item.clone() }));
+        }
+        Some(_) => {}
+    }
+    let (consignment, item_no, reason) = (args.consignment.clone(), item.clone(), args.reason.clone());
+    desk.write(&by, None, Act::SetAside { consignment, item_no, reason })?;
+    output.datum(&Message::SetAside { item: item.clone() }, &json!({"item_no": item, "state": "set-aside"}));
+    Ok(Ending::Done)
 }
 
 /// There is no such item in the consignment.
@@ -132,12 +135,15 @@ pub fn no_such_item(consignment: &str, item: &str) -> Failure {
         .hint(Message::HintRemaining { consignment: consignment.to_owned() })
 }
 
-fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    let by = login::by(&mut owning, &args.by, &[Deed::ConsignmentRevised], output)?;
-    let view = owning.ledger.view();
-    let loaded = Loaded::read(&owning.folder, &owning.config, view, &args.consignment)?;
-    let (old, beside) = kept(&owning.folder, &loaded.record)?;
+/// Adds one weapon to a consignment by hand.
+///
+/// # Errors
+/// A [`Failure`] where its line is refused.
+pub fn add(args: &AddArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let by = login::by(desk, &args.by, &[Deed::ConsignmentRevised], output)?;
+    let view = desk.view();
+    let loaded = Loaded::read(desk.folder(), desk.config(), view, &args.consignment)?;
+    let (old, beside) = kept(desk.folder(), &loaded.record)?;
     let new = with_row(&old, &values(args)).map_err(not_added)?;
     let taken = crate::consignment::take_in(
         "--",
@@ -145,7 +151,7 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
         beside.clone(),
         view,
         &args.consignment,
-        &Rules::read(&owning.folder)?.weapons(&loaded.record.profile)?,
+        &Rules::read(desk.folder())?.weapons(&loaded.record.profile)?,
     )?;
     let line = taken.manifest.lines.last().ok_or_else(|| Failure::bug("a row was added and not read"))?;
     say_findings(output, line);
@@ -154,7 +160,7 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
             .hint(Message::HintPartRefused {}));
     }
     let reason = format!("item {} added by hand", args.item_no);
-    revise_bytes(&mut owning, &by, &args.consignment, "--", &reason, new.into_bytes(), beside)?;
+    revise_bytes(desk, &by, &args.consignment, "--", &reason, new.into_bytes(), beside)?;
     output.datum(
         &Message::PartAdded { item: args.item_no.clone(), consignment: args.consignment.clone() },
         &json!({"consignment": args.consignment, "item_no": args.item_no}),

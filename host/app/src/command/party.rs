@@ -1,8 +1,9 @@
 //! `party`: who made, sold, carried, owned or last lawfully had weapons.
 
 use crate::command::event::{one_of, word_of};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::{Folder, Reading};
+use crate::folder::{Folder, Owning, Reading};
 use crate::lives::{Correcting, Entering, Parties, Who, of_life};
 use crate::message::Message;
 use crate::output::Output;
@@ -12,7 +13,7 @@ use registry::record::party::Personal;
 use registry::record::seal::seal;
 use registry::record::{Party, PartyRole, Sealed};
 use registry::view::PartyRow;
-use registry::{Act, SqliteStore};
+use registry::{Act, SqliteStore, View};
 use serde_json::{Value, json};
 
 const ROLES: &[&str] = &[
@@ -43,60 +44,75 @@ pub enum Command {
         party: String,
     },
     /// Erase what identifies a natural person: the key is destroyed, the entries stay
-    Erase {
-        /// Party, by number (P-12) or name
-        party: String,
-        /// By what right
-        #[arg(long)]
-        reason: String,
-        #[command(flatten)]
-        who: Who,
-    },
+    Erase(EraseArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct EraseArgs {
+    /// Party, by number (P-12) or name
+    pub party: String,
+    /// By what right
+    #[arg(long)]
+    pub reason: String,
+    #[command(flatten)]
+    pub who: Who,
 }
 
 #[derive(Debug, clap::Args)]
 pub struct AddArgs {
     /// Name of the firm or authority; with --person the full name of the person
-    name: String,
+    pub name: String,
     /// It is a natural person
     #[arg(long)]
-    person: bool,
+    pub person: bool,
     /// What it is to weapons here; may be given several times
     #[arg(long = "role", required = true, value_parser = one_of::<PartyRole>(ROLES))]
-    roles: Vec<PartyRole>,
+    pub roles: Vec<PartyRole>,
     /// Address
     #[arg(long)]
-    address: Option<String>,
+    pub address: Option<String>,
     /// Country, as KE
     #[arg(long)]
-    country: Option<Country>,
+    pub country: Option<Country>,
     /// Licence; of a person also the number of a document of identity
     #[arg(long)]
-    licence: Option<String>,
+    pub licence: Option<String>,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
     match command {
-        Command::Add(args) => add(args, folder, output),
-        Command::List => {
+        Command::Add(args) => add(args, &mut Owning::open(folder, output)?, output),
+        Command::List => list(Reading::open(folder)?.store(), output),
+        Command::Show { party } => {
             let reading = Reading::open(folder)?;
-            let parties = Parties::read(reading.store())?;
-            for (row, personal) in parties.all() {
-                show(output, &parties, row, personal);
-            }
-            Ok(Ending::Done)
+            show_one(party, reading.store(), reading.view()?, output)
         }
-        Command::Show { party } => show_one(party, folder, output),
-        Command::Erase { party, reason, who } => erase(party, reason, who, folder, output),
+        Command::Erase(args) => erase(args, &mut Owning::open(folder, output)?, output),
     }
 }
 
-fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+/// Lists the parties.
+///
+/// # Errors
+/// The register's failure.
+pub fn list(store: &SqliteStore, output: &Output) -> CommandResult {
+    let parties = Parties::read(store)?;
+    for (row, personal) in parties.all() {
+        show(output, &parties, row, personal);
+    }
+    Ok(Ending::Done)
+}
+
+/// Records a party.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not recorded.
+pub fn add(args: &AddArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
     let mut roles = args.roles.clone();
     roles.sort_unstable();
     roles.dedup();
@@ -104,13 +120,13 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
     let (country, licence) = (args.country, args.licence.clone());
     let party = if args.person {
         let personal = Personal { name, address, country, document: licence };
-        let sealed = sealed(entering.owning.ledger.store(), &personal)?;
+        let sealed = sealed(entering.desk.ledger().store(), &personal)?;
         Party { roles, name: None, address: None, country: None, licence: None, sealed: Some(sealed) }
     } else {
         Party { roles, name: Some(name), address, country, licence, sealed: None }
     };
     let entry = entering.write(vec![Act::PartyRecorded(Box::new(party.clone()))])?;
-    let parties = Parties::read(entering.owning.ledger.store())?;
+    let parties = Parties::read(entering.desk.ledger().store())?;
     // A corrected party keeps its number.
     let kept = parties.all().find(|(row, _)| row.party == entry || (row.corrected && row.detail == party));
     let number = kept.map_or(entry, |(row, _)| row.party);
@@ -119,10 +135,12 @@ fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
     Ok(Ending::Done)
 }
 
-fn show_one(named: &str, folder: Folder, output: &Output) -> CommandResult {
-    let reading = Reading::open(folder)?;
-    let view = reading.view()?;
-    let parties = Parties::read(reading.store())?;
+/// Shows a party and its weapons.
+///
+/// # Errors
+/// A [`Failure`] where there is none of that name.
+pub fn show_one(named: &str, store: &SqliteStore, view: View<'_>, output: &Output) -> CommandResult {
+    let parties = Parties::read(store)?;
     let party = parties.named(named)?;
     let Some((row, personal)) = parties.get(party) else { return Ok(Ending::Done) };
     show(output, &parties, row, personal);
@@ -154,18 +172,22 @@ fn value_of(row: &PartyRow, personal: Option<&Personal>) -> Value {
            "corrected": row.corrected})
 }
 
-fn erase(named: &str, reason: &str, who: &Who, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, who)?;
-    let parties = Parties::read(entering.owning.ledger.store())?;
-    let party = parties.named(named)?;
-    if who.second.is_none() {
+/// Erases what identifies a natural person.
+///
+/// # Errors
+/// A [`Failure`] where there is no such party, or one person is missing.
+pub fn erase(args: &EraseArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?;
+    let parties = Parties::read(entering.desk.ledger().store())?;
+    let party = parties.named(&args.party)?;
+    if args.who.second.is_none() {
         return Err(Failure::fixable(Message::ErasureNeedsTwo {}).hint(Message::HintDestroyedNeedsTwo {}));
     }
     let keys =
         parties.get(party).and_then(|(row, _)| row.detail.sealed.as_ref()).map(|sealed| sealed.key.clone());
-    let entry = entering.write(vec![Act::PartyErased { party, reason: reason.to_owned() }])?;
+    let entry = entering.write(vec![Act::PartyErased { party, reason: args.reason.clone() }])?;
     // The entry first: whoever is cut here has the key erased again by the next erasure or after a restored backup.
-    let store = entering.owning.ledger.store();
+    let store = entering.desk.ledger().store();
     keys.map(|key| store.erase_person_key(&key)).transpose()?;
     store.erase_keys_again()?;
     output.datum(&Message::PartyErased { party, entry }, &json!({"party": party, "entry": entry}));

@@ -1,8 +1,9 @@
 //! `photo`: pictures of weapons, kept beside the register under the hash that the ledger has of them.
 
 use crate::consignment::sha256;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::{Folder, Reading};
+use crate::folder::{Folder, Owning, Reading};
 use crate::lives::{Correcting, Entering, Targets, Who};
 use crate::message::Message;
 use crate::output::Output;
@@ -26,16 +27,16 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct AddArgs {
     /// Picture
-    picture: PathBuf,
+    pub picture: PathBuf,
     /// What it shows
     #[arg(long)]
-    shows: Option<String>,
+    pub shows: Option<String>,
     #[command(flatten)]
-    targets: Targets,
+    pub targets: Targets,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 /// Entries read at once; at most some hundred kilobytes.
@@ -45,25 +46,37 @@ const EXTENSION_MAX: usize = 5;
 
 pub fn run(command: &Command, folder: Folder, output: &mut Output) -> CommandResult {
     match command {
-        Command::Add(args) => add(args, folder, output),
+        Command::Add(args) => add(args, &mut Owning::open(folder, output)?, output),
         Command::Check => check(folder, output),
     }
 }
 
-fn add(args: &AddArgs, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
-    let lives = entering.targets(&args.targets, output)?;
+/// Keeps a picture.
+///
+/// # Errors
+/// A [`Failure`] where it cannot be read or kept.
+pub fn add(args: &AddArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
     let bytes = fs::read(&args.picture).map_err(|error| {
         Failure::fixable(Message::FileNotRead { file: args.picture.display().to_string() })
             .because(&error)
             .hint(Message::HintFileToRead {})
     })?;
+    add_read(args, &bytes, desk, output)
+}
+
+/// Keeps a picture that was sent from elsewhere: of its path only the name counts.
+///
+/// # Errors
+/// As [`add`].
+pub fn add_read(args: &AddArgs, bytes: &[u8], desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
+    let lives = entering.targets(&args.targets, output)?;
     if bytes.is_empty() {
         return Err(Failure::fixable(Message::PhotoEmpty { file: args.picture.display().to_string() }));
     }
-    let hash = sha256(&bytes);
-    let kept = entering.owning.folder.photos().join(name_of(&hash, &args.picture));
-    keep(&kept, &bytes).map_err(|error| {
+    let hash = sha256(bytes);
+    let kept = entering.desk.folder().photos().join(name_of(&hash, &args.picture));
+    keep(&kept, bytes).map_err(|error| {
         Failure::fixable(Message::FileNotWritten { file: kept.display().to_string() }).because(&error)
     })?;
     let event = Happening::Photographed {

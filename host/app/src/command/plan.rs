@@ -10,7 +10,7 @@ use marking::machine::MachineLimits;
 use std::path::PathBuf;
 
 mod head;
-mod preview;
+pub mod preview;
 mod said;
 mod show;
 mod work;
@@ -22,36 +22,36 @@ pub use work::planned;
 ///
 /// Nothing is written to the register. With --manifest no consignment need be open; with --profile or --event the plan is
 /// what it would be under other rules.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Args {
     /// Consignment
     #[arg(required_unless_present = "manifest")]
-    consignment: Option<String>,
+    pub consignment: Option<String>,
     /// Plan this manifest, CSV or XLSX, instead of a consignment
     #[arg(long, value_name = "FILE", conflicts_with = "consignment")]
-    manifest: Option<PathBuf>,
+    pub manifest: Option<PathBuf>,
     /// Head of the manifest as TOML, where it is not in the manifest itself
     #[arg(long, value_name = "FILE", requires = "manifest")]
-    header: Option<PathBuf>,
+    pub header: Option<PathBuf>,
     /// Other marking rules than the consignment's; for a manifest without it generic-un-import
     #[arg(long, value_name = "ID")]
-    profile: Option<String>,
+    pub profile: Option<String>,
     /// Another event than that of the head: import, temp-import, manufacture, parts-import, state-stock,
     /// transfer-civilian, seized, surrendered, found, retained, deactivate, reactivate, export, destroy or ammunition
     #[arg(long)]
-    event: Option<Event>,
+    pub event: Option<Event>,
     /// Only this item
     #[arg(long, value_name = "NO")]
-    item: Option<String>,
+    pub item: Option<String>,
     /// Say of each line element by element which rule asks for it, how hard it may press and why
     #[arg(long)]
-    explain: bool,
+    pub explain: bool,
     /// Draw each mark into this folder, as SVG and PNG at true scale
     #[arg(long, value_name = "DIR")]
-    preview: Option<PathBuf>,
+    pub preview: Option<PathBuf>,
     /// Show where hidden marks go
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {

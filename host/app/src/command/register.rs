@@ -1,11 +1,11 @@
 //! `register`: finds, shows, checks and exports what the ledger holds.
 
 pub mod checkpoint;
-mod correct;
-mod coverage;
+pub mod correct;
+pub mod coverage;
 pub mod doctor;
 pub mod find;
-mod hand_on;
+pub mod hand_on;
 mod import;
 pub mod key;
 pub mod label;

@@ -14,7 +14,7 @@ use serde_json::json;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Consignment
-    consignment: String,
+    pub consignment: String,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {

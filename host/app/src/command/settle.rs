@@ -2,6 +2,7 @@
 
 use crate::bench::{Bench, Stand, blocked};
 use crate::command::verify::reservation;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::login;
@@ -21,27 +22,27 @@ use station::session::Event;
 pub struct Args {
     /// What is on the part; without it the job is shown and the question asked
     #[arg(value_enum, requires = "job")]
-    verdict: Option<Found>,
+    pub verdict: Option<Found>,
     /// The job that the verdict is about; it must be the one in doubt
     #[arg(long, value_name = "N")]
-    job: Option<JobId>,
+    pub job: Option<JobId>,
     /// Who looked; without it the question is asked
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    pub by: Option<String>,
     /// Who looked too; needed for a partial mark
     #[arg(long, value_name = "NAME")]
-    second: Option<String>,
+    pub second: Option<String>,
     /// What can be read of a partial mark
     #[arg(long, value_name = "TEXT")]
-    remains: Option<String>,
+    pub remains: Option<String>,
     /// Why the machine moved without a job
     #[arg(long, value_name = "TEXT")]
-    explain: Option<String>,
+    pub explain: Option<String>,
 }
 
 /// What is on the part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Found {
+pub enum Found {
     /// Nothing of the mark: it is made again, at the same place with the same number
     None,
     /// Part of the mark: the remains are recorded, and it is made again at another place, with a second person
@@ -58,14 +59,17 @@ struct Persons {
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
-    let mut known = |named: &Option<String>| {
-        named.as_ref().map(|name| login::anybody(&mut owning, name, output)).transpose()
-    };
-    let mut named = Persons { by: known(&args.by)?, second: known(&args.second)? };
+    let mut named = known(args, &mut owning, output)?;
     let mut bench = Bench::open(owning, named.by.clone())?;
     let settled = settle(&mut bench, args, &mut named, output);
     bench.close();
     settled
+}
+
+fn known(args: &Args, desk: &mut impl Desk, output: &Output) -> Result<Persons, Failure> {
+    let mut known =
+        |named: &Option<String>| named.as_ref().map(|name| login::anybody(desk, name, output)).transpose();
+    Ok(Persons { by: known(&args.by)?, second: known(&args.second)? })
 }
 
 fn settle(bench: &mut Bench, args: &Args, named: &mut Persons, output: &Output) -> CommandResult {

@@ -1,10 +1,10 @@
 //! `user`: who works here, what they may do, and how they show who they are. The ledger holds opaque ids only.
 
-mod badge;
-mod waiting;
+pub mod badge;
+pub mod waiting;
 
 use crate::cli;
-use crate::clock;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning, Reading};
 use crate::language::Language;
@@ -18,7 +18,7 @@ use registry::credential::Attempts;
 use registry::people::{Role, UserChange};
 use registry::policy::{Deed, POLICY, names};
 use registry::view::Standing;
-use registry::{Act, Draft, PersonId};
+use registry::{Act, PersonId, SqliteStore, View};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -97,19 +97,19 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct AddArgs {
     /// Full name
-    name: String,
+    pub name: String,
     /// Roles
     #[arg(long = "role", value_name = "ROLE", value_delimiter = ',', value_parser = cli::role())]
-    roles: Vec<Role>,
+    pub roles: Vec<Role>,
     /// Badge number that the person has already; it is no secret
     #[arg(long)]
-    badge: Option<String>,
+    pub badge: Option<String>,
     /// Administrator; not needed at a training station without users
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    pub by: Option<String>,
     /// Second person; without one the act waits for a countersignature
     #[arg(long, value_name = "NAME", requires = "by")]
-    second: Option<String>,
+    pub second: Option<String>,
 }
 
 /// Two persons, of whom the second may come later.
@@ -117,16 +117,22 @@ pub struct AddArgs {
 pub struct Two {
     /// Administrator
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
     /// Second person; without one the act waits for a countersignature
     #[arg(long, value_name = "NAME")]
-    second: Option<String>,
+    pub second: Option<String>,
 }
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
     match command {
-        Command::List => list(&Reading::open(folder)?, output)?,
-        Command::Waiting => waiting::list(&Reading::open(folder)?, output)?,
+        Command::List => {
+            let reading = Reading::open(folder)?;
+            list(reading.store(), reading.view()?, output)?;
+        }
+        Command::Waiting => {
+            let reading = Reading::open(folder)?;
+            waiting::list(reading.store(), reading.view()?, output)?;
+        }
         Command::Policy => policy(output),
         Command::Add(args) => add(args, &mut Owning::open(folder, output)?, output)?,
         Command::Roles { name, roles, two } => {
@@ -141,85 +147,95 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
             leave(name, *forget, by, &mut Owning::open(folder, output)?, output)?;
         }
         Command::Language { name, language } => {
-            let owning = Owning::open(folder, output)?;
-            let person = persons::find(owning.ledger.store(), name)?;
-            owning.ledger.store().put_language(&person, language.tag())?;
-            let (name, language) = (name.clone(), language.tag().to_owned());
-            output.datum(
-                &Message::UserLanguage { name: name.clone(), language: language.clone() },
-                &json!({"user": person, "language": language}),
-            );
+            speak_to(name, *language, &Owning::open(folder, output)?, output)?;
         }
         Command::Countersign(args) => waiting::sign(args, &mut Owning::open(folder, output)?, output)?,
     }
     Ok(Ending::Done)
 }
 
-fn standing(owning: &Owning) -> Result<&Standing, Failure> {
-    owning.ledger.standing().ok_or_else(|| Failure::bug("a register without its first entry was opened"))
+/// Chooses the language that a user is spoken to in.
+///
+/// # Errors
+/// A [`Failure`] where nobody is called so.
+pub fn speak_to(name: &str, language: Language, desk: &impl Desk, output: &Output) -> Result<(), Failure> {
+    let store = desk.ledger().store();
+    let person = persons::find(store, name)?;
+    store.put_language(&person, language.tag())?;
+    let (name, language) = (name.to_owned(), language.tag().to_owned());
+    output.datum(
+        &Message::UserLanguage { name, language: language.clone() },
+        &json!({"user": person, "language": language}),
+    );
+    Ok(())
+}
+
+fn standing(desk: &impl Desk) -> Result<&Standing, Failure> {
+    desk.ledger().standing().ok_or_else(|| Failure::bug("a register without its first entry was opened"))
 }
 
 /// Writes what changed about a user; gives the entry.
 fn note(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     person: &PersonId,
     change: UserChange,
     roles: &[Role],
     by: PersonId,
     second_by: Option<PersonId>,
 ) -> Result<u64, Failure> {
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
-    let act = Act::User { person: person.clone(), change, roles: roles.to_vec() };
-    let entries = owning.ledger.append(&[Draft { stamp, by, second_by, act }])?;
-    entries.first().copied().ok_or_else(|| Failure::bug("an entry was written and has no number"))
+    desk.write(&by, second_by.as_ref(), Act::User { person: person.clone(), change, roles: roles.to_vec() })
 }
 
-fn say_waits(owning: &Owning, entry: u64, output: &Output) -> Result<(), Failure> {
-    if owning.ledger.view().waiting(entry)?.is_some() {
+fn say_waits(desk: &impl Desk, entry: u64, output: &Output) -> Result<(), Failure> {
+    if desk.view().waiting(entry)?.is_some() {
         output.say(&Message::ActWaits { entry });
     }
     Ok(())
 }
 
-fn add(args: &AddArgs, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
-    if standing(owning)?.users.is_empty() {
-        let person = known_or_new(owning, &args.name, args.badge.as_deref(), !args.roles.is_empty())?;
+/// Enrols a user, or notes a person where nobody is enrolled.
+///
+/// # Errors
+/// A [`Failure`] that says who is needed.
+pub fn add(args: &AddArgs, desk: &mut impl Desk, output: &Output) -> Result<(), Failure> {
+    if standing(desk)?.users.is_empty() {
+        let person = known_or_new(desk, &args.name, args.badge.as_deref(), !args.roles.is_empty())?;
         if args.roles.is_empty() {
             let added = Message::PersonAdded { name: person.name.clone(), id: person.id.clone() };
             output.datum(&added, &person);
             return Ok(());
         }
-        return enrol_first(owning, &person, &args.roles, output);
+        return enrol_first(desk, &person, &args.roles, output);
     }
     let (Some(by), false) = (&args.by, args.roles.is_empty()) else {
         return Err(Failure::usage(Message::UserByNeeded {}));
     };
-    let by = login::by(owning, by, &[Deed::UserEnrolled], output)?;
+    let by = login::by(desk, by, &[Deed::UserEnrolled], output)?;
     let second = match &args.second {
-        Some(second) => Some(login::second(owning, second, &by, Deed::UserEnrolled, output)?),
+        Some(second) => Some(login::second(desk, second, &by, Deed::UserEnrolled, output)?),
         None => None,
     };
-    let person = known_or_new(owning, &args.name, args.badge.as_deref(), true)?;
+    let person = known_or_new(desk, &args.name, args.badge.as_deref(), true)?;
     let id = PersonId(person.id.clone());
-    let entry = note(owning, &id, UserChange::Enrolled, &args.roles, by.clone(), second)?;
+    let entry = note(desk, &id, UserChange::Enrolled, &args.roles, by.clone(), second)?;
     enrolled(&person, &args.roles, output);
-    if owning.config.realm == Realm::Real || output.pin_file().is_some() {
-        choose_pin(owning, &person.name, &id, by, true, output)?;
+    if desk.config().realm == Realm::Real || output.has_pins() {
+        choose_pin(desk, &person.name, &id, by, true, output)?;
     }
-    say_waits(owning, entry, output)
+    say_waits(desk, entry, output)
 }
 
 /// Somebody under this name: known already where that is allowed and they are not enrolled, otherwise new.
 fn known_or_new(
-    owning: &Owning,
+    desk: &impl Desk,
     name: &str,
     badge: Option<&str>,
     known_is_fine: bool,
 ) -> Result<Person, Failure> {
-    let store = owning.ledger.store();
+    let store = desk.ledger().store();
     let is_meant = |person: &Person| person.name.to_lowercase() == name.trim().to_lowercase();
     let known = persons::all(store)?.into_iter().find(is_meant);
-    let standing = standing(owning)?;
+    let standing = standing(desk)?;
     match known {
         Some(person) if known_is_fine && standing.user(&PersonId(person.id.clone())).is_none() => Ok(person),
         _ => persons::add(store, name, badge),
@@ -231,17 +247,17 @@ fn known_or_new(
 /// # Errors
 /// The register's failure.
 pub fn enrol_first(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     person: &Person,
     roles: &[Role],
     output: &Output,
 ) -> Result<(), Failure> {
     let id = PersonId(person.id.clone());
-    note(owning, &id, UserChange::Enrolled, roles, id.clone(), None)?;
+    note(desk, &id, UserChange::Enrolled, roles, id.clone(), None)?;
     output.say(&Message::UsersBegin { name: person.name.clone() });
     enrolled(person, roles, output);
-    if owning.config.realm == Realm::Real || output.pin_file().is_some() {
-        choose_pin(owning, &person.name, &id.clone(), id, true, output)?;
+    if desk.config().realm == Realm::Real || output.has_pins() {
+        choose_pin(desk, &person.name, &id.clone(), id, true, output)?;
     }
     Ok(())
 }
@@ -252,7 +268,7 @@ fn enrolled(person: &Person, roles: &[Role], output: &Output) {
 }
 
 fn choose_pin(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     name: &str,
     person: &PersonId,
     by: PersonId,
@@ -264,75 +280,97 @@ fn choose_pin(
         output.say(&Message::HintUserPin { name: name.to_owned() });
         return Ok(());
     };
-    note(owning, person, UserChange::Pin, &[], by, None)?;
-    owning.ledger.store().put_pin(person, &hash)?;
+    note(desk, person, UserChange::Pin, &[], by, None)?;
+    desk.ledger().store().put_pin(person, &hash)?;
     output.say(&Message::UserPinSet { name: name.to_owned() });
     Ok(())
 }
 
-fn set_roles(
+/// Gives a user other roles.
+///
+/// # Errors
+/// A [`Failure`] that says who is needed.
+pub fn set_roles(
     name: &str,
     roles: &[Role],
     two: &Two,
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     output: &Output,
 ) -> Result<(), Failure> {
-    let by = login::by(owning, &two.by, &[Deed::UserRoles], output)?;
+    let by = login::by(desk, &two.by, &[Deed::UserRoles], output)?;
     let second = match &two.second {
-        Some(second) => Some(login::second(owning, second, &by, Deed::UserRoles, output)?),
+        Some(second) => Some(login::second(desk, second, &by, Deed::UserRoles, output)?),
         None => None,
     };
-    let person = persons::find(owning.ledger.store(), name)?;
-    let entry = note(owning, &person, UserChange::Roles, roles, by, second)?;
+    let person = persons::find(desk.ledger().store(), name)?;
+    let entry = note(desk, &person, UserChange::Roles, roles, by, second)?;
     output.datum(
         &Message::UserRolesSet { name: name.to_owned(), roles: names(roles) },
         &json!({"id": person, "roles": roles}),
     );
-    say_waits(owning, entry, output)
+    say_waits(desk, entry, output)
 }
 
 /// Who may give this person a PIN or a badge: an administrator, or the person. The first user, who has no PIN yet, needs
 /// none for it: somebody has to begin.
-fn giver(owning: &mut Owning, person: &PersonId, by: &str, output: &Output) -> Result<PersonId, Failure> {
-    let named = persons::find(owning.ledger.store(), by);
-    let alone = standing(owning)?.users.len() == 1;
+fn giver(desk: &mut impl Desk, person: &PersonId, by: &str, output: &Output) -> Result<PersonId, Failure> {
+    let named = persons::find(desk.ledger().store(), by);
+    let alone = standing(desk)?.users.len() == 1;
     match named {
-        Ok(by) if by == *person && alone && owning.ledger.store().credential(&by)?.pin.is_none() => Ok(by),
-        Ok(named) if named == *person => login::anybody(owning, by, output),
-        _ => login::by(owning, by, &[Deed::UserPin], output),
+        Ok(by) if by == *person && alone && desk.ledger().store().credential(&by)?.pin.is_none() => Ok(by),
+        Ok(named) if named == *person => login::anybody(desk, by, output),
+        _ => login::by(desk, by, &[Deed::UserPin], output),
     }
 }
 
-fn pin(name: &str, by: &str, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
-    let person = persons::find(owning.ledger.store(), name)?;
-    let by = giver(owning, &person, by, output)?;
-    let name = persons::name_of(owning.ledger.store(), &person)?;
-    let first = owning.ledger.store().credential(&person)?.pin.is_none();
-    choose_pin(owning, &name, &person, by, first, output)
+/// Has a user choose a PIN.
+///
+/// # Errors
+/// A [`Failure`] where `by` may not.
+pub fn pin(name: &str, by: &str, desk: &mut impl Desk, output: &Output) -> Result<(), Failure> {
+    let person = persons::find(desk.ledger().store(), name)?;
+    let by = giver(desk, &person, by, output)?;
+    let name = persons::name_of(desk.ledger().store(), &person)?;
+    let first = desk.ledger().store().credential(&person)?.pin.is_none();
+    choose_pin(desk, &name, &person, by, first, output)
 }
 
-fn unlock(name: &str, by: &str, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
-    let by = login::by(owning, by, &[Deed::UserUnlocked], output)?;
-    let person = persons::find(owning.ledger.store(), name)?;
-    if standing(owning)?.user(&person).is_some_and(|user| user.locked) {
-        note(owning, &person, UserChange::Unlocked, &[], by, None)?;
+/// Lets a user who is locked out log in again.
+///
+/// # Errors
+/// A [`Failure`] where `by` may not.
+pub fn unlock(name: &str, by: &str, desk: &mut impl Desk, output: &Output) -> Result<(), Failure> {
+    let by = login::by(desk, by, &[Deed::UserUnlocked], output)?;
+    let person = persons::find(desk.ledger().store(), name)?;
+    if standing(desk)?.user(&person).is_some_and(|user| user.locked) {
+        note(desk, &person, UserChange::Unlocked, &[], by, None)?;
     }
-    owning.ledger.store().put_attempts(&person, &Attempts::default())?;
+    desk.ledger().store().put_attempts(&person, &Attempts::default())?;
     output.datum(&Message::UserUnlocked { name: name.to_owned() }, &json!({"id": person}));
     Ok(())
 }
 
-fn leave(name: &str, forget: bool, by: &str, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
-    let by = login::by(owning, by, &[Deed::UserLeft], output)?;
-    let person = persons::find(owning.ledger.store(), name)?;
-    let here = standing(owning)?.user(&person).is_some();
+/// Notes that a user left, and forgets the name where that is wanted.
+///
+/// # Errors
+/// A [`Failure`] where `by` may not.
+pub fn leave(
+    name: &str,
+    forget: bool,
+    by: &str,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> Result<(), Failure> {
+    let by = login::by(desk, by, &[Deed::UserLeft], output)?;
+    let person = persons::find(desk.ledger().store(), name)?;
+    let here = standing(desk)?.user(&person).is_some();
     // Whoever has left already can still be forgotten.
     if here || !forget {
-        note(owning, &person, UserChange::Left, &[], by, None)?;
+        note(desk, &person, UserChange::Left, &[], by, None)?;
         output.datum(&Message::UserLeft { name: name.to_owned() }, &json!({"id": person}));
     }
     if forget {
-        owning.ledger.store().forget_person(&person)?;
+        desk.ledger().store().forget_person(&person)?;
         output.say(&Message::UserForgotten { id: person.0 });
     } else {
         output.say(&Message::HintForget { name: name.to_owned() });
@@ -340,17 +378,21 @@ fn leave(name: &str, forget: bool, by: &str, owning: &mut Owning, output: &Outpu
     Ok(())
 }
 
-fn list(reading: &Reading, output: &Output) -> Result<(), Failure> {
-    let users = reading.view()?.standing()?.map(|standing| standing.users).unwrap_or_default();
+/// Lists the users.
+///
+/// # Errors
+/// The register's failure.
+pub fn list(store: &SqliteStore, view: View<'_>, output: &Output) -> Result<(), Failure> {
+    let users = view.standing()?.map(|standing| standing.users).unwrap_or_default();
     let open = users.is_empty();
-    let mut known = persons::all(reading.store())?;
+    let mut known = persons::all(store)?;
     for user in &users {
         if !known.iter().any(|person| person.id == user.person.0) {
             known.push(Person { id: user.person.0.clone(), name: "-".to_owned(), badge: None });
         }
     }
     for person in known {
-        let credential = reading.store().credential(&PersonId(person.id.clone()))?;
+        let credential = store.credential(&PersonId(person.id.clone()))?;
         let user = users.iter().find(|user| user.person.0 == person.id);
         let state = match user {
             None if open => Message::UserStateOpen {},

@@ -1,9 +1,9 @@
 //! `verify`: somebody types what stands on the metal, without seeing what should; or the symbol is read.
 
-mod symbol;
+pub mod symbol;
 
-use crate::clock;
 use crate::command::register::find::state_words;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -15,7 +15,7 @@ use marking::mark::PlannedMark;
 use marking::readback::{Comparison, compare};
 use registry::ledger::LedgerError;
 use registry::policy::Deed;
-use registry::{Act, Draft, JobId, Ledger, SqliteStore};
+use registry::{Act, JobId, Ledger, SqliteStore};
 use serde_json::json;
 
 /// Type back blind what stands on the metal, line by line; it is compared with the plan and recorded
@@ -23,19 +23,19 @@ use serde_json::json;
 pub struct Args {
     /// Job number, or CONSIGNMENT/ITEM
     #[arg(value_name = "JOB|CONSIGNMENT/ITEM")]
-    mark: String,
+    pub mark: String,
     /// Who reads
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
     /// Read the symbol in a picture (PNG, JPEG, PGM, PPM) instead
     #[arg(long, value_name = "FILE", conflicts_with = "reader")]
-    picture: Option<String>,
+    pub picture: Option<String>,
     /// Have a reader read the symbol instead
     #[arg(long, value_name = "KIND", requires = "at", value_parser = reader_family())]
-    reader: Option<ReaderFamily>,
+    pub reader: Option<ReaderFamily>,
     /// Where the reader is: a serial port, or host:port
     #[arg(long, value_name = "PORT", requires = "reader")]
-    at: Option<String>,
+    pub at: Option<String>,
 }
 
 /// Reads a family of readers by its name.
@@ -47,22 +47,27 @@ fn reader_family() -> impl TypedValueParser<Value = ReaderFamily> {
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    let by = login::by(&mut owning, &args.by, &[Deed::Verified], output)?;
-    let job = job_of(&owning.ledger, &args.mark)?;
-    let mark = planned_mark(&owning.ledger, job)?;
-    applied(&owning.ledger, job)?;
+    verify(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Compares what is read on the metal with the plan, and records it.
+///
+/// # Errors
+/// A [`Failure`] where it differs, nothing is read, or there is no such mark.
+pub fn verify(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let by = login::by(desk, &args.by, &[Deed::Verified], output)?;
+    let job = job_of(desk.ledger(), &args.mark)?;
+    let mark = planned_mark(desk.ledger(), job)?;
+    applied(desk.ledger(), job)?;
     if args.picture.is_some() || args.reader.is_some() {
-        return symbol::check(args, &owning.folder, job, mark.symbol.as_deref(), output);
+        return symbol::check(args, desk.folder(), job, mark.symbol.as_deref(), output);
     }
     let Some(read) = type_back(mark.lines.len(), output) else {
         return Err(Failure::fixable(Message::NothingTyped {}));
     };
     let comparison = compare(&mark.texts(), &read);
     let matches = comparison.is_match();
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
-    let act = Act::Verified { job, read: read.clone(), matches };
-    owning.ledger.append(&[Draft { stamp, by, second_by: None, act }])?;
+    desk.write(&by, None, Act::Verified { job, read: read.clone(), matches })?;
     match comparison {
         Comparison::Match => {
             output.datum(&Message::TextVerified { job }, &json!({"job": job, "read": read, "matches": true}));

@@ -1,8 +1,7 @@
 //! Entering: who, on whose second word, in place of which wrong entry, and all or nothing.
 
-use crate::clock;
+use crate::desk::Desk;
 use crate::error::Failure;
-use crate::folder::{Folder, Owning};
 use crate::lives::Targets;
 use crate::login;
 use crate::message::Message;
@@ -12,7 +11,7 @@ use registry::record::LifeId;
 use registry::{Act, Draft, PersonId, View};
 
 /// Who enters something.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Who {
     /// Who enters it
     #[arg(long, value_name = "NAME")]
@@ -23,7 +22,7 @@ pub struct Who {
 }
 
 /// What an entry takes the place of.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Correcting {
     /// The wrong entry, which stays and no longer counts: this one takes its place
     #[arg(long, value_name = "ENTRY", requires = "because")]
@@ -35,31 +34,30 @@ pub struct Correcting {
 
 /// A station into which somebody enters something.
 #[derive(Debug)]
-pub struct Entering {
+pub struct Entering<'d, D: Desk> {
     /// The station.
-    pub owning: Owning,
+    pub desk: &'d mut D,
     by: PersonId,
     second_by: Option<PersonId>,
     stamp: Stamp,
     correction: Option<(u64, String)>,
 }
 
-impl Entering {
-    /// Opens the station for somebody.
+impl<'d, D: Desk> Entering<'d, D> {
+    /// Begins to enter something for somebody.
     ///
     /// # Errors
-    /// A [`Failure`] where the station is owned, or nobody is called so.
-    pub fn open(folder: Folder, output: &Output, who: &Who) -> Result<Self, Failure> {
-        let mut owning = Owning::open(folder, output)?;
+    /// A [`Failure`] where nobody is called so.
+    pub fn at(desk: &'d mut D, output: &Output, who: &Who) -> Result<Self, Failure> {
         // What they may do depends on what they enter: the ledger asks for the roles.
-        let by = login::anybody(&mut owning, &who.by, output)?;
-        let second = who.second.as_deref().map(|second| login::anybody(&mut owning, second, output));
+        let by = login::anybody(desk, &who.by, output)?;
+        let second = who.second.as_deref().map(|second| login::anybody(desk, second, output));
         let second_by = second.transpose()?;
         if second_by.as_ref() == Some(&by) {
             return Err(Failure::fixable(Message::SecondMustDiffer {}));
         }
-        let stamp = clock::stamp(&owning.ledger, clock::now())?;
-        Ok(Self { by, second_by, stamp, correction: None, owning })
+        let stamp = desk.stamp()?;
+        Ok(Self { desk, by, second_by, stamp, correction: None })
     }
 
     /// From here on what is written first takes the place of a wrong entry, if one is named.
@@ -71,7 +69,7 @@ impl Entering {
 
     /// What can be asked.
     pub fn view(&self) -> View<'_> {
-        self.owning.ledger.view()
+        self.desk.view()
     }
 
     /// The day that entries carry.
@@ -81,7 +79,7 @@ impl Entering {
 
     /// The index that the first act written will have.
     pub fn next(&self) -> u64 {
-        self.owning.ledger.next_index() + u64::from(self.correction.is_some())
+        self.desk.ledger().next_index() + u64::from(self.correction.is_some())
     }
 
     /// The wrong entry, if one is named.
@@ -95,7 +93,7 @@ impl Entering {
     /// As [`Targets::lives`].
     pub fn targets(&self, targets: &Targets, output: &Output) -> Result<Vec<LifeId>, Failure> {
         let wrong = self.corrected().filter(|_| targets.is_empty());
-        let named = match wrong.map(|entry| self.owning.ledger.entry(entry)).transpose()?.flatten() {
+        let named = match wrong.map(|entry| self.desk.ledger().entry(entry)).transpose()?.flatten() {
             Some(entry) => match entry.act {
                 Act::Happened { lives, .. } | Act::HoldPlaced { lives, .. } => lives,
                 _ => Vec::new(),
@@ -126,7 +124,7 @@ impl Entering {
             act,
         };
         let drafts: Vec<Draft> = declared.into_iter().chain(acts).map(draft).collect();
-        self.owning.ledger.append(&drafts)?;
+        self.desk.append(&drafts)?;
         Ok(first)
     }
 }

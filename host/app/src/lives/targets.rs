@@ -12,20 +12,20 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Which weapons.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Targets {
     /// Weapon, by record number, station number, item number, serial or label; may be given several times
     #[arg(long = "life", value_name = "WEAPON")]
-    named: Vec<String>,
+    pub named: Vec<String>,
     /// Maker, where a serial fits several
     #[arg(long)]
-    maker: Option<String>,
+    pub maker: Option<String>,
     /// List of weapons: one to a line, or CSV or XLSX with headings (life, number, item no, serial, maker)
     #[arg(long, value_name = "LIST")]
-    file: Option<PathBuf>,
+    pub file: Option<PathBuf>,
     /// Scan or type weapons, one to a line, until an empty line
     #[arg(long)]
-    scan: bool,
+    pub scan: bool,
 }
 
 /// A weapon as somebody wrote it down.

@@ -10,6 +10,8 @@ use sha2::{Digest, Sha256};
 
 /// What every badge begins with.
 const BADGE: &str = "MSB1-";
+/// What every key of a program begins with.
+const KEY: &str = "MSK1-";
 /// Digits of base 32 without those that look alike.
 const BASE32: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -42,13 +44,26 @@ pub fn fits(pin: &str, kept: &str) -> bool {
 /// # Errors
 /// A [`Failure`] without the system's source of randomness.
 pub fn new_badge() -> Result<String, Failure> {
+    secret(BADGE)
+}
+
+/// A new secret of a program: 128 random bits.
+///
+/// # Errors
+/// As [`new_badge`].
+pub fn new_key() -> Result<String, Failure> {
+    secret(KEY)
+}
+
+/// 128 random bits after what the secret begins with.
+fn secret(begin: &str) -> Result<String, Failure> {
     let mut bits = u128::from_be_bytes(persons::random()?);
     let mut digits = [0; 26];
     for digit in digits.iter_mut().rev() {
         *digit = BASE32[usize::try_from(bits % 32).unwrap_or_default()];
         bits /= 32;
     }
-    Ok(format!("{BADGE}{}", String::from_utf8_lossy(&digits)))
+    Ok(format!("{begin}{}", String::from_utf8_lossy(&digits)))
 }
 
 /// Whether a badge was scanned.

@@ -173,7 +173,9 @@ const REMEDIES: [&str; 29] = [
 fn every_language_has_exactly_the_ids_of_the_program() {
     for language in Language::all() {
         let wanted = ids_of_the_program(language);
-        let there: BTreeSet<_> = texts(language).into_keys().map(str::to_owned).collect();
+        // The words of papers are no messages: the crate `paper` holds them equal to its own lists.
+        let messages = texts(language).into_keys().filter(|id| !id.starts_with("paper-"));
+        let there: BTreeSet<_> = messages.map(str::to_owned).collect();
         let missing: Vec<_> = wanted.difference(&there).collect();
         let unused: Vec<_> = there.difference(&wanted).collect();
         assert!(

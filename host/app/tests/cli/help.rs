@@ -14,6 +14,7 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
     Commands:
       init         Make a station in a folder: configuration, register and the first administrator
       user         People who work at this station, their roles, PINs and badges
+      api-key      Keys of programs that use the station over its JSON interface
       profile      Marking rules: which there are, what they ask for and why, what nobody has read yet
       controller   The station's controller
       machine      The marking machine
@@ -33,6 +34,8 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
       party        Parties: makers, dealers, brokers, carriers, agents, owners, last legal possessors
       catalogue    Names of makers, models and calibres, with their other names
       plan         Show the marks that each open line will get, and what the rules have to say of them
+      serve        Serve the station's screen to browsers: marking in five steps, the offices, the
+                   register
       mark         Mark the weapons of a consignment: put one in the clamp, scan or type its serial, and
                    so on
       remaining    Show the lines of a consignment that do not bear their mark yet, and why
@@ -40,6 +43,7 @@ fn help_lists_the_commands_in_the_order_of_a_stations_life() {
       verify       Type back blind what stands on the metal, line by line; it is compared with the plan
                    and recorded
       register     Search, show, check and export the register
+      paper        Write a paper as PDF, in the language that --lang names; the file must not exist
       backup       Make, drill and bring back encrypted backups of the register
       check        Check a proof, or a checkpoint, without any register
       demo         Show all of it on a training station: 250 lines taken in, marked by a simulated

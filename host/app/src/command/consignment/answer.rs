@@ -1,8 +1,8 @@
 //! `consignment answer`: a person says whether a questioned line stands as written.
 
 use super::in_words;
-use crate::clock;
 use crate::consignment::{LineState, Loaded, answer};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -19,26 +19,26 @@ use registry::{Draft, PersonId, View};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Consignment
-    consignment: String,
+    pub consignment: String,
     /// Who answers
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
     /// Answer for this item only
     #[arg(long, value_name = "ITEM", requires = "verdict")]
-    item: Option<String>,
+    pub item: Option<String>,
     #[command(flatten)]
-    verdict: Verdict,
+    pub verdict: Verdict,
 }
 
 #[derive(Debug, clap::Args)]
 #[group(id = "verdict", multiple = false)]
-struct Verdict {
+pub struct Verdict {
     /// The item's line stands as written
     #[arg(long, requires = "item")]
-    stands: bool,
+    pub stands: bool,
     /// The item's line does not stand: it has to be corrected in the manifest
     #[arg(long, requires = "item")]
-    wrong: bool,
+    pub wrong: bool,
 }
 
 /// What a person says to a question.
@@ -55,10 +55,17 @@ pub enum Reply {
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    let by = login::by(&mut owning, &args.by, &[Deed::Answered], output)?;
-    let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
-    let given = record_answers(&mut owning, &by, &loaded, |item_no, finding| match &args.item {
+    answer_questions(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Answers the open questions, or those of one item.
+///
+/// # Errors
+/// A [`Failure`] where there is no such question.
+pub fn answer_questions(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let by = login::by(desk, &args.by, &[Deed::Answered], output)?;
+    let mut loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), &args.consignment)?;
+    let given = record_answers(desk, &by, &loaded, |item_no, finding| match &args.item {
         Some(item) if item != item_no => Reply::Later,
         Some(_) if args.verdict.stands => Reply::Stands,
         Some(_) => Reply::Wrong,
@@ -68,7 +75,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
         return Err(Failure::fixable(Message::NoQuestion { item: item.clone() })
             .hint(Message::HintFindings { consignment: args.consignment.clone() }));
     }
-    loaded.refresh(owning.ledger.view())?;
+    loaded.refresh(desk.view())?;
     output.say(&Message::AnswersGiven { given });
     output.say(&crate::command::remaining::summary(&loaded));
     let waits = loaded.count(|state| state == LineState::Asks) > 0 || !loaded.open_questions.is_empty();
@@ -98,13 +105,13 @@ fn ask(output: &Output, item_no: &str, finding: &Finding) -> Reply {
 /// # Errors
 /// The register's failure.
 pub fn record_answers(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     by: &PersonId,
     loaded: &Loaded,
     mut reply: impl FnMut(&str, &Finding) -> Reply,
 ) -> Result<u64, Failure> {
     let mut given = 0;
-    for (item_no, finding) in open_questions(owning, loaded)? {
+    for (item_no, finding) in open_questions(desk.view(), loaded)? {
         let stands = match reply(item_no, finding) {
             Reply::Stands => true,
             Reply::Wrong => false,
@@ -122,12 +129,12 @@ pub fn record_answers(
         let is_known =
             matches!(finding.kind, FindingKind::RegisterAlarm { .. } | FindingKind::SerialInRegister { .. });
         if stands && is_known {
-            acts.extend(alarms(owning.ledger.view(), loaded, item_no)?);
+            acts.extend(alarms(desk.view(), loaded, item_no)?);
         }
         // Each as it is given: what ends the program afterwards takes no answer back.
-        let stamp = clock::stamp(&owning.ledger, clock::now())?;
+        let stamp = desk.stamp()?;
         let draft = |act| Draft { stamp: stamp.clone(), by: by.clone(), second_by: None, act };
-        owning.ledger.append(&acts.into_iter().map(draft).collect::<Vec<_>>())?;
+        desk.append(&acts.into_iter().map(draft).collect::<Vec<_>>())?;
         given += 1;
     }
     Ok(given)
@@ -153,8 +160,13 @@ fn alarms(view: View<'_>, loaded: &Loaded, item_no: &str) -> Result<Vec<Act>, Fa
 }
 
 /// The open questions with their items; those about the consignment as a whole have no item.
-fn open_questions<'a>(owning: &Owning, loaded: &'a Loaded) -> Result<Vec<(&'a str, &'a Finding)>, Failure> {
-    let view = owning.ledger.view();
+///
+/// # Errors
+/// The register's failure.
+pub fn open_questions<'a>(
+    view: View<'_>,
+    loaded: &'a Loaded,
+) -> Result<Vec<(&'a str, &'a Finding)>, Failure> {
     let mut open: Vec<_> =
         loaded.open_questions.iter().map(|index| ("", &loaded.manifest.findings[*index])).collect();
     let asks = |state| matches!(state, LineState::Asks | LineState::Struck);

@@ -1,47 +1,54 @@
 //! `consignment attest`: a person says by name what only a person can say, before the first mark or, of the finished
 //! marks, when they are made.
 
-use crate::clock;
 use crate::consignment::{ATTESTATION, About, Asked, Loaded, READING, TRACE};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::{login, text};
 use protocol::Realm;
+use registry::PersonId;
 use registry::entry::Act;
 use registry::policy::Deed;
-use registry::{Draft, PersonId};
 
 /// Without --all: every open question of the rules, one after the other
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Consignment
-    consignment: String,
+    pub consignment: String,
     /// Who says so
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
     /// Say yes to these questions only, by their names
     #[arg(long, value_name = "QUESTION", conflicts_with = "all")]
-    question: Vec<String>,
+    pub question: Vec<String>,
     /// Why an open trace does not hold up the destruction, with --question trace-override
     #[arg(long, value_name = "TEXT", requires = "question")]
-    reason: Option<String>,
+    pub reason: Option<String>,
     /// Say yes to every open question; on training stations only
     #[arg(long)]
-    all: bool,
+    pub all: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    if args.all && owning.config.realm != Realm::Training {
+    attest(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Says what the rules ask of a person.
+///
+/// # Errors
+/// A [`Failure`] where nobody asks that, or a reason is missing.
+pub fn attest(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    if args.all && desk.config().realm != Realm::Training {
         let consignment = args.consignment.clone();
         return Err(
             Failure::usage(Message::AttestAllNeedsTraining {}).hint(Message::HintAttest { consignment })
         );
     }
-    let by = login::by(&mut owning, &args.by, &[Deed::Answered], output)?;
-    let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
+    let by = login::by(desk, &args.by, &[Deed::Answered], output)?;
+    let mut loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), &args.consignment)?;
     let due: Vec<Asked> = loaded.due().cloned().collect();
     if let Some(unknown) = args.question.iter().find(|name| !due.iter().any(|asked| asked.name == **name)) {
         let known = due.iter().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(", ");
@@ -61,10 +68,10 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
             Said::Because(reason) => (true, Some(reason)),
             Said::No => (false, None),
         };
-        record(&mut owning, &by, &args.consignment, &asked, stands, reason)?;
+        record(desk, &by, &args.consignment, &asked, stands, reason)?;
         given += 1;
     }
-    loaded.refresh(owning.ledger.view())?;
+    loaded.refresh(desk.view())?;
     output.say(&Message::AnswersGiven { given });
     Ok(if loaded.due().any(|asked| asked.required) { Ending::Unfinished } else { Ending::Done })
 }
@@ -87,13 +94,13 @@ fn said_at_once(args: &Args, asked: &Asked, output: &Output) -> Result<Said, Fai
 ///
 /// # Errors
 /// The register's failure.
-pub fn attest_all(owning: &mut Owning, by: &PersonId, loaded: &mut Loaded) -> Result<u64, Failure> {
+pub fn attest_all(desk: &mut impl Desk, by: &PersonId, loaded: &mut Loaded) -> Result<u64, Failure> {
     let due = loaded.due().filter(|asked| asked.about != About::Trace);
     let asked: Vec<Asked> = due.cloned().collect();
     for asked in &asked {
-        record(owning, by, &loaded.record.consignment, asked, true, None)?;
+        record(desk, by, &loaded.record.consignment, asked, true, None)?;
     }
-    loaded.refresh(owning.ledger.view())?;
+    loaded.refresh(desk.view())?;
     Ok(asked.len() as u64)
 }
 
@@ -133,7 +140,7 @@ fn ask_reason(output: &Output) -> Said {
 
 /// Each as it is given: what ends the program afterwards takes no answer back.
 fn record(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     by: &PersonId,
     consignment: &str,
     asked: &Asked,
@@ -152,7 +159,5 @@ fn record(
         value: reason.unwrap_or_else(|| asked.name.clone()),
         stands,
     };
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
-    owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
-    Ok(())
+    desk.write(by, None, act).map(drop)
 }

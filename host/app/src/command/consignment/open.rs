@@ -1,9 +1,9 @@
 //! `consignment open` and `consignment revise`.
 
 use super::{Source, counted, show_conflicts, show_findings, sound_alarms};
-use crate::clock;
 use crate::command::remaining;
 use crate::consignment::{Asked, Joined, Loaded, Taken, belongs, case_of, keep, record, take_in};
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -24,24 +24,35 @@ use std::path::Path;
 #[derive(Debug, clap::Args)]
 pub struct OpenArgs {
     #[command(flatten)]
-    source: Source,
+    pub source: Source,
     /// Id of the consignment at this station; without it the manifest's file name
     #[arg(long)]
-    id: Option<String>,
+    pub id: Option<String>,
     /// Marking rules
     #[arg(long, default_value = "generic-un-import")]
-    profile: String,
+    pub profile: String,
 }
 
 #[derive(Debug, clap::Args)]
 pub struct ReviseArgs {
     /// Consignment
-    consignment: String,
+    pub consignment: String,
     #[command(flatten)]
-    source: Source,
+    pub source: Source,
     /// Why the manifest was corrected
     #[arg(long)]
-    reason: String,
+    pub reason: String,
+}
+
+/// A manifest to take in.
+#[derive(Debug)]
+pub struct Given {
+    /// The name of its file.
+    pub named: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its head, where that is a file of its own.
+    pub beside: Option<Vec<u8>>,
 }
 
 pub fn open(args: &OpenArgs, folder: Folder, output: &Output) -> CommandResult {
@@ -51,11 +62,36 @@ pub fn open(args: &OpenArgs, folder: Folder, output: &Output) -> CommandResult {
         Some(id) => checked_id(id)?,
         None => id_of(&args.source.file)?,
     };
-    let (bytes, beside) = read_files(&args.source)?;
-    let named = args.source.file.display().to_string();
-    let taken = open_bytes(&mut owning, &by, &id, &args.profile, &named, bytes, beside)?;
-    let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &id)?;
-    Ok(report(output, &id, &taken, loaded.asked.iter().any(Asked::holds_up)))
+    let given = read_files(&args.source)?;
+    take_in_given((&id, &args.profile), &by, given, &mut owning, output)
+}
+
+/// Opens a consignment with a manifest that was handed over. Without an id, the file's name gives it.
+///
+/// # Errors
+/// A [`Failure`]; nothing was written to the ledger then.
+pub fn open_given(
+    (id, profile): (Option<&str>, &str),
+    by: &str,
+    given: Given,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> CommandResult {
+    let by = login::by(desk, by, &[Deed::ConsignmentOpened], output)?;
+    let id = id.map_or_else(|| id_of(Path::new(&given.named)), checked_id)?;
+    take_in_given((&id, profile), &by, given, desk, output)
+}
+
+fn take_in_given(
+    (id, profile): (&str, &str),
+    by: &PersonId,
+    given: Given,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> CommandResult {
+    let taken = open_bytes(desk, by, id, profile, &given.named, given.bytes, given.beside)?;
+    let loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), id)?;
+    Ok(report(output, id, &taken, loaded.asked.iter().any(Asked::holds_up)))
 }
 
 /// What came of it, and what comes next. `attest` says whether rules ask for somebody's word first.
@@ -88,7 +124,7 @@ fn report(output: &Output, id: &str, taken: &Taken, attest: bool) -> Ending {
 /// # Errors
 /// A [`Failure`]; nothing was written to the ledger then.
 pub fn open_bytes(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     by: &PersonId,
     id: &str,
     rules: &str,
@@ -96,9 +132,9 @@ pub fn open_bytes(
     bytes: Vec<u8>,
     beside: Option<Vec<u8>>,
 ) -> Result<Taken, Failure> {
-    let stamp = clock::stamp_of_open_day(&owning.ledger, clock::now())?;
-    let (rules, profile) = (Rules::read(&owning.folder)?, rules);
-    let taken = take_in(named, bytes, beside, owning.ledger.view(), id, &rules.weapons(profile)?)?;
+    let stamp = desk.stamp_of_open_day()?;
+    let (rules, profile) = (Rules::read(desk.folder())?, rules);
+    let taken = take_in(named, bytes, beside, desk.view(), id, &rules.weapons(profile)?)?;
     let header = &taken.manifest.header;
     let record = Consignment {
         consignment: id.to_owned(),
@@ -118,27 +154,45 @@ pub fn open_bytes(
         Failure::fixable(Message::ConsignmentNotOpened { consignment: id.to_owned() }).because(&error)
     })?;
     let programme =
-        rules.programme(profile, case_of(&record, &taken.manifest), rules.machine(&owning.config))?;
+        rules.programme(profile, case_of(&record, &taken.manifest), rules.machine(desk.config()))?;
     refuse(&programme, id)?;
-    keep(&owning.folder, &taken)?;
-    owning.ledger.append(&[Draft {
-        stamp,
-        by: by.clone(),
-        second_by: None,
-        act: Act::ConsignmentOpened(record),
-    }])?;
+    keep(desk.folder(), &taken)?;
+    desk.append(&[Draft { stamp, by: by.clone(), second_by: None, act: Act::ConsignmentOpened(record) }])?;
     Ok(taken)
 }
 
 pub fn revise(args: &ReviseArgs, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
     let by = login::by(&mut owning, &args.source.by, &[Deed::ConsignmentRevised], output)?;
-    let (bytes, beside) = read_files(&args.source)?;
-    let named = args.source.file.display().to_string();
-    let taken = revise_bytes(&mut owning, &by, &args.consignment, &named, &args.reason, bytes, beside)?;
-    let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &args.consignment)?;
-    let attest = loaded.asked.iter().any(Asked::holds_up);
-    let ending = report(output, &args.consignment, &taken, attest);
+    let given = read_files(&args.source)?;
+    take_in_corrected((&args.consignment, &args.reason), &by, given, &mut owning, output)
+}
+
+/// Takes in a corrected manifest that was handed over.
+///
+/// # Errors
+/// A [`Failure`]; nothing was written to the ledger then.
+pub fn revise_given(
+    (id, reason): (&str, &str),
+    by: &str,
+    given: Given,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> CommandResult {
+    let by = login::by(desk, by, &[Deed::ConsignmentRevised], output)?;
+    take_in_corrected((id, reason), &by, given, desk, output)
+}
+
+fn take_in_corrected(
+    (id, reason): (&str, &str),
+    by: &PersonId,
+    given: Given,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> CommandResult {
+    let taken = revise_bytes(desk, by, id, &given.named, reason, given.bytes, given.beside)?;
+    let loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), id)?;
+    let ending = report(output, id, &taken, loaded.asked.iter().any(Asked::holds_up));
     show_conflicts(output, &loaded);
     output.say(&remaining::summary(&loaded));
     Ok(ending)
@@ -149,7 +203,7 @@ pub fn revise(args: &ReviseArgs, folder: Folder, output: &Output) -> CommandResu
 /// # Errors
 /// A [`Failure`]: its head must say what the ledger says, since country and year of the marks come from there.
 pub fn revise_bytes(
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     by: &PersonId,
     id: &str,
     named: &str,
@@ -157,18 +211,18 @@ pub fn revise_bytes(
     bytes: Vec<u8>,
     beside: Option<Vec<u8>>,
 ) -> Result<Taken, Failure> {
-    let view = owning.ledger.view();
+    let view = desk.view();
     let record = record(view, id)?;
-    let rules = Rules::read(&owning.folder)?;
+    let rules = Rules::read(desk.folder())?;
     let taken = take_in(named, bytes, beside, view, id, &rules.weapons(&record.profile)?)?;
     head_fits(&record, &taken.manifest.header)?;
     let case = case_of(&record, &taken.manifest);
-    let programme = rules.programme(&record.profile, case, rules.machine(&owning.config))?;
+    let programme = rules.programme(&record.profile, case, rules.machine(desk.config()))?;
     refuse(&programme, id)?;
     nothing_lost(view, id, &taken.manifest)?;
     nothing_said_otherwise(view, id, &programme, &taken.manifest)?;
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
-    keep(&owning.folder, &taken)?;
+    let stamp = desk.stamp()?;
+    keep(desk.folder(), &taken)?;
     let act = Act::ConsignmentRevised {
         consignment: id.to_owned(),
         manifest_sha256: taken.sha256.clone(),
@@ -176,7 +230,7 @@ pub fn revise_bytes(
         rules_sha256: Some(rules.sha256().to_owned()),
         reason: reason.to_owned(),
     };
-    owning.ledger.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
+    desk.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
     Ok(taken)
 }
 
@@ -242,7 +296,7 @@ fn nothing_said_otherwise(
     }))
 }
 
-fn read_files(source: &Source) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
+fn read_files(source: &Source) -> Result<Given, Failure> {
     let read = |path: &Path| {
         fs::read(path).map_err(|error| {
             Failure::fixable(Message::FileNotRead { file: path.display().to_string() })
@@ -250,7 +304,8 @@ fn read_files(source: &Source) -> Result<(Vec<u8>, Option<Vec<u8>>), Failure> {
                 .hint(Message::HintFileToRead {})
         })
     };
-    Ok((read(&source.file)?, source.header.as_deref().map(read).transpose()?))
+    let named = source.file.display().to_string();
+    Ok(Given { named, bytes: read(&source.file)?, beside: source.header.as_deref().map(read).transpose()? })
 }
 
 fn id_of(file: &Path) -> Result<String, Failure> {

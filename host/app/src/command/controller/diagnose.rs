@@ -33,11 +33,7 @@ const STEPS: [(Inputs, [bool; 2]); 11] = [
 pub fn run(bench: &mut Bench, output: &Output) -> CommandResult {
     let wired = bench.config.wired;
     let simulated = bench.simulated().is_some();
-    let steps: Vec<_> = STEPS
-        .into_iter()
-        .filter(|(input, _)| wired.contains(*input) && (!simulated || SIMULATED.contains(*input)))
-        .flat_map(|(input, states)| states.map(|on| (input, on)))
-        .collect();
+    let steps = steps(wired, simulated);
     if steps.is_empty() {
         return Err(Failure::fixable(Message::DiagnoseNoSteps {}).hint(Message::HintConfig {}));
     }
@@ -47,12 +43,10 @@ pub fn run(bench: &mut Bench, output: &Output) -> CommandResult {
     let mut wrong = 0;
     // A controller that has just begun to look at its wires shows them all off.
     bench.status()?;
-    bench.rest(REST)?;
-    let mut before = Levels::of(&inspect(bench)?);
+    let mut before = at_rest(bench)?;
     for (input, on) in &steps {
         prompt(bench, *input, *on, output)?;
-        bench.rest(REST)?;
-        let after = Levels::of(&inspect(bench)?);
+        let after = at_rest(bench)?;
         let finding = judge(*input, *on, before, after, wired);
         wrong += u64::from(finding != Finding::Good);
         let name = input.names().next();
@@ -71,6 +65,24 @@ pub fn run(bench: &mut Bench, output: &Output) -> CommandResult {
     }
 }
 
+/// What is brought into which state, one after the other: what is wired, as far as a hand can move it.
+pub fn steps(wired: Inputs, simulated: bool) -> Vec<(Inputs, bool)> {
+    STEPS
+        .into_iter()
+        .filter(|(input, _)| wired.contains(*input) && (!simulated || SIMULATED.contains(*input)))
+        .flat_map(|(input, states)| states.map(|on| (input, on)))
+        .collect()
+}
+
+/// The wires, as soon as nothing switches any more.
+///
+/// # Errors
+/// A [`Failure`] where the controller does not answer.
+pub fn at_rest(bench: &mut Bench) -> Result<Levels, Failure> {
+    bench.rest(REST)?;
+    Ok(Levels::of(&inspect(bench)?))
+}
+
 /// What a simulated hand can move.
 const SIMULATED: Inputs = Inputs(
     Inputs::ESTOP_OK.0
@@ -85,12 +97,22 @@ const SIMULATED: Inputs = Inputs(
 
 /// Asks for the state; a simulated hand brings it about where the fixture is simulated.
 fn prompt(bench: &mut Bench, input: Inputs, on: bool, output: &Output) -> Result<(), Failure> {
-    let name = input.names().next().unwrap_or_default().to_owned();
-    let step = text::of(&match on {
-        true => Message::InputTurnOn { input: name },
-        false => Message::InputTurnOff { input: name },
-    });
+    let step = text::of(&turn(input, on));
     let answered = bench.ask(&Message::AskInput { step }, output)?;
     answered.ok_or_else(|| Failure::fixable(Message::DiagnoseNobody {}))?;
+    simulated_hand(bench, input, on)
+}
+
+/// What the person is to do.
+pub fn turn(input: Inputs, on: bool) -> Message {
+    let input = input.names().next().unwrap_or_default().to_owned();
+    if on { Message::InputTurnOn { input } } else { Message::InputTurnOff { input } }
+}
+
+/// Where the fixture is simulated, nobody else does it.
+///
+/// # Errors
+/// A [`Failure`] where the simulated fixture does not obey.
+pub fn simulated_hand(bench: &mut Bench, input: Inputs, on: bool) -> Result<(), Failure> {
     bench.simulated().map_or(Ok(()), |simulated| simulated.input(input, on))
 }

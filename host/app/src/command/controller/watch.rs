@@ -135,7 +135,7 @@ fn input_line(seen: &Inspection, input: Inputs) -> String {
 }
 
 /// What is wrong, and what to do; one line that says so where nothing is.
-fn wrong(seen: &Inspection, wired: Inputs) -> Vec<Message> {
+pub fn wrong(seen: &Inspection, wired: Inputs) -> Vec<Message> {
     let mut found = Vec::new();
     let differing = Inputs((seen.first.0 ^ seen.second.0) & Inputs::PAIRED.0) & wired;
     for (input, _) in Inputs::NAMES {

@@ -1,9 +1,9 @@
 //! `event destroyed`: what was counted at hand-over and again at the furnace, no more and no less, before two persons.
 
-use super::{Common, enter};
+use super::{Common, write};
 use crate::consignment::TRACE;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Failure};
-use crate::folder::Folder;
 use crate::lives::{Entering, of_life};
 use crate::message::Message;
 use crate::output::Output;
@@ -18,34 +18,38 @@ use std::collections::BTreeSet;
 pub struct Destroyed {
     /// The count at hand-over, by its entry
     #[arg(long, value_name = "ENTRY")]
-    handed_over: u64,
+    pub handed_over: u64,
     /// The count at furnace or press, by its entry
     #[arg(long, value_name = "ENTRY")]
-    at_furnace: u64,
+    pub at_furnace: u64,
     /// How: melting, shredding, cutting, crushing or another irreversible method
     #[arg(long)]
-    method: String,
+    pub method: String,
     /// Where
     #[arg(long)]
-    place: String,
+    pub place: String,
     /// By whose order
     #[arg(long)]
-    authorisation: String,
+    pub authorisation: String,
     /// Certificate number
     #[arg(long)]
-    certificate: String,
+    pub certificate: String,
     /// Who watched, in words or by function; may be given several times
     #[arg(long = "witness", value_name = "WHO")]
-    witnesses: Vec<String>,
+    pub witnesses: Vec<String>,
     /// What happened to the rest
     #[arg(long)]
-    residue: Option<String>,
+    pub residue: Option<String>,
     #[command(flatten)]
-    common: Common,
+    pub common: Common,
 }
 
-pub fn run(args: &Destroyed, folder: Folder, output: &Output) -> CommandResult {
-    let entering = Entering::open(folder, output, &args.common.who)?;
+/// Enters a destruction.
+///
+/// # Errors
+/// A [`Failure`] where the counts differ, something is held, or one person is missing.
+pub fn destroy(args: &Destroyed, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let entering = Entering::at(desk, output, &args.common.who)?;
     if args.common.who.second.is_none() {
         return Err(Failure::fixable(Message::DestroyedNeedsTwo {}).hint(Message::HintDestroyedNeedsTwo {}));
     }
@@ -65,11 +69,14 @@ pub fn run(args: &Destroyed, folder: Folder, output: &Output) -> CommandResult {
         residue: args.residue.clone(),
     };
     let entering = entering.correcting(&args.common.correcting);
-    enter(entering, at_furnace, args.common.on, Happening::Destroyed(destruction), output)
+    write(entering, at_furnace, args.common.on, Happening::Destroyed(destruction), output)
 }
 
 /// What a count of this purpose found.
-fn counted(view: View<'_>, entry: u64, purpose: CountPurpose) -> Result<Vec<LifeId>, Failure> {
+///
+/// # Errors
+/// A [`Failure`] where there is no such count.
+pub fn counted(view: View<'_>, entry: u64, purpose: CountPurpose) -> Result<Vec<LifeId>, Failure> {
     let count = view.count(entry)?.filter(|count| count.purpose == purpose);
     count.map(|count| count.found).ok_or_else(|| {
         let purpose = text::of(&Message::LifeWord { word: super::word_of(&purpose) });
@@ -78,7 +85,10 @@ fn counted(view: View<'_>, entry: u64, purpose: CountPurpose) -> Result<Vec<Life
 }
 
 /// Refuses two counts that did not find the same, with what only one of them found.
-fn equal(view: View<'_>, handed_over: &[LifeId], at_furnace: &[LifeId]) -> Result<(), Failure> {
+///
+/// # Errors
+/// A [`Failure`] with every weapon of one count only.
+pub fn equal(view: View<'_>, handed_over: &[LifeId], at_furnace: &[LifeId]) -> Result<(), Failure> {
     let set = |lives: &[LifeId]| lives.iter().copied().collect::<BTreeSet<_>>();
     let (first, second) = (set(handed_over), set(at_furnace));
     if first == second {
@@ -95,8 +105,25 @@ fn equal(view: View<'_>, handed_over: &[LifeId], at_furnace: &[LifeId]) -> Resul
     Err(failure)
 }
 
-/// Refuses what is kept as evidence or for a trace, with each weapon and what keeps it. What a law keeps is its record.
-fn free(view: View<'_>, lives: &[LifeId]) -> Result<(), Failure> {
+/// Refuses what is kept as evidence or for a trace, with each weapon and what keeps it.
+///
+/// # Errors
+/// A [`Failure`] with everything that keeps one of them.
+pub fn free(view: View<'_>, lives: &[LifeId]) -> Result<(), Failure> {
+    let kept = kept(view, lives)?;
+    if kept.is_empty() {
+        return Ok(());
+    }
+    let failure = Failure::fixable(Message::NotDestroyed { count: kept.len() as u64 })
+        .hint(Message::HintNotDestroyed {});
+    Err(kept.iter().map(text::of).fold(failure, Failure::cause))
+}
+
+/// What keeps weapons from being destroyed: evidence and open traces. What a law keeps is its record.
+///
+/// # Errors
+/// The register's failure.
+pub fn kept(view: View<'_>, lives: &[LifeId]) -> Result<Vec<Message>, Failure> {
     let mut kept = Vec::new();
     for life in lives {
         let name = called(view, *life)?;
@@ -113,12 +140,7 @@ fn free(view: View<'_>, lives: &[LifeId]) -> Result<(), Failure> {
             kept.push(Message::KeptByTrace { life: name });
         }
     }
-    if kept.is_empty() {
-        return Ok(());
-    }
-    let failure = Failure::fixable(Message::NotDestroyed { count: kept.len() as u64 })
-        .hint(Message::HintNotDestroyed {});
-    Err(kept.iter().map(text::of).fold(failure, Failure::cause))
+    Ok(kept)
 }
 
 /// Whether a person said why the trace of a line's weapon does not hold up its destruction.

@@ -25,16 +25,16 @@ pub fn one_of<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 pub struct Transferred {
     /// Who got it, by number or name
     #[arg(long, value_name = "PARTY")]
-    to: String,
+    pub to: String,
     /// Who gave it
     #[arg(long, value_name = "PARTY")]
-    from: Option<String>,
+    pub from: Option<String>,
     /// Licence or order
     #[arg(long)]
-    authorisation: Option<String>,
+    pub authorisation: Option<String>,
     /// End-use document
     #[arg(long)]
-    end_use: Option<String>,
+    pub end_use: Option<String>,
 }
 
 impl Kind for Transferred {
@@ -52,40 +52,40 @@ impl Kind for Transferred {
 pub struct Imported {
     /// State it came from, as KE
     #[arg(long, value_name = "STATE")]
-    exporting: Country,
+    pub exporting: Country,
     /// Import licence
     #[arg(long, required_unless_present = "exemption")]
-    licence: Option<String>,
+    pub licence: Option<String>,
     /// When the licence was issued
     #[arg(long, value_name = "DATE")]
-    issued: Option<Date>,
+    pub issued: Option<Date>,
     /// When it ends
     #[arg(long, value_name = "DATE")]
-    expires: Option<Date>,
+    pub expires: Option<Date>,
     /// Importer
     #[arg(long, value_name = "PARTY")]
-    importer: Option<String>,
+    pub importer: Option<String>,
     /// Exporter
     #[arg(long, value_name = "PARTY")]
-    exporter: Option<String>,
+    pub exporter: Option<String>,
     /// States it passed through, in order, separated by commas
     #[arg(long, value_name = "STATES", value_delimiter = ',')]
-    transit: Vec<Country>,
+    pub transit: Vec<Country>,
     /// Final recipient
     #[arg(long, value_name = "PARTY")]
-    recipient: Option<String>,
+    pub recipient: Option<String>,
     /// Day of release from customs
     #[arg(long, value_name = "DATE")]
-    released: Option<Date>,
+    pub released: Option<Date>,
     /// Why no licence or no mark is needed: the exemption's code
     #[arg(long, value_name = "CODE", requires = "purpose")]
-    exemption: Option<String>,
+    pub exemption: Option<String>,
     /// For what purpose it came under the exemption: show, repair, sport
     #[arg(long, requires = "exemption")]
-    purpose: Option<String>,
+    pub purpose: Option<String>,
     /// When it has to leave again
     #[arg(long, value_name = "DATE", requires = "exemption")]
-    return_by: Option<Date>,
+    pub return_by: Option<Date>,
 }
 
 impl Kind for Imported {
@@ -114,22 +114,22 @@ impl Kind for Imported {
 pub struct Exported {
     /// State it goes to
     #[arg(long, value_name = "STATE")]
-    importing: Country,
+    pub importing: Country,
     /// Export licence
     #[arg(long)]
-    licence: String,
+    pub licence: String,
     /// The other State's import licence
     #[arg(long)]
-    import_licence: Option<String>,
+    pub import_licence: Option<String>,
     /// Licences of the States it passes through
     #[arg(long)]
-    transit_licence: Option<String>,
+    pub transit_licence: Option<String>,
     /// States it passes through, in order, separated by commas
     #[arg(long, value_name = "STATES", value_delimiter = ',')]
-    transit: Vec<Country>,
+    pub transit: Vec<Country>,
     /// Final consignee
     #[arg(long, value_name = "PARTY")]
-    consignee: Option<String>,
+    pub consignee: Option<String>,
 }
 
 impl Kind for Exported {
@@ -149,22 +149,22 @@ impl Kind for Exported {
 pub struct Owned {
     /// The service that owns it
     #[arg(long)]
-    service: String,
+    pub service: String,
     /// Its unit
     #[arg(long)]
-    unit: Option<String>,
+    pub unit: Option<String>,
     /// Where it lies: site/building/rack
     #[arg(long)]
-    location: Option<String>,
+    pub location: Option<String>,
     /// Its condition
     #[arg(long)]
-    condition: Option<String>,
+    pub condition: Option<String>,
     /// Who keeps it
     #[arg(long, value_name = "PARTY")]
-    custodian: Option<String>,
+    pub custodian: Option<String>,
     /// It is with a peace operation
     #[arg(long)]
-    peace_operation: bool,
+    pub peace_operation: bool,
 }
 
 impl Kind for Owned {
@@ -185,25 +185,25 @@ pub struct Moved {
     /// Why
     #[arg(long, default_value = "transfer",
         value_parser = one_of::<MoveKind>(&["issue", "return", "transfer", "repair", "evidence"]))]
-    kind: MoveKind,
+    pub kind: MoveKind,
     /// Where it lay
     #[arg(long, value_name = "PLACE")]
-    from: Option<String>,
+    pub from: Option<String>,
     /// Where it lies now: site/building/rack
     #[arg(long, value_name = "PLACE")]
-    to: String,
+    pub to: String,
     /// Who gave it
     #[arg(long, value_name = "PARTY")]
-    giver: Option<String>,
+    pub giver: Option<String>,
     /// Who took it
     #[arg(long, value_name = "PARTY")]
-    taker: Option<String>,
+    pub taker: Option<String>,
     /// By whose order
     #[arg(long)]
-    authority: Option<String>,
+    pub authority: Option<String>,
     /// When it is to be back
     #[arg(long, value_name = "DATE")]
-    due_back: Option<Date>,
+    pub due_back: Option<Date>,
 }
 
 impl Kind for Moved {
@@ -224,31 +224,31 @@ impl Kind for Moved {
 pub struct Seized {
     /// Which of the three
     #[arg(long, value_parser = one_of::<SeizureClass>(&["seized", "found", "surrendered"]))]
-    class: SeizureClass,
+    pub class: SeizureClass,
     /// Under which law
     #[arg(long, value_parser = one_of::<Procedure>(&["criminal", "administrative"]))]
-    procedure: Procedure,
+    pub procedure: Procedure,
     /// Legal basis
     #[arg(long)]
-    legal_basis: String,
+    pub legal_basis: String,
     /// Case or court reference
     #[arg(long)]
-    case: String,
+    pub case: String,
     /// Who took it
     #[arg(long)]
-    agency: String,
+    pub agency: String,
     /// Where
     #[arg(long)]
-    place: String,
+    pub place: String,
     /// How, in words
     #[arg(long)]
-    circumstances: Option<String>,
+    pub circumstances: Option<String>,
     /// Why it is illicit
     #[arg(long)]
-    illicit: Option<String>,
+    pub illicit: Option<String>,
     /// Who had it; may be given several times
     #[arg(long = "person", value_name = "PARTY")]
-    persons: Vec<String>,
+    pub persons: Vec<String>,
 }
 
 impl Kind for Seized {
@@ -272,13 +272,13 @@ impl Kind for Seized {
 pub struct Deactivated {
     /// Who did it
     #[arg(long)]
-    entity: String,
+    pub entity: String,
     /// Certificate number
     #[arg(long)]
-    certificate: String,
+    pub certificate: String,
     /// Who verified it
     #[arg(long)]
-    verifier: String,
+    pub verifier: String,
 }
 
 impl Kind for Deactivated {
@@ -293,13 +293,13 @@ impl Kind for Deactivated {
 pub struct Absent {
     /// What is known of it
     #[arg(long)]
-    circumstances: String,
+    pub circumstances: String,
     /// Incident number of whom it was reported to
     #[arg(long)]
-    incident: Option<String>,
+    pub incident: Option<String>,
     /// Who had it last with a right to
     #[arg(long, value_name = "PARTY")]
-    last_possessor: Option<String>,
+    pub last_possessor: Option<String>,
 }
 
 impl Absent {
@@ -316,10 +316,10 @@ impl Absent {
 pub struct Recovered {
     /// Where
     #[arg(long)]
-    place: String,
+    pub place: String,
     /// How
     #[arg(long)]
-    circumstances: Option<String>,
+    pub circumstances: Option<String>,
 }
 
 impl Kind for Recovered {
@@ -333,13 +333,13 @@ impl Kind for Recovered {
 pub struct TestFired {
     /// Laboratory
     #[arg(long)]
-    laboratory: String,
+    pub laboratory: String,
     /// Reference of bullets and cases in its collection
     #[arg(long)]
-    reference: String,
+    pub reference: String,
     /// Examiner
     #[arg(long)]
-    examiner: Option<String>,
+    pub examiner: Option<String>,
 }
 
 impl Kind for TestFired {
@@ -353,19 +353,19 @@ impl Kind for TestFired {
 pub struct Coded {
     /// What carries the code
     #[arg(long, value_parser = one_of::<CodeTechnology>(&["chip", "rfid", "microstamp"]))]
-    technology: CodeTechnology,
+    pub technology: CodeTechnology,
     /// The code
     #[arg(long)]
-    code: String,
+    pub code: String,
     /// On which part
     #[arg(long)]
-    part: Option<PartKind>,
+    pub part: Option<PartKind>,
     /// Where on it
     #[arg(long)]
-    place: Option<Place>,
+    pub place: Option<Place>,
     /// Its part and place are shown to those only who may know them
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
 }
 
 impl Kind for Coded {

@@ -1,8 +1,9 @@
 //! `part link`: what two records are to each other.
 
 use crate::command::event::one_of;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Correcting, Entering, Who, life_of, of_life};
 use crate::message::Message;
 use crate::output::Output;
@@ -14,23 +15,31 @@ use serde_json::json;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// One weapon, by record number, station number, item number, serial or label
-    weapon: String,
+    pub weapon: String,
     /// The other one
-    other: String,
+    pub other: String,
     /// What they are: the same weapon, different ones with the same serial, or not decided
     #[arg(long, value_parser = one_of::<LinkKind>(&["same", "different", "alarm"]))]
-    how: LinkKind,
+    pub how: LinkKind,
     /// How it is known
     #[arg(long)]
-    reason: String,
+    pub reason: String,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+    link(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Says that two records are one weapon, or are not.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not done.
+pub fn link(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
     let one = life_of(entering.view(), &args.weapon, None)?;
     let other = life_of(entering.view(), &args.other, None)?;
     if one.life == other.life {

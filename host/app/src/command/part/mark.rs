@@ -1,8 +1,9 @@
 //! `part mark`: a mark that was found on weapons after they were recorded, read or made readable again.
 
 use crate::command::event::one_of;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Correcting, Entering, Targets, Who, of_life};
 use crate::message::Message;
 use crate::output::Output;
@@ -16,51 +17,51 @@ use serde_json::json;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    targets: Targets,
+    pub targets: Targets,
     /// The characters as they stand on the metal, in any script
     #[arg(long, default_value = "")]
-    text: String,
+    pub text: String,
     /// The part that bears it
     #[arg(long)]
-    part: PartKind,
+    pub part: PartKind,
     /// The place on that part, as left-rear
     #[arg(long)]
-    place: Place,
+    pub place: Place,
     /// What was found: a mark, the remains of one, or metal where one may have been removed
     #[arg(long, default_value = "mark",
         value_parser = one_of::<ObservedKind>(&["mark", "spoilt", "no_mark_zone"]))]
-    kind: ObservedKind,
+    pub kind: ObservedKind,
     /// What the mark is for, where that was seen
     #[arg(long, value_parser = one_of::<MarkKind>(PURPOSES))]
-    purpose: Option<MarkKind>,
+    pub purpose: Option<MarkKind>,
     /// How it was made: stamp, roll, laser, cast, engraved
     #[arg(long)]
-    method: Option<String>,
+    pub method: Option<String>,
     /// Measured depth in micrometres
     #[arg(long, value_name = "UM")]
-    depth: Option<u32>,
+    pub depth: Option<u32>,
     /// Who saw it, where that is not who enters it
     #[arg(long)]
-    observer: Option<String>,
+    pub observer: Option<String>,
     /// How it was made visible again: etching, magnetic, ultrasonic
     #[arg(long, value_name = "METHOD", requires_all = ["examiner", "confidence"])]
-    restored: Option<String>,
+    pub restored: Option<String>,
     /// Who made it visible again
     #[arg(long, requires = "restored")]
-    examiner: Option<String>,
+    pub examiner: Option<String>,
     /// How sure the examiner is, in the examiner's own words
     #[arg(long, requires = "restored")]
-    confidence: Option<String>,
+    pub confidence: Option<String>,
     /// SHA-256 of a kept picture of it
     #[arg(long, value_name = "SHA256")]
-    photo: Option<String>,
+    pub photo: Option<String>,
     /// A security mark: part and place are shown to those only who may know them
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 const PURPOSES: &[&str] = &[
@@ -77,7 +78,15 @@ const PURPOSES: &[&str] = &[
 ];
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+    observe(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Records a mark that was found.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not done.
+pub fn observe(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
     if args.text.trim().is_empty() && args.kind == ObservedKind::Mark {
         return Err(Failure::usage(Message::MarkWithoutText {}).hint(Message::HintMarkWithoutText {}));
     }
@@ -97,8 +106,8 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
 }
 
 /// The weapon that bears the mark of a wrong entry.
-fn bearer(entering: &Entering, wrong: u64) -> Result<LifeRow, Failure> {
-    let life = match entering.owning.ledger.entry(wrong)?.map(|entry| entry.act) {
+fn bearer(entering: &Entering<'_, impl Desk>, wrong: u64) -> Result<LifeRow, Failure> {
+    let life = match entering.desk.ledger().entry(wrong)?.map(|entry| entry.act) {
         Some(Act::MarkObserved(seen)) => entering.view().life(seen.life)?,
         _ => None,
     };

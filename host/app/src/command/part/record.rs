@@ -1,8 +1,9 @@
 //! `part record`: a weapon, pack or component that comes into the register outside a consignment.
 
 use crate::command::consignment::in_words;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Correcting, Entering, LifeLookup, Names, Which, Who, life_of, listed_in, of_life, sound};
 use crate::message::Message;
 use crate::output::Output;
@@ -20,115 +21,115 @@ use registry::{Act, View};
 use serde_json::json;
 use std::path::PathBuf;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Args {
     /// Maker
     #[arg(long, required_unless_present = "corrects")]
-    maker: Option<String>,
+    pub maker: Option<String>,
     /// Model
     #[arg(long)]
-    model: Option<String>,
+    pub model: Option<String>,
     /// Kind of weapon
     #[arg(long = "type", value_name = "TYPE")]
-    kind: Option<String>,
+    pub kind: Option<String>,
     /// Calibre
     #[arg(long)]
-    calibre: Option<String>,
+    pub calibre: Option<String>,
     /// Serial as it stands on the metal; ? for a character that cannot be read
     #[arg(long)]
-    serial: Option<String>,
+    pub serial: Option<String>,
     /// What is known of the serial: read, partly_read, none, obliterated, illegible, restored, unknown
     #[arg(long, value_name = "STATUS")]
-    serial_status: Option<String>,
+    pub serial_status: Option<String>,
     /// How a restored serial was made readable again, as method|examiner|confidence
     #[arg(long, value_name = "METHOD|EXAMINER|CONFIDENCE")]
-    restoration: Option<String>,
+    pub restoration: Option<String>,
     /// Country of manufacture: KE, or a former one such as SU; CSHH or CSXX where CS is meant
     #[arg(long)]
-    country: Option<String>,
+    pub country: Option<String>,
     /// Year of manufacture
     #[arg(long)]
-    year: Option<String>,
+    pub year: Option<String>,
     /// What the site calls it; without it R- and the number of its entry
     #[arg(long, value_name = "NO")]
-    item_no: Option<String>,
+    pub item_no: Option<String>,
     /// How it came to be: factory, craft, converted, reactivated, mixed-parts, printed
     #[arg(long, value_name = "CLASS")]
-    origin: Option<String>,
+    pub origin: Option<String>,
     /// Marks that stand on it, as text@part:place, several separated by |
     #[arg(long)]
-    observed_marks: Option<String>,
+    pub observed_marks: Option<String>,
     /// Lot, for ammunition
     #[arg(long)]
-    lot: Option<String>,
+    pub lot: Option<String>,
     /// Anything else
     #[arg(long)]
-    remarks: Option<String>,
+    pub remarks: Option<String>,
     /// Another column of lists, by its heading; may be given several times
     #[arg(long, value_name = "COLUMN=VALUE", value_parser = super::column_and_value)]
-    set: Vec<(Column, String)>,
+    pub set: Vec<(Column, String)>,
     #[command(flatten)]
-    particulars: ParticularsArgs,
+    pub particulars: ParticularsArgs,
     /// Which essential component it is, where it is not a whole weapon
     #[arg(long, value_name = "PART")]
-    component: Option<PartKind>,
+    pub component: Option<PartKind>,
     /// The weapon that the component belongs to
     #[arg(long, value_name = "WEAPON", requires = "component")]
-    of: Option<String>,
+    pub of: Option<String>,
     /// Where it lies now: site/building/rack
     #[arg(long, value_name = "PLACE", conflicts_with = "corrects")]
-    place: Option<String>,
+    pub place: Option<String>,
     /// List of serials of weapons that are alike in everything else: one to a line, or with headings
     #[arg(long, value_name = "LIST", conflicts_with_all = ["serial", "corrects"])]
-    file: Option<PathBuf>,
+    pub file: Option<PathBuf>,
     /// Scan the serials of weapons that are alike in everything else, until an empty line
     #[arg(long, conflicts_with_all = ["serial", "corrects"])]
-    scan: bool,
+    pub scan: bool,
     /// Take names that the catalogue does not know, and serials that look like others, as they are written
     #[arg(long)]
-    as_written: bool,
+    pub as_written: bool,
     /// Why it is another weapon than the one of its maker and serial in the register
     #[arg(long, value_name = "WHY")]
-    another: Option<String>,
+    pub another: Option<String>,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
     #[command(flatten)]
-    correcting: Correcting,
+    pub correcting: Correcting,
 }
 
 /// What identifies a weapon beyond maker, model, kind, calibre and serial.
-#[derive(Debug, clap::Args)]
-struct ParticularsArgs {
+#[derive(Debug, Default, clap::Args)]
+pub struct ParticularsArgs {
     /// Part that bears the serial
     #[arg(long, value_name = "PART")]
-    serial_part: Option<PartKind>,
+    pub serial_part: Option<PartKind>,
     /// Place of the serial on that part, as left-rear
     #[arg(long, value_name = "PLACE")]
-    serial_place: Option<Place>,
+    pub serial_place: Option<Place>,
     /// Type of action: bolt, lever, pump, semi-automatic, automatic
     #[arg(long)]
-    action: Option<String>,
+    pub action: Option<String>,
     /// Length of the barrel in millimetres
     #[arg(long, value_name = "MM", value_parser = millimetres)]
-    barrel_length: Option<u32>,
+    pub barrel_length: Option<u32>,
     /// Cartridges that the magazine holds
     #[arg(long, value_name = "N")]
-    magazine_capacity: Option<u32>,
+    pub magazine_capacity: Option<u32>,
     /// Manufacturer, if it is not the make
     #[arg(long)]
-    manufacturer: Option<String>,
+    pub manufacturer: Option<String>,
     /// Country of the most recent import
     #[arg(long, value_name = "STATE")]
-    last_import: Option<Country>,
+    pub last_import: Option<Country>,
     /// The day of its technical testing
     #[arg(long, value_name = "DATE")]
-    tested: Option<Date>,
+    pub tested: Option<Date>,
     /// The body that tested it
     #[arg(long, value_name = "BODY")]
-    testing_body: Option<String>,
+    pub testing_body: Option<String>,
     /// How many pieces a pack holds
     #[arg(long, value_name = "N")]
-    quantity: Option<u32>,
+    pub quantity: Option<u32>,
 }
 
 /// Reads millimetres into micrometres.
@@ -150,7 +151,15 @@ struct Earlier {
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?.correcting(&args.correcting);
+    record(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Records a weapon, pack or component, or many that are alike.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not done.
+pub fn record(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?.correcting(&args.correcting);
     let earlier = entering.corrected().map(|entry| earlier(&entering, entry)).transpose()?;
     let rows = rows(args, earlier.as_ref(), output)?;
     let view = entering.view();
@@ -181,11 +190,11 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
 }
 
 /// The entry that is corrected, with the life that it is of.
-fn earlier(entering: &Entering, entry: u64) -> Result<Earlier, Failure> {
+fn earlier(entering: &Entering<'_, impl Desk>, entry: u64) -> Result<Earlier, Failure> {
     let not = || {
         Failure::fixable(Message::NotSuchEntryToCorrect { entry }).hint(Message::HintNotSuchEntryToCorrect {})
     };
-    let found = entering.owning.ledger.entry(entry)?.ok_or_else(not)?;
+    let found = entering.desk.ledger().entry(entry)?.ok_or_else(not)?;
     let Act::ItemRecorded(recorded) = found.act else { return Err(not()) };
     let by_number = entering.view().life_by_item_no(&recorded.item.item_no)?;
     let row = by_number.filter(|row| row.described_by == entry).or(entering.view().life(entry)?);

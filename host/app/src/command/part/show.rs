@@ -20,13 +20,13 @@ use serde_json::{Value, json};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Weapon, by record number, station number, item number, serial or label
-    weapon: String,
+    pub weapon: String,
     /// Maker, where a serial fits several
     #[arg(long)]
-    maker: Option<String>,
+    pub maker: Option<String>,
     /// Show where hidden marks are, too
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
@@ -46,27 +46,43 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
 }
 
 /// Everything that is recorded of one weapon.
-struct Life {
-    row: LifeRow,
-    item: Item,
-    recorded: Option<Recorded>,
-    components: Vec<LifeRow>,
-    seen: Vec<(u64, MarkSeen)>,
-    entries: Vec<Told>,
-    holds: Vec<HoldRow>,
-    links: Vec<LinkRow>,
-    kept: Option<Retention>,
-    restricted: bool,
+pub struct Life {
+    /// The weapon.
+    pub row: LifeRow,
+    /// What it is, as recorded or as in the manifest.
+    pub item: Item,
+    /// The record, where it came outside a consignment.
+    pub recorded: Option<Recorded>,
+    /// Its components.
+    pub components: Vec<LifeRow>,
+    /// Marks found on it later, with their entries.
+    pub seen: Vec<(u64, MarkSeen)>,
+    /// Every entry about it, in order.
+    pub entries: Vec<Told>,
+    /// What keeps it, or did.
+    pub holds: Vec<HoldRow>,
+    /// Other lives it has to do with.
+    pub links: Vec<LinkRow>,
+    /// How long it is kept.
+    pub kept: Option<Retention>,
+    /// Whether places of hidden marks are shown.
+    pub restricted: bool,
 }
 
 /// An entry, and the one that declares it wrong.
-struct Told {
-    entry: Entry,
-    wrong: Option<Entry>,
+pub struct Told {
+    /// The entry.
+    pub entry: Entry,
+    /// The entry that declares it wrong.
+    pub wrong: Option<Entry>,
 }
 
 impl Life {
-    fn read(reading: &Reading, row: LifeRow, restricted: bool) -> Result<Self, Failure> {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn read(reading: &Reading, row: LifeRow, restricted: bool) -> Result<Self, Failure> {
         let view = reading.view()?;
         let entry = |index: u64| -> Result<Entry, Failure> {
             let stored = reading.store().read(index, 1)?;
@@ -91,7 +107,10 @@ impl Life {
     }
 
     /// The other lives that an alarm links this one to and that nobody has decided about.
-    fn alarms(&self, view: View<'_>) -> Result<Vec<LifeRow>, Failure> {
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn alarms(&self, view: View<'_>) -> Result<Vec<LifeRow>, Failure> {
         let other = |link: &LinkRow| if link.life == self.row.life { link.other } else { link.life };
         let decided =
             |life: LifeId| self.links.iter().any(|link| link.how != LinkKind::Alarm && other(link) == life);
@@ -148,6 +167,13 @@ impl Life {
     }
 
     fn identity(&self, parties: &Parties) -> Vec<String> {
+        let shown = self.what_it_is(parties);
+        let width = shown.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+        shown.into_iter().map(|(name, value)| format!("  {name:<width$}  {value}")).collect()
+    }
+
+    /// What it is: each field with its name in words.
+    pub fn what_it_is(&self, parties: &Parties) -> Vec<(String, String)> {
         let mut item = self.item.clone();
         item.observed_marks.clear();
         let mut shown = fields(&item, parties);
@@ -158,8 +184,7 @@ impl Life {
         for more in [number, of, consignment].into_iter().flatten() {
             shown.extend(fields(&more, parties));
         }
-        let width = shown.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-        shown.into_iter().map(|(name, value)| format!("  {name:<width$}  {value}")).collect()
+        shown
     }
 
     fn marks(&self, parties: &Parties) -> Vec<String> {
@@ -192,7 +217,7 @@ impl Life {
     }
 
     /// Part and place, unless they are hidden from whoever asks.
-    fn spot(&self, part: &str, place: &marking::mark::Place, hidden: bool) -> String {
+    pub fn spot(&self, part: &str, place: &marking::mark::Place, hidden: bool) -> String {
         if hidden && !self.restricted {
             return text::of(&Message::SpotRestricted {});
         }
@@ -207,12 +232,7 @@ impl Life {
             _ => stamp.day,
         };
         let person = persons::name_of(reading.store(), by)?;
-        let what = match act {
-            Act::ItemRecorded(recorded) if recorded.of == Some(self.row.life) => {
-                text::of(&Message::ActName { act: "component-recorded".to_owned() })
-            }
-            _ => of_act(act),
-        };
+        let what = self.called(act);
         let words = Message::LifeEntry { day: day.to_string(), entry: *index, what, person };
         let mut words = text::of(&words);
         if let Some(wrong) = &one.wrong {
@@ -221,7 +241,18 @@ impl Life {
         Ok(format!("  {words}{}", joined(&self.details(act, parties))))
     }
 
-    fn details(&self, act: &Act, parties: &Parties) -> Vec<(String, String)> {
+    /// What an act is called in this life.
+    pub fn called(&self, act: &Act) -> String {
+        match act {
+            Act::ItemRecorded(recorded) if recorded.of == Some(self.row.life) => {
+                text::of(&Message::ActName { act: "component-recorded".to_owned() })
+            }
+            _ => of_act(act),
+        }
+    }
+
+    /// What an entry says, each field with its name in words.
+    pub fn details(&self, act: &Act, parties: &Parties) -> Vec<(String, String)> {
         match act {
             Act::Happened { event, .. } => match &**event {
                 Happening::Coded { restricted: true, technology, code, .. } if !self.restricted => {
@@ -305,7 +336,8 @@ fn joined(fields: &[(String, String)]) -> String {
     if words.is_empty() { words } else { format!("\n      {words}") }
 }
 
-fn hold_in_words(hold: &HoldRow) -> String {
+/// A hold in words.
+pub fn hold_in_words(hold: &HoldRow) -> String {
     let kind = text::of(&Message::LifeWord { word: crate::command::event::word_of(&hold.kind) });
     let reference = hold.reference.clone();
     let words = match hold.released {
@@ -320,7 +352,11 @@ fn hold_in_words(hold: &HoldRow) -> String {
     format!("  {}", text::of(&words))
 }
 
-fn link_in_words(view: View<'_>, life: LifeId, link: &LinkRow) -> Result<String, Failure> {
+/// A link to another life in words.
+///
+/// # Errors
+/// The register's failure.
+pub fn link_in_words(view: View<'_>, life: LifeId, link: &LinkRow) -> Result<String, Failure> {
     let other = if link.life == life { link.other } else { link.life };
     let named = view
         .life(other)?

@@ -11,6 +11,7 @@ use marking::plan::{Proposed, Site, site};
 use marking::preview::{
     CellForm, Direction, Reason, Sheet, SheetLine, SheetObserved, SheetSymbol, Words, png, svg,
 };
+use marking::programme::Programme;
 use serde_json::json;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -37,7 +38,7 @@ pub fn draw(
         if proposed.mark.restricted && !restricted {
             continue;
         }
-        let drawn = sheet(work, item, proposed)
+        let drawn = sheet(&work.programme, item, proposed)
             .and_then(|sheet| Ok((svg(&sheet), png(&sheet, DPI).map_err(|error| error.to_string())?)));
         match drawn {
             Ok((svg, png)) => {
@@ -85,15 +86,18 @@ fn not_written(path: &Path, error: &std::io::Error) -> Failure {
 }
 
 /// What a preview shows.
-fn sheet(work: &Work<'_>, item: &Item, proposed: &Proposed) -> Result<Sheet, String> {
+///
+/// # Errors
+/// Why the mark cannot be drawn.
+pub fn sheet(programme: &Programme, item: &Item, proposed: &Proposed) -> Result<Sheet, String> {
     let mark = &proposed.mark;
     let Site { surface, measured, sagitta_max_um, layout } =
-        site(&work.programme, item, proposed).map_err(|error| error.to_string())?;
+        site(programme, item, proposed).map_err(|error| error.to_string())?;
     layout.dots().map_err(|error| error.to_string())?;
     let lines = layout.lines.into_iter().zip(&mark.lines).map(|(placed, line)| SheetLine {
         text: placed.text,
         rect: placed.rect,
-        reasons: reasons(work, line),
+        reasons: reasons(programme, line),
     });
     let here = item
         .observed_marks
@@ -123,9 +127,10 @@ fn sheet(work: &Work<'_>, item: &Item, proposed: &Proposed) -> Result<Sheet, Str
     })
 }
 
-fn reasons(work: &Work<'_>, line: &MarkLine) -> Vec<Reason> {
+/// Why a line stands on the metal.
+pub fn reasons(programme: &Programme, line: &MarkLine) -> Vec<Reason> {
     let reasons = line.rules.iter().map(|rule| {
-        let active = work.programme.rules().iter().find(|active| active.rule.id == rule.id);
+        let active = programme.rules().iter().find(|active| active.rule.id == rule.id);
         Reason {
             rule: rule.id.to_string(),
             citation: rule.citation.to_string(),

@@ -24,19 +24,19 @@ use std::path::{Path, PathBuf};
 pub struct Args {
     /// Folder of a witness, such as a USB stick; may be given several times
     #[arg(long, value_name = "DIR")]
-    witness: Vec<PathBuf>,
+    pub witness: Vec<PathBuf>,
     /// Write a request to a witness that is reached by carrying files
     #[arg(long, value_name = "FILE", requires = "to")]
-    request: Option<PathBuf>,
+    pub request: Option<PathBuf>,
     /// The witness that the request is for, by its name in the register
     #[arg(long, value_name = "NAME", requires = "request")]
-    to: Option<String>,
+    pub to: Option<String>,
     /// How many entries that witness signed last, where it says another number than this station knows
     #[arg(long, value_name = "N", requires = "request")]
-    old: Option<u64>,
+    pub old: Option<u64>,
     /// Take in a witness's answer to a request
     #[arg(long, value_name = "FILE", conflicts_with_all = ["witness", "request"])]
-    answer: Option<PathBuf>,
+    pub answer: Option<PathBuf>,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {

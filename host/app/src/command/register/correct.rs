@@ -1,7 +1,8 @@
 //! `register correct`: an entry is wrong, and none takes its place.
 
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Entering, Who, of_act};
 use crate::message::Message;
 use crate::output::Output;
@@ -14,18 +15,26 @@ use serde_json::json;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The wrong entry
-    entry: u64,
+    pub entry: u64,
     /// What is wrong with it
     #[arg(long)]
-    reason: String,
+    pub reason: String,
     #[command(flatten)]
-    who: Who,
+    pub who: Who,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut entering = Entering::open(folder, output, &args.who)?;
-    let Some(wrong) = entering.owning.ledger.entry(args.entry)? else {
-        let size = entering.owning.ledger.next_index();
+    correct(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Declares an entry wrong.
+///
+/// # Errors
+/// A [`Failure`] that says why it was not done.
+pub fn correct(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let mut entering = Entering::at(desk, output, &args.who)?;
+    let Some(wrong) = entering.desk.ledger().entry(args.entry)? else {
+        let size = entering.desk.ledger().next_index();
         return Err(Failure::fixable(Message::NoSuchEntry { entry: args.entry, size }));
     };
     let reason = args.reason.clone();

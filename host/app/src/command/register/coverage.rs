@@ -26,36 +26,39 @@ use std::collections::BTreeMap;
 pub struct Args {
     /// By what the stock is told apart
     #[arg(long, value_parser = one_of::<By>(&["consignment", "place", "unit"]), default_value = "consignment")]
-    by: By,
+    pub by: By,
     /// Only this consignment, place (and everything below it) or unit
     #[arg(long, value_name = "NAME")]
-    only: Option<String>,
+    pub only: Option<String>,
     /// List the weapons that may be destroyed: here, with no open hold and no open trace
     #[arg(long)]
-    for_destruction: bool,
+    pub for_destruction: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum By {
+pub enum By {
+    /// The consignment it came with.
     Consignment,
+    /// Where it lies.
     Place,
+    /// Who owns it.
     Unit,
 }
 
 /// How the weapons of a place or unit stand.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
-struct Tally {
+pub struct Tally {
     /// Weapons and packs that are here.
-    here: u64,
+    pub here: u64,
     /// Of these, with a mark that was applied here.
-    marked: u64,
+    pub marked: u64,
     /// Of the others, with a whole serial of their own.
-    numbered: u64,
+    pub numbered: u64,
     /// Of all, with an open hold or an open trace.
-    held: u64,
+    pub held: u64,
     /// Of all, with neither.
-    free: u64,
+    pub free: u64,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
@@ -127,15 +130,27 @@ fn due_words(due: &Due, count: u64, today: Date) -> Message {
     if due.binds { words } else { Message::PlanDueRecommended { due: text::of(&words) } }
 }
 
-/// Weapons by the place where they lie, or by the unit that owns them.
-fn stock(args: &Args, reading: &Reading, view: View<'_>, output: &Output) -> Result<bool, Failure> {
+/// How the weapons of each place or unit stand.
+///
+/// # Errors
+/// The register's failure.
+pub fn tallies(
+    by: By,
+    only: Option<&str>,
+    reading: &Reading,
+    view: View<'_>,
+) -> Result<BTreeMap<String, Tally>, Failure> {
     let mut groups: BTreeMap<String, Tally> = BTreeMap::new();
-    for row in here(args, reading, view)? {
-        let (name, row) = row;
+    for (name, row) in here(by, only, reading, view)? {
         groups.entry(name).or_default().add(&row, view)?;
     }
+    Ok(groups)
+}
+
+/// Weapons by the place where they lie, or by the unit that owns them.
+fn stock(args: &Args, reading: &Reading, view: View<'_>, output: &Output) -> Result<bool, Failure> {
     let mut sound = true;
-    for (name, tally) in &groups {
+    for (name, tally) in &tallies(args.by, args.only.as_deref(), reading, view)? {
         let counted = match args.by {
             By::Place => view.last_stock_count(name)?,
             By::Consignment | By::Unit => None,
@@ -156,7 +171,7 @@ fn stock(args: &Args, reading: &Reading, view: View<'_>, output: &Output) -> Res
 }
 
 fn for_destruction(args: &Args, reading: &Reading, view: View<'_>, output: &Output) -> CommandResult {
-    for (name, row) in here(args, reading, view)? {
+    for (name, row) in here(args.by, args.only.as_deref(), reading, view)? {
         if !is_kept(&row, view)? {
             output.row(&of_life(&row), &json!({"life": row.life, "by": args.by, "name": name}));
         }
@@ -165,7 +180,15 @@ fn for_destruction(args: &Args, reading: &Reading, view: View<'_>, output: &Outp
 }
 
 /// The weapons that are here, each with the name of its group; a component goes with its weapon.
-fn here(args: &Args, reading: &Reading, view: View<'_>) -> Result<Vec<(String, LifeRow)>, Failure> {
+///
+/// # Errors
+/// The register's failure.
+pub fn here(
+    by: By,
+    only: Option<&str>,
+    reading: &Reading,
+    view: View<'_>,
+) -> Result<Vec<(String, LifeRow)>, Failure> {
     let mut rows = Vec::new();
     view.each_life(|row| {
         if row.state.is_here() && row.of.is_none() {
@@ -174,17 +197,16 @@ fn here(args: &Args, reading: &Reading, view: View<'_>) -> Result<Vec<(String, L
     })?;
     let mut named = Vec::with_capacity(rows.len());
     for row in rows {
-        let name = match args.by {
+        let name = match by {
             By::Consignment => row.consignment.clone().unwrap_or_default(),
             By::Place => row.place.clone().unwrap_or_default(),
             By::Unit => unit_of(&row, reading, view)?.unwrap_or_default(),
         };
-        let within = |only: &String| {
-            name == *only
-                || args.by == By::Place
-                    && name.strip_prefix(only.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        let within = |only: &str| {
+            name == only
+                || by == By::Place && name.strip_prefix(only).is_some_and(|rest| rest.starts_with('/'))
         };
-        if args.only.as_ref().is_none_or(within) {
+        if only.is_none_or(within) {
             named.push((name, row));
         }
     }
@@ -220,7 +242,10 @@ impl Tally {
 }
 
 /// Whether a mark was applied here, on it or on what is known to be the same weapon.
-fn is_marked(row: &LifeRow, view: View<'_>) -> Result<bool, Failure> {
+///
+/// # Errors
+/// The register's failure.
+pub fn is_marked(row: &LifeRow, view: View<'_>) -> Result<bool, Failure> {
     for life in view.same_weapon(row.life)?.into_iter().chain([row.life]) {
         let Some(row) = view.life(life)? else { continue };
         let Some(consignment) = row.consignment else { continue };

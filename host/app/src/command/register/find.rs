@@ -39,28 +39,28 @@ const EXACT_MOST: usize = 100;
 pub struct Args {
     /// What was read: ? for a character that cannot be read, * for any number of them
     #[arg(default_value = "", hide_default_value = true)]
-    query: String,
+    pub query: String,
     /// Its maker, by any name
     #[arg(long, default_value = "", hide_default_value = true)]
-    maker: String,
+    pub maker: String,
     /// Its model, by any name
     #[arg(long, default_value = "", hide_default_value = true)]
-    model: String,
+    pub model: String,
     /// Its calibre, by any name
     #[arg(long, default_value = "", hide_default_value = true)]
-    calibre: String,
+    pub calibre: String,
     /// Only of this consignment
     #[arg(long, default_value = "", hide_default_value = true)]
-    consignment: String,
+    pub consignment: String,
     /// Only this mark or number; may be given several times
     #[arg(long, value_parser = one_of::<Field>(FIELDS))]
-    field: Vec<Field>,
+    pub field: Vec<Field>,
     /// Think of no slip
     #[arg(long)]
-    as_read: bool,
+    pub as_read: bool,
     /// Show so many at most
     #[arg(long, default_value_t = 20, value_name = "N")]
-    most: usize,
+    pub most: usize,
 }
 
 #[derive(Serialize)]
@@ -85,17 +85,69 @@ struct Row<'a> {
     agreement: Option<[Agreement; 3]>,
 }
 
+/// A weapon that was found, and how; no hit where it was named by item number or by what it is.
+#[derive(Debug)]
+pub struct Seen {
+    /// The weapon.
+    pub life: LifeRow,
+    /// How its line of a consignment stands.
+    pub item: Option<ItemRow>,
+    /// Which of its marks was found.
+    pub hit: Option<Hit>,
+}
+
+impl Seen {
+    fn of(view: View<'_>, life: LifeRow, hit: Option<Hit>) -> Result<Self, Failure> {
+        let item = match &life.consignment {
+            Some(consignment) => view.item(consignment, &life.item_no)?,
+            None => None,
+        };
+        Ok(Self { life, item, hit })
+    }
+
+    /// Why it was found, where that is not plain to see.
+    pub fn why(&self) -> Vec<String> {
+        self.hit.as_ref().map(why).unwrap_or_default()
+    }
+
+    /// How it stands: what came of its last job, and what became of it.
+    pub fn stands(&self) -> String {
+        let marked = self.item.as_ref().map(standing_words);
+        let became =
+            (self.life.state != LifeState::Here || marked.is_none()).then(|| of_state(self.life.state));
+        marked.into_iter().chain(became).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What was found, the likeliest first.
+#[derive(Debug)]
+pub struct Looked {
+    /// The weapons.
+    pub seen: Vec<Seen>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
-    let view = reading.view()?;
+    let looked = look(args, reading.view()?)?;
+    looked.seen.iter().for_each(|seen| show(output, seen));
+    if looked.more {
+        output.say(&Message::FoundMore { shown: looked.seen.len() as u64 });
+    }
+    Ok(Ending::Done)
+}
+
+/// Finds weapons.
+///
+/// # Errors
+/// A [`Failure`] where nothing was asked or found, or too little is known to search by.
+pub fn look(args: &Args, view: View<'_>) -> Result<Looked, Failure> {
     let asked = Asked::new(args, view)?;
     if args.query.is_empty() {
-        return list(args, &asked, view, output);
+        return list(args, &asked, view);
     }
     let named = named(view, &args.query)?;
-    for row in &named {
-        show(output, view, row, None)?;
-    }
     let found = match asked.find(view) {
         Err(FindError::TooVague(_)) if !named.is_empty() => Found::default(),
         Err(FindError::TooVague(vague)) => {
@@ -107,21 +159,19 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
         Ok(found) => found,
     };
     let shown: BTreeSet<u64> = named.iter().map(|row| row.life).collect();
-    let hits: Vec<&Hit> = found.hits.iter().filter(|hit| !shown.contains(&hit.life)).collect();
-    for hit in &hits {
+    let mut seen =
+        named.into_iter().map(|row| Seen::of(view, row, None)).collect::<Result<Vec<_>, Failure>>()?;
+    for hit in found.hits.into_iter().filter(|hit| !shown.contains(&hit.life)) {
         if let Some(row) = view.life(hit.life)? {
-            show(output, view, &row, Some(hit))?;
+            seen.push(Seen::of(view, row, Some(hit))?);
         }
     }
-    if named.is_empty() && hits.is_empty() {
+    if seen.is_empty() {
         return Err(
             Failure::fixable(Message::NothingFound { query: args.query.clone() }).hint(Message::HintFind {})
         );
     }
-    if found.more {
-        output.say(&Message::FoundMore { shown: (named.len() + hits.len()) as u64 });
-    }
-    Ok(Ending::Done)
+    Ok(Looked { seen, more: found.more })
 }
 
 /// What is asked for, under all the names that are known here.
@@ -187,7 +237,7 @@ impl<'a> Asked<'a> {
 }
 
 /// Weapons by what they are, where nothing was read of them.
-fn list(args: &Args, asked: &Asked<'_>, view: View<'_>, output: &Output) -> CommandResult {
+fn list(args: &Args, asked: &Asked<'_>, view: View<'_>) -> Result<Looked, Failure> {
     if [&args.maker, &args.model, &args.calibre, &args.consignment]
         .iter()
         .all(|given| given.trim().is_empty())
@@ -204,18 +254,13 @@ fn list(args: &Args, asked: &Asked<'_>, view: View<'_>, output: &Output) -> Comm
             }
         }
     })?;
-    for row in &found {
-        show(output, view, row, None)?;
-    }
     if found.is_empty() {
         let words = [&args.maker, &args.model, &args.calibre, &args.consignment];
         let query = words.map(String::as_str).join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
         return Err(Failure::fixable(Message::NothingFound { query }).hint(Message::HintFind {}));
     }
-    if more {
-        output.say(&Message::FoundMore { shown: found.len() as u64 });
-    }
-    Ok(Ending::Done)
+    let seen = found.into_iter().map(|row| Seen::of(view, row, None)).collect::<Result<Vec<_>, Failure>>()?;
+    Ok(Looked { seen, more })
 }
 
 /// What is called so: by its number in a consignment's list, or by the site's.
@@ -258,11 +303,9 @@ pub fn exact(view: View<'_>, query: &str, maker: &str) -> Result<Vec<ItemRow>, F
     Ok(rows)
 }
 
-fn show(output: &Output, view: View<'_>, life: &LifeRow, hit: Option<&Hit>) -> Result<(), Failure> {
-    let item = match &life.consignment {
-        Some(consignment) => view.item(consignment, &life.item_no)?,
-        None => None,
-    };
+fn show(output: &Output, seen: &Seen) {
+    let Seen { life, item, hit } = seen;
+    let hit = hit.as_ref();
     let state = item.as_ref().and_then(|item| item.state);
     let row = Row {
         life: Some(life.life),
@@ -283,19 +326,17 @@ fn show(output: &Output, view: View<'_>, life: &LifeRow, hit: Option<&Hit>) -> R
         reasons: hit.map_or(&[], |hit| &hit.reasons),
         agreement: hit.map(|hit| [hit.maker, hit.model, hit.calibre]),
     };
-    let words = row_words(life, item.as_ref());
-    let why = hit.map(why).unwrap_or_default();
+    let words = row_words(seen);
+    let why = seen.why();
     if why.is_empty() {
         output.datum(&words, &row);
     } else {
         output.datum(&Message::FoundBecause { row: text::of(&words), why: why.join(", ") }, &row);
     }
-    Ok(())
 }
 
-fn row_words(life: &LifeRow, item: Option<&ItemRow>) -> Message {
-    let marked = item.map(standing_words);
-    let became = (life.state != LifeState::Here || marked.is_none()).then(|| of_state(life.state));
+fn row_words(seen: &Seen) -> Message {
+    let life = &seen.life;
     let name = match &life.consignment {
         Some(consignment) => format!("{consignment}/{:<6}", life.item_no),
         None => format!("R-{} {}", life.life, life.item_no),
@@ -306,7 +347,7 @@ fn row_words(life: &LifeRow, item: Option<&ItemRow>) -> Message {
         maker: kind.collect::<Vec<_>>().join(" "),
         serial: life.serial.as_deref().unwrap_or("-").to_owned(),
         number: life.number.as_deref().unwrap_or("-").to_owned(),
-        state: marked.into_iter().chain(became).collect::<Vec<_>>().join(", "),
+        state: seen.stands(),
     }
 }
 

@@ -24,16 +24,16 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// File to write; it must not exist
-    file: PathBuf,
+    pub file: PathBuf,
     /// Form of the file
     #[arg(long, value_enum, default_value_t = Form::Ledger)]
-    format: Form,
+    pub format: Form,
     /// Only the first N entries of the ledger
     #[arg(long, value_name = "N", default_value_t = u64::MAX, hide_default_value = true)]
-    size: u64,
+    pub size: u64,
     /// Tell where hidden marks and codes are, too
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
 }
 
 /// Form of a file.
@@ -51,7 +51,8 @@ pub enum Form {
     Epcis,
 }
 
-type Told = Box<dyn Error + Send + Sync>;
+/// Why something was not written.
+pub type Told = Box<dyn Error + Send + Sync>;
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
@@ -81,13 +82,7 @@ fn write(args: &Args, reading: &Reading) -> Result<u64, Failure> {
         _ => not_written(path, &error),
     })?;
     let mut out = BufWriter::new(created);
-    let scope = Scope { restricted: args.restricted };
-    let written = match args.format {
-        Form::Ledger | Form::Jsonl => lines(reading, scope, &mut out),
-        Form::Csv => csv(reading, scope, &mut out),
-        Form::Xlsx => workbook(reading, scope, &mut out),
-        Form::Epcis => events(reading, scope, &mut out),
-    };
+    let written = into(args.format, reading, Scope { restricted: args.restricted }, &mut out);
     let done = written.and_then(|lives| {
         let synced = out.flush().and_then(|()| out.get_ref().sync_all());
         synced.map(|()| lives).map_err(|error| GatherError::Write(Told::from(error)))
@@ -95,14 +90,45 @@ fn write(args: &Args, reading: &Reading) -> Result<u64, Failure> {
     done.map_err(|error| {
         // The first failure is the one to tell.
         let _ = fs::remove_file(path);
-        match error {
-            GatherError::Write(error) => not_written(path, &*error),
-            GatherError::Ledger(error) => {
-                Failure::new(Kind::Register, Message::ExportFailed {}).because(&error)
-            }
-            GatherError::Empty => Failure::new(Kind::Register, Message::ExportFailed {}),
-        }
+        not_done(path, error)
     })
+}
+
+/// Writes what the ledger says of weapons in a form for other programs, and gives their number.
+///
+/// # Errors
+/// What reading or writing failed with.
+pub fn into(
+    form: Form,
+    reading: &Reading,
+    scope: Scope,
+    out: &mut impl Write,
+) -> Result<u64, GatherError<Told>> {
+    match form {
+        Form::Ledger | Form::Jsonl => lines(reading, scope, out),
+        Form::Csv => csv(reading, scope, out),
+        Form::Xlsx => workbook(reading, scope, out),
+        Form::Epcis => events(reading, scope, out),
+    }
+}
+
+fn not_done(path: &Path, error: GatherError<Told>) -> Failure {
+    match error {
+        GatherError::Write(error) => not_written(path, &*error),
+        GatherError::Ledger(error) => Failure::new(Kind::Register, Message::ExportFailed {}).because(&error),
+        GatherError::Empty => Failure::new(Kind::Register, Message::ExportFailed {}),
+    }
+}
+
+/// Writes a line of JSON for each party and each weapon, without what tells where hidden marks are.
+///
+/// # Errors
+/// A [`Failure`] where the register cannot be read, or whoever takes it goes away.
+pub fn copy(folder: Folder, out: &mut impl Write) -> Result<(), Failure> {
+    let reading = Reading::open(folder)?;
+    let copied = lines(&reading, Scope { restricted: false }, out)
+        .and_then(|_| out.flush().map_err(|error| GatherError::Write(Told::from(error))));
+    copied.map_err(|error| not_done(Path::new("-"), error))
 }
 
 fn not_written(path: &Path, error: &(dyn Error + 'static)) -> Failure {

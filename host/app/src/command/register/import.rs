@@ -3,8 +3,9 @@
 mod list;
 
 use crate::consignment::write_synced;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::Folder;
+use crate::folder::{Folder, Owning};
 use crate::lives::{Entering, Who};
 use crate::message::Message;
 use crate::output::Output;
@@ -60,7 +61,8 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let bytes = fs::read(&args.file).map_err(|error| {
         Failure::fixable(Message::FileNotRead { file: args.file.display().to_string() }).because(&error)
     })?;
-    let entering = Entering::open(folder, output, &args.who)?;
+    let mut owning = Owning::open(folder, output)?;
+    let entering = Entering::at(&mut owning, output, &args.who)?;
     let sha256 = registry::hex::encode(&Sha256::digest(&bytes));
     match bytes.trim_ascii_start().first() {
         Some(b'{') => lines(args, entering, &bytes, &sha256, output),
@@ -68,7 +70,13 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     }
 }
 
-fn lines(args: &Args, entering: Entering, bytes: &[u8], sha256: &str, output: &Output) -> CommandResult {
+fn lines(
+    args: &Args,
+    entering: Entering<'_, impl Desk>,
+    bytes: &[u8],
+    sha256: &str,
+    output: &Output,
+) -> CommandResult {
     let file = args.file.display().to_string();
     let refused =
         |error: &TakeInError| Failure::fixable(Message::ImportRefused { file: file.clone() }).because(error);
@@ -94,7 +102,7 @@ fn lines(args: &Args, entering: Entering, bytes: &[u8], sha256: &str, output: &O
 /// Writes the acts, where everything that cannot be taken in may be left out, and says what came of it.
 fn finish(
     args: &Args,
-    mut entering: Entering,
+    mut entering: Entering<'_, impl Desk>,
     acts: Vec<Act>,
     (lives, refused): (u64, u64),
     (bytes, sha256): (&[u8], &str),
@@ -118,7 +126,7 @@ fn finish(
         _ if intake::addition::is_workbook(bytes) => "xlsx",
         _ => "csv",
     };
-    write_synced(&entering.owning.folder.manifest(sha256, extension), bytes)?;
+    write_synced(&entering.desk.folder().manifest(sha256, extension), bytes)?;
     entering.write(acts)?;
     output.datum(&Message::Imported { lives, refused }, &value);
     Ok(if refused == 0 { Ending::Done } else { Ending::Unfinished })

@@ -22,29 +22,14 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The job
-    job: u64,
+    pub job: u64,
     /// File to write, SVG; it must not exist
-    file: PathBuf,
+    pub file: PathBuf,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let reading = Reading::open(folder)?;
-    let job = reading.view()?.job(args.job)?.ok_or(Failure::fixable(Message::NoSuchJob { job: args.job }))?;
-    let JobState::Applied { witnessed, text } = job.state else {
-        return Err(Failure::fixable(Message::NotMarkedYet { job: args.job }));
-    };
-    let Some(reservation) = reservation(&reading, args.job)? else {
-        return Err(Failure::fixable(Message::NoSuchJob { job: args.job }));
-    };
-    let Some(consignment) = reading.view()?.consignment(&job.consignment)? else {
-        return Err(Failure::bug(format!("job {} has no consignment", args.job)));
-    };
-    let station = reading.config.station.as_str().unwrap_or_default();
-    let foot = foot(station, args.job, witnessed, text == TextCheck::Verified);
-    let content = content(station, args.job, &reservation, &consignment)
-        .map_err(|error| Failure::bug(error.to_string()))?;
-    let label = svg(&content, &words(&reservation, &content, foot))
-        .map_err(|error| Failure::bug(error.to_string()))?;
+    let (label, content) = drawn(&reading, args.job)?;
     let file = args.file.display().to_string();
     File::create_new(&args.file)
         .and_then(|mut out| out.write_all(label.as_bytes()))
@@ -52,6 +37,30 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let said = Message::LabelWritten { file: file.clone(), job: args.job };
     output.datum(&said, &json!({"file": file, "job": args.job, "code": content}));
     Ok(Ending::Done)
+}
+
+/// The label as SVG, and what its code says.
+///
+/// # Errors
+/// A [`Failure`] where there is no such job, or its weapon is not marked.
+pub fn drawn(reading: &Reading, id: JobId) -> Result<(String, SymbolContent), Failure> {
+    let job = reading.view()?.job(id)?.ok_or(Failure::fixable(Message::NoSuchJob { job: id }))?;
+    let JobState::Applied { witnessed, text } = job.state else {
+        return Err(Failure::fixable(Message::NotMarkedYet { job: id }));
+    };
+    let Some(reservation) = reservation(reading, id)? else {
+        return Err(Failure::fixable(Message::NoSuchJob { job: id }));
+    };
+    let Some(consignment) = reading.view()?.consignment(&job.consignment)? else {
+        return Err(Failure::bug(format!("job {id} has no consignment")));
+    };
+    let station = reading.config.station.as_str().unwrap_or_default();
+    let foot = foot(station, id, witnessed, text == TextCheck::Verified);
+    let content =
+        content(station, id, &reservation, &consignment).map_err(|error| Failure::bug(error.to_string()))?;
+    let label = svg(&content, &words(&reservation, &content, foot))
+        .map_err(|error| Failure::bug(error.to_string()))?;
+    Ok((label, content))
 }
 
 /// The last line: which job it was, who saw it, and whether its text was read back.
@@ -64,7 +73,7 @@ fn foot(station: &str, job: JobId, witnessed: bool, verified: bool) -> String {
 
 /// What the code says: the facts of the mark, and the job by which the entry and its receipt are found. A fact that the
 /// grammar has no room for is left to the words beside it.
-fn content(
+pub fn content(
     station: &str,
     job: JobId,
     reservation: &Reservation,

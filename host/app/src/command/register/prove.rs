@@ -6,7 +6,7 @@ use super::show::{reservation, tells_hidden};
 use crate::error::{CommandResult, Ending, Failure, Kind};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
-use crate::output::Output;
+use crate::output::{Answers, Output};
 use crate::station_key;
 use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
@@ -32,28 +32,28 @@ const QUIET: usize = 4;
 pub struct Args {
     /// Serial as read, station number, or item number
     #[arg(required_unless_present_any = ["job", "entry"])]
-    part: Option<String>,
+    pub part: Option<String>,
     /// Maker, where the serial alone fits several
     #[arg(long, default_value = "")]
-    maker: String,
+    pub maker: String,
     /// The job instead of the part
     #[arg(long, value_name = "N", conflicts_with = "part")]
-    job: Option<u64>,
+    pub job: Option<u64>,
     /// A single entry of any kind instead of a mark
     #[arg(long, value_name = "N", conflicts_with_all = ["part", "job"])]
-    entry: Option<u64>,
+    pub entry: Option<u64>,
     /// File to write; it must not exist. Without it, the number of the job or entry names it
     #[arg(long, value_name = "FILE")]
-    file: Option<PathBuf>,
+    pub file: Option<PathBuf>,
     /// Write a QR code of it as SVG, too; the file must not exist
     #[arg(long, value_name = "FILE")]
-    code: Option<PathBuf>,
+    pub code: Option<PathBuf>,
     /// Show the QR code on the terminal
     #[arg(long)]
-    show_code: bool,
+    pub show_code: bool,
     /// Prove a hidden mark, too: the file tells where it is
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
@@ -68,21 +68,11 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
             (format!("job-{job}"), entries_of(reading, job, args.restricted)?)
         }
     };
-    for entry in &entries {
-        if !args.restricted && tells_hidden(reading, *entry)? {
-            return Err(Failure::fixable(Message::ProveRestricted {}).hint(Message::HintProveRestricted {}));
-        }
-    }
-    let checkpoint = covering(&station, &entries, output)?;
-    let prove = |index: &u64| TlogProof::of(reading.store(), &checkpoint, *index);
-    let proofs = entries.iter().map(prove).collect::<Result<Vec<_>, _>>().map_err(|error| {
-        Failure::new(Kind::Register, Message::NotProven {}).because(&error).hint(Message::HintVerify {})
-    })?;
+    let Proven { proofs, size } = prove(&station, &entries, args.restricted, output)?;
     let path = args.file.clone().unwrap_or_else(|| PathBuf::from(format!("{name}.tlog-proof")));
     let text: String = proofs.iter().map(TlogProof::to_string).collect();
     write_new(&path, &text)?;
-    let (file, count, size) =
-        (path.display().to_string(), proofs.len() as u64, checkpoint.checkpoint.position.size);
+    let (file, count) = (path.display().to_string(), proofs.len() as u64);
     write_code(args, &proofs, output)?;
     output.datum(
         &Message::ProofWritten { file: file.clone(), entries: count, size },
@@ -90,6 +80,56 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     );
     output.say(&Message::ProofNext { file, key: station.verifier().to_string() });
     Ok(Ending::Done)
+}
+
+/// Entries that are proven.
+#[derive(Debug)]
+pub struct Proven {
+    /// A proof of each.
+    pub proofs: Vec<TlogProof>,
+    /// Entries that the checkpoint in them covers.
+    pub size: u64,
+}
+
+/// Proves the mark of a job.
+///
+/// # Errors
+/// A [`Failure`] where there is no such job, its mark is hidden, or nothing can be proven.
+pub fn of_job(station: &Station, job: JobId, output: &Output) -> Result<Proven, Failure> {
+    prove(station, &entries_of(&station.reading, job, false)?, false, output)
+}
+
+/// Proves one entry of any kind.
+///
+/// # Errors
+/// A [`Failure`] where it tells where a hidden mark is, or cannot be proven.
+pub fn of_entry(station: &Station, entry: u64, output: &Output) -> Result<Proven, Failure> {
+    prove(station, &[entry], false, output)
+}
+
+/// The text of the proof of a job's mark, for whoever writes no file.
+///
+/// # Errors
+/// As [`of_job`].
+pub fn text_of_job(folder: Folder, job: JobId) -> Result<String, Failure> {
+    let output = Output::gathering(Answers::default());
+    let proven = of_job(&Station::open(folder)?, job, &output)?;
+    Ok(proven.proofs.iter().map(TlogProof::to_string).collect())
+}
+
+fn prove(station: &Station, entries: &[u64], restricted: bool, output: &Output) -> Result<Proven, Failure> {
+    let reading = &station.reading;
+    for entry in entries {
+        if !restricted && tells_hidden(reading, *entry)? {
+            return Err(Failure::fixable(Message::ProveRestricted {}).hint(Message::HintProveRestricted {}));
+        }
+    }
+    let checkpoint = covering(station, entries, output)?;
+    let prove = |index: &u64| TlogProof::of(reading.store(), &checkpoint, *index);
+    let proofs = entries.iter().map(prove).collect::<Result<Vec<_>, _>>().map_err(|error| {
+        Failure::new(Kind::Register, Message::NotProven {}).because(&error).hint(Message::HintVerify {})
+    })?;
+    Ok(Proven { proofs, size: checkpoint.checkpoint.position.size })
 }
 
 /// The newest checkpoint that covers the entries and that somebody else signed, if there is one; else one of now.
@@ -218,14 +258,9 @@ fn write_code(args: &Args, proofs: &[TlogProof], output: &Output) -> Result<(), 
     if args.code.is_none() && !args.show_code {
         return Ok(());
     }
-    let Some((text, count)) = code::write(proofs) else {
-        return Err(Failure::fixable(Message::CodeTooLarge {}));
-    };
-    let drawn = QrCode::with_error_correction_level(&text, EcLevel::L)
-        .map_err(|error| Failure::bug(error.to_string()))?;
+    let (text, drawn, count) = drawn(proofs)?;
     if let Some(path) = &args.code {
-        let dark: Vec<bool> = drawn.to_colors().iter().map(|color| *color == qrcode::Color::Dark).collect();
-        write_new(path, &svg(drawn.width(), &dark))?;
+        write_new(path, &svg(&drawn))?;
         let (file, of) = (path.display().to_string(), proofs.len() as u64);
         let entries = count as u64;
         output.say(&Message::CodeWritten { file, entries, of, modules: drawn.width() as u64 });
@@ -239,8 +274,28 @@ fn write_code(args: &Args, proofs: &[TlogProof], output: &Output) -> Result<(), 
     Ok(())
 }
 
+/// The QR code of proofs, with its text and how many of them it has room for.
+fn drawn(proofs: &[TlogProof]) -> Result<(String, QrCode, usize), Failure> {
+    let Some((text, count)) = code::write(proofs) else {
+        return Err(Failure::fixable(Message::CodeTooLarge {}));
+    };
+    let drawn = QrCode::with_error_correction_level(&text, EcLevel::L)
+        .map_err(|error| Failure::bug(error.to_string()))?;
+    Ok((text, drawn, count))
+}
+
+/// The QR code of proofs as SVG.
+///
+/// # Errors
+/// A [`Failure`] where not even one has room in it.
+pub fn code_of(proofs: &[TlogProof]) -> Result<String, Failure> {
+    Ok(svg(&drawn(proofs)?.1))
+}
+
 /// The code in half-millimetre modules, with its quiet zone.
-fn svg(width: usize, dark: &[bool]) -> String {
+fn svg(code: &QrCode) -> String {
+    let dark: Vec<bool> = code.to_colors().iter().map(|color| *color == qrcode::Color::Dark).collect();
+    let width = code.width();
     let cells: String = (0..dark.len())
         .filter(|at| dark[*at])
         .map(|at| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET))

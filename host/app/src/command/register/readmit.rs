@@ -1,7 +1,8 @@
 //! `register readmit`: a register from a backup or a copy is used again, by the word of two persons.
 
 use crate::command::block::{Persons, write};
-use crate::error::{CommandResult, Ending, Failure};
+use crate::desk::Desk;
+use crate::error::{CommandResult, Ending};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
@@ -18,21 +19,24 @@ use serde_json::json;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    persons: Persons,
+    pub persons: Persons,
     /// How it came about
     #[arg(long, value_name = "TEXT")]
-    reason: String,
+    pub reason: String,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    let persons = args.persons.known(&mut owning, Deed::Readmitted, output)?;
-    let left = |owning: &Owning| -> Result<u64, Failure> {
-        let blocks = owning.ledger.view().number_blocks()?;
-        Ok(blocks.iter().map(BlockRow::left).fold(0, u64::saturating_add))
-    };
-    let voided = left(&owning)?;
-    let entry = write(&mut owning, persons, vec![Act::Readmitted { reason: args.reason.clone() }])?;
+    readmit(args, &mut Owning::open(folder, output)?, output)
+}
+
+/// Has a register used again.
+///
+/// # Errors
+/// A [`crate::error::Failure`] that says who is needed.
+pub fn readmit(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let persons = args.persons.known(desk, Deed::Readmitted, output)?;
+    let voided = desk.view().number_blocks()?.iter().map(BlockRow::left).fold(0, u64::saturating_add);
+    let entry = write(desk, persons, vec![Act::Readmitted { reason: args.reason.clone() }])?;
     output.datum(&Message::Readmitted { voided }, &json!({"entry": entry, "voided": voided}));
     output.say(&Message::ReadmittedNext {});
     Ok(Ending::Done)

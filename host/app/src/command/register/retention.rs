@@ -19,9 +19,9 @@ use serde_json::{Value, json};
 pub struct Args {
     /// Only records whose date has come, for the item or for personal data, and that no hold keeps
     #[arg(long)]
-    due: bool,
+    pub due: bool,
     #[command(flatten)]
-    targets: Targets,
+    pub targets: Targets,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {

@@ -19,10 +19,10 @@ use serde_json::Value;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Entry number; a job's id is the number of its reserve entry
-    entry: u64,
+    pub entry: u64,
     /// Show where hidden marks are, too
     #[arg(long)]
-    restricted: bool,
+    pub restricted: bool,
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {

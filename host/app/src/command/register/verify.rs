@@ -25,25 +25,25 @@ const SQLITE_START: &[u8] = b"SQLite format 3\0";
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Register or export; without it the register of the station's folder
-    file: Option<PathBuf>,
+    pub file: Option<PathBuf>,
     /// Compare with the ledger size, root and receipts that the controller knows
     #[arg(long, conflicts_with_all = ["file", "size", "key"])]
-    controller: bool,
+    pub controller: bool,
     /// Compare with a position that you hold already: number of entries
     #[arg(long, value_name = "N", requires = "root", value_parser = clap::value_parser!(u64).range(1..))]
-    size: Option<u64>,
+    pub size: Option<u64>,
     /// The root of those entries, 64 hexadecimal digits
     #[arg(long, value_name = "HEX", requires = "size", value_parser = digits)]
-    root: Option<[u8; 32]>,
+    pub root: Option<[u8; 32]>,
     /// The public key of the controller, as you know it, 64 hexadecimal digits
     #[arg(long, value_name = "HEX", value_parser = digits)]
-    key: Option<[u8; 32]>,
+    pub key: Option<[u8; 32]>,
     /// Compare with a checkpoint that you hold: its file, or the folder of a witness; may be given several times
     ///
     /// The station's own register is compared with the checkpoints in its folder without being told. Who changes the one
     /// can change the others, so keep copies elsewhere.
     #[arg(long, value_name = "FILE")]
-    checkpoint: Vec<PathBuf>,
+    pub checkpoint: Vec<PathBuf>,
 }
 
 /// A hash as it is typed.
@@ -114,13 +114,36 @@ fn held(args: &Args, own: Option<&Folder>) -> Result<Vec<Held>, Failure> {
         held.push(Held { signed, from });
     }
     if let Some(own) = own {
-        held.extend(
-            station_key::kept(own)?
-                .into_iter()
-                .map(|kept| Held { from: kept.path.display().to_string(), signed: kept.signed }),
-        );
+        held.extend(of_station(own)?);
     }
     Ok(held)
+}
+
+/// The checkpoints that a station keeps of its own register.
+///
+/// # Errors
+/// A [`Failure`] that names the file that is none.
+pub fn of_station(folder: &Folder) -> Result<Vec<Held>, Failure> {
+    let held = |kept: station_key::Kept| Held { from: kept.path.display().to_string(), signed: kept.signed };
+    Ok(station_key::kept(folder)?.into_iter().map(held).collect())
+}
+
+/// Checks the station's own register beside its owner, against the checkpoints in its folder, and gives their number, too.
+/// `seen` is told the index of each entry that was looked at.
+///
+/// # Errors
+/// A [`Failure`] where its entries cannot be read at all.
+pub fn of_own(folder: &Folder, seen: impl FnMut(u64) + Send) -> Result<(Report, u64), Failure> {
+    let checkpoints = of_station(folder)?;
+    let (count, path) = (checkpoints.len() as u64, folder.register());
+    let expected = Expectation { checkpoints, ..Expectation::default() };
+    let report = verify::watched(&path, &expected, seen).map_err(|error| {
+        let file = path.display().to_string();
+        Failure::new(Kind::Register, Message::NotReadableForVerify { file })
+            .because(&error)
+            .hint(Message::HintRestoreRegister {})
+    })?;
+    Ok((report, count))
 }
 
 /// What a witness signed last, of every ledger that it knows.

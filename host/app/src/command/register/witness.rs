@@ -2,6 +2,7 @@
 
 use super::checkpoint::not_cosigned;
 use crate::clock;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
@@ -11,7 +12,7 @@ use registry::lock::{Owner, OwnerLock};
 use registry::log::witness::{self, Request, Witness, WitnessError};
 use registry::note::{KeyKind, VerifierKey};
 use registry::policy::Deed;
-use registry::{Act, Draft, PersonId};
+use registry::{Act, PersonId};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,7 +70,7 @@ pub enum Command {
 
 pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult {
     match command {
-        Command::Init { dir, name, by } => init(dir, name, by, folder, output),
+        Command::Init { dir, name, by } => init(dir, name, by, &mut Owning::open(folder, output)?, output),
         Command::Make { dir, name } => {
             let made = make(dir, name)?;
             said(dir, &made.verifier(), output);
@@ -84,13 +85,7 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
             output.say(&Message::WitnessTold { origin: key.name().to_owned() });
             Ok(Ending::Done)
         }
-        Command::Admit { key, by } => {
-            let mut owning = Owning::open(folder, output)?;
-            let by = login::by(&mut owning, by, &[Deed::WitnessAdmitted], output)?;
-            admit(&mut owning, key, by)?;
-            output.say(&Message::WitnessAdmitted { name: key.name().to_owned() });
-            Ok(Ending::Done)
-        }
+        Command::Admit { key, by } => admit(key, by, &mut Owning::open(folder, output)?, output),
         Command::Answer { dir, request, answer } => answer_request(dir, request, answer, output),
     }
 }
@@ -108,15 +103,18 @@ pub fn lock(dir: &Path) -> Result<OwnerLock, WitnessError> {
         .map_err(|error| WitnessError::Medium(std::io::Error::other(error.to_string())))
 }
 
-fn init(dir: &Path, name: &str, by: &str, folder: Folder, output: &Output) -> CommandResult {
-    let mut owning = Owning::open(folder, output)?;
-    let by = login::by(&mut owning, by, &[Deed::WitnessAdmitted], output)?;
-    let station = owning.config.station.as_str().unwrap_or_default();
-    let key = station_key::read(&owning.folder, station, owning.config.realm)?
+/// Makes a witness in a folder, and admits it.
+///
+/// # Errors
+/// A [`Failure`] where the station has no key, or the folder cannot be written.
+pub fn init(dir: &Path, name: &str, by: &str, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let by = login::by(desk, by, &[Deed::WitnessAdmitted], output)?;
+    let station = desk.config().station.as_str().unwrap_or_default();
+    let key = station_key::read(desk.folder(), station, desk.config().realm)?
         .ok_or_else(|| Failure::fixable(Message::NoStationKey {}).hint(Message::HintNewKey {}))?;
     let mut made = make(dir, name)?;
     made.trust(&key.verifier()).map_err(|error| not_cosigned(dir.display().to_string(), &error))?;
-    admit(&mut owning, &made.verifier(), by)?;
+    write(desk, &made.verifier(), &by)?;
     said(dir, &made.verifier(), output);
     Ok(Ending::Done)
 }
@@ -136,14 +134,22 @@ fn said(dir: &Path, key: &VerifierKey, output: &Output) {
     output.row_as_it_is(&key, &json!({"folder": folder, "key": key}));
 }
 
-fn admit(owning: &mut Owning, key: &VerifierKey, by: PersonId) -> Result<(), Failure> {
+/// Admits a witness of elsewhere.
+///
+/// # Errors
+/// A [`Failure`] where that is no witness's key.
+pub fn admit(key: &VerifierKey, by: &str, desk: &mut impl Desk, output: &Output) -> CommandResult {
+    let by = login::by(desk, by, &[Deed::WitnessAdmitted], output)?;
+    write(desk, key, &by)?;
+    output.say(&Message::WitnessAdmitted { name: key.name().to_owned() });
+    Ok(Ending::Done)
+}
+
+fn write(desk: &mut impl Desk, key: &VerifierKey, by: &PersonId) -> Result<(), Failure> {
     if key.kind() != KeyKind::Cosignature {
         return Err(Failure::usage(Message::NotAWitnessKey { key: key.to_string() }));
     }
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
-    let act = Act::WitnessAdmitted { key: key.to_string() };
-    owning.ledger.append(&[Draft { stamp, by, second_by: None, act }])?;
-    Ok(())
+    desk.write(by, None, Act::WitnessAdmitted { key: key.to_string() }).map(drop)
 }
 
 fn answer_request(dir: &Path, request: &Path, answer: &Path, output: &Output) -> CommandResult {

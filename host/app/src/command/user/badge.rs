@@ -1,15 +1,15 @@
 //! `user badge`: a secret on a card. It is shown once; only its hash is kept.
 
 use super::{giver, note};
+use crate::desk::Desk;
 use crate::error::Failure;
-use crate::folder::Owning;
 use crate::login::secret;
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
-use registry::people::UserChange;
+use registry::people::{Role, UserChange};
 use serde_json::json;
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -24,19 +24,49 @@ pub fn make(
     name: &str,
     card: Option<&Path>,
     by: &str,
-    owning: &mut Owning,
+    desk: &mut impl Desk,
     output: &Output,
 ) -> Result<(), Failure> {
-    let person = persons::find(owning.ledger.store(), name)?;
-    let by = giver(owning, &person, by, output)?;
+    let person = persons::find(desk.ledger().store(), name)?;
+    let by = giver(desk, &person, by, output)?;
     let badge = secret::new_badge()?;
     if let Some(card) = card {
         let file = card.display().to_string();
         write_card(card, &drawn(&badge, name)?)
             .map_err(|error| Failure::fixable(Message::FileNotWritten { file }).because(&error))?;
     }
-    note(owning, &person, UserChange::Badge, &[], by, None)?;
-    owning.ledger.store().put_badge(&person, &secret::badge_digest(&badge))?;
+    note(desk, &person, UserChange::Badge, &[], by, None)?;
+    desk.ledger().store().put_badge(&person, &secret::badge_digest(&badge))?;
+    let shown = Message::UserBadge { name: name.to_owned(), secret: badge.clone() };
+    output.datum(&shown, &json!({"id": person, "badge": badge}));
+    output.say(&Message::UserBadgeOnce {});
+    Ok(())
+}
+
+/// Makes a page of a badge's secret and its user's roles.
+pub type Draw<'a> = dyn Fn(&str, &[Role]) -> Result<Vec<u8>, Failure> + 'a;
+
+/// Makes a badge for a user, as a page that `draw` makes of its secret and the user's roles, and `keep` writes.
+///
+/// # Errors
+/// As [`make`], and what `draw` and `keep` fail with; the badge before counts then still.
+pub fn make_printed(
+    name: &str,
+    draw: &Draw<'_>,
+    keep: &dyn Fn(&[u8]) -> Result<(), Failure>,
+    by: &str,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> Result<(), Failure> {
+    let person = persons::find(desk.ledger().store(), name)?;
+    let by = giver(desk, &person, by, output)?;
+    let badge = secret::new_badge()?;
+    let standing = desk.view().standing()?;
+    let user = standing.as_ref().and_then(|standing| standing.user(&person));
+    let roles = user.map(|user| user.roles.clone()).unwrap_or_default();
+    keep(&draw(&badge, &roles)?)?;
+    note(desk, &person, UserChange::Badge, &[], by, None)?;
+    desk.ledger().store().put_badge(&person, &secret::badge_digest(&badge))?;
     let shown = Message::UserBadge { name: name.to_owned(), secret: badge.clone() };
     output.datum(&shown, &json!({"id": person, "badge": badge}));
     output.say(&Message::UserBadgeOnce {});
@@ -49,7 +79,11 @@ fn write_card(card: &Path, svg: &str) -> std::io::Result<()> {
     file.write_all(svg.as_bytes())
 }
 
-fn drawn(badge: &str, name: &str) -> Result<String, Failure> {
+/// A badge as a picture, SVG.
+///
+/// # Errors
+/// A bug, where the secret does not fit into its code.
+pub fn drawn(badge: &str, name: &str) -> Result<String, Failure> {
     let code = QrCode::with_error_correction_level(badge, EcLevel::Q)
         .map_err(|error| Failure::bug(format!("a badge that does not fit into its code: {error}")))?;
     let cells = code.render::<svg::Color<'_>>().min_dimensions(300, 300).build();

@@ -1,14 +1,13 @@
 //! `user waiting` and `user countersign`: what one person did on a post of two, and the other looks at later.
 
-use crate::clock;
+use crate::desk::Desk;
 use crate::error::Failure;
-use crate::folder::{Owning, Reading};
 use crate::login;
 use crate::message::Message;
 use crate::output::Output;
 use crate::persons;
 use registry::policy::names;
-use registry::{Act, Draft};
+use registry::{Act, Draft, SqliteStore, View};
 use serde_json::json;
 
 /// What is countersigned, and by whom
@@ -16,26 +15,26 @@ use serde_json::json;
 pub struct Args {
     /// Entries that were looked at: `register show` shows one
     #[arg(value_name = "ENTRY", required_unless_present = "all")]
-    entries: Vec<u64>,
+    pub entries: Vec<u64>,
     /// Everything that waits for somebody like this person
     #[arg(long, conflicts_with = "entries")]
-    all: bool,
+    pub all: bool,
     /// Second person
     #[arg(long, value_name = "NAME")]
-    by: String,
+    pub by: String,
 }
 
 /// Lists what waits.
 ///
 /// # Errors
 /// The register's failure.
-pub fn list(reading: &Reading, output: &Output) -> Result<(), Failure> {
-    let waiting = reading.view()?.all_waiting()?;
+pub fn list(store: &SqliteStore, view: View<'_>, output: &Output) -> Result<(), Failure> {
+    let waiting = view.all_waiting()?;
     if waiting.is_empty() {
         output.say(&Message::NothingWaits {});
     }
     for one in waiting {
-        let (person, roles) = (persons::name_of(reading.store(), &one.by)?, names(one.roles()));
+        let (person, roles) = (persons::name_of(store, &one.by)?, names(one.roles()));
         let row =
             Message::WaitingRow { entry: one.entry, act: one.rule.to_string(), person, roles: roles.clone() };
         output.datum(&row, &json!({"entry": one.entry, "act": one.rule.act, "by": one.by, "roles": roles}));
@@ -47,13 +46,13 @@ pub fn list(reading: &Reading, output: &Output) -> Result<(), Failure> {
 ///
 /// # Errors
 /// A [`Failure`] where an entry does not wait, or not for this person; nothing is countersigned then.
-pub fn sign(args: &Args, owning: &mut Owning, output: &Output) -> Result<(), Failure> {
-    let by = login::anybody(owning, &args.by, output)?;
+pub fn sign(args: &Args, desk: &mut impl Desk, output: &Output) -> Result<(), Failure> {
+    let by = login::anybody(desk, &args.by, output)?;
     let mut entries = args.entries.clone();
     if args.all {
-        let roles = owning.ledger.standing().and_then(|standing| standing.user(&by));
+        let roles = desk.ledger().standing().and_then(|standing| standing.user(&by));
         let roles = roles.map(|user| user.roles.clone()).unwrap_or_default();
-        let waiting = owning.ledger.view().all_waiting()?;
+        let waiting = desk.view().all_waiting()?;
         let theirs = waiting.iter().filter(|one| {
             one.by != by
                 && one.concerned.as_ref() != Some(&by)
@@ -65,14 +64,14 @@ pub fn sign(args: &Args, owning: &mut Owning, output: &Output) -> Result<(), Fai
         output.say(&Message::NothingWaits {});
         return Ok(());
     }
-    let stamp = clock::stamp(&owning.ledger, clock::now())?;
+    let stamp = desk.stamp()?;
     let draft = |entry: &u64| Draft {
         stamp: stamp.clone(),
         by: by.clone(),
         second_by: None,
         act: Act::Countersigned { entry: *entry },
     };
-    owning.ledger.append(&entries.iter().map(draft).collect::<Vec<_>>())?;
+    desk.append(&entries.iter().map(draft).collect::<Vec<_>>())?;
     for entry in entries {
         output.datum(&Message::Countersigned { entry }, &json!({"countersigned": entry}));
     }

@@ -15,7 +15,7 @@ use machines::readers::{ReaderEvent, ReaderFamily, read_once};
 use marking::symbol::SymbolContent;
 use serde_json::json;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// The texts of what was read, and how much had to be done for it; no effort where nothing was read.
@@ -105,9 +105,24 @@ fn keep(folder: &Folder, reading: MarkRead) -> Result<Advice, Failure> {
     let mut line = serde_json::to_string(&reading).map_err(|error| failed(&error))?;
     line.push('\n');
     append(&path, &line).map_err(|error| failed(&error))?;
-    let kept = fs::read_to_string(&path).map_err(|error| failed(&error))?;
-    let readings: Vec<MarkRead> = kept.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
-    Ok(advise(&readings))
+    Ok(advise(&readings(folder)?))
+}
+
+/// What was read since the pin was new, oldest first.
+///
+/// # Errors
+/// A [`Failure`] where the file is there and cannot be read.
+pub fn readings(folder: &Folder) -> Result<Vec<MarkRead>, Failure> {
+    let path = folder.readings();
+    let kept = match fs::read_to_string(&path) {
+        Ok(kept) => kept,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => {
+            let file = path.display().to_string();
+            return Err(Failure::fixable(Message::FileNotRead { file }).because(&error));
+        }
+    };
+    Ok(kept.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
 }
 
 fn append(path: &Path, line: &str) -> std::io::Result<()> {

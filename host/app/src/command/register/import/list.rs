@@ -2,6 +2,7 @@
 
 use super::{Args, finish};
 use crate::command::consignment::in_words;
+use crate::desk::Desk;
 use crate::error::{CommandResult, Failure};
 use crate::lives::{Entering, LifeLookup, Which};
 use crate::message::Message;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 
 pub(super) fn run(
     args: &Args,
-    entering: Entering,
+    entering: Entering<'_, impl Desk>,
     bytes: Vec<u8>,
     sha256: &str,
     output: &Output,
@@ -98,7 +99,7 @@ struct Weapons {
 impl Weapons {
     fn add(
         &mut self,
-        entering: &Entering,
+        entering: &Entering<'_, impl Desk>,
         args: &Args,
         row: &OldRow,
         item: &Item,

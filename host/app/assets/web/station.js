@@ -1,0 +1,138 @@
+// What the page does beside HTML: boxes and keys for a serial, sounds for a result, and scans of a scanner that is a keyboard.
+// All words come from the page. Without this script every page can be read and every form be sent.
+(() => {
+  "use strict";
+
+  const ALIKE = { 0: "OQD", O: "0QD", Q: "0OD", D: "0OQ", 1: "IL", I: "1L", L: "1I", 8: "B", B: "8", 5: "S", S: "5", 2: "Z", Z: "2" };
+  const KEYS = "1234567890QWERTYUIOPASDFGHJKL-ZXCVBNM/?";
+
+  const make = (name, attributes, text) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+
+  // Boxes below the field show each character by itself and what it looks like; keys are for gloves.
+  const dress = (form) => {
+    if (form.dataset.dressed) return;
+    form.dataset.dressed = "yes";
+    const inputs = [...form.querySelectorAll("input[dir=ltr]")];
+    let active = inputs[0];
+    for (const input of inputs) {
+      const boxes = make("div", { class: "boxes", "aria-hidden": "true" });
+      input.after(boxes);
+      const draw = () => {
+        boxes.replaceChildren(
+          ...[...input.value].map((character) => {
+            const alike = ALIKE[character.toUpperCase()];
+            const marked = alike && input.dataset.alike ? { "data-alike": `${input.dataset.alike} ${[...alike].join(" ")}` } : {};
+            return make("span", marked, character);
+          }),
+        );
+      };
+      input.addEventListener("input", draw);
+      input.addEventListener("focus", () => { active = input; });
+      draw();
+    }
+    const keys = make("details", { class: "keys" });
+    const board = make("div", { class: "board" });
+    keys.append(make("summary", {}, active.dataset.keys), board);
+    const press = (change) => {
+      active.value = change(active.value).slice(0, 64);
+      active.dispatchEvent(new Event("input"));
+      active.focus();
+    };
+    for (const key of KEYS) {
+      const button = make("button", { type: "button" }, key);
+      button.addEventListener("click", () => press((value) => value + key));
+      board.append(button);
+    }
+    const erase = make("button", { type: "button" }, active.dataset.erase);
+    erase.addEventListener("click", () => press((value) => value.slice(0, -1)));
+    board.append(erase);
+    form.querySelector(".primary").before(keys);
+  };
+
+  // Good rises, bad falls twice, deep: nobody takes one for the other beside a loud machine.
+  const sound = (good) => {
+    const context = new AudioContext();
+    const notes = good ? [[880, 0, 0.15], [1320, 0.16, 0.3]] : [[196, 0, 0.35], [147, 0.45, 0.6]];
+    for (const [hertz, at, long] of notes) {
+      const tone = context.createOscillator();
+      tone.type = good ? "sine" : "square";
+      tone.frequency.value = hertz;
+      tone.connect(context.destination);
+      tone.start(context.currentTime + at);
+      tone.stop(context.currentTime + at + long);
+    }
+    setTimeout(() => context.close(), 2000);
+  };
+
+  const dressAll = () => {
+    document.querySelectorAll("form.entry").forEach(dress);
+    const first = document.querySelector("#step [autofocus]");
+    if (first && !document.activeElement?.closest("#step")) first.focus();
+  };
+
+  const post = (path, values) =>
+    fetch(path, {
+      method: "POST",
+      headers: { "X-CSRF": document.querySelector("meta[name=csrf]").content, "HX-Request": "true" },
+      body: new URLSearchParams(values),
+    });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    dressAll();
+    new MutationObserver(dressAll).observe(document.body, { childList: true, subtree: true });
+    document.getElementById("live")?.addEventListener("ended", (event) => {
+      sound(JSON.parse(event.detail.data).how === "witnessed");
+    });
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.getElementById("badge")?.addEventListener("badge", () => location.reload());
+  });
+
+  // A list has a line for everything that was scanned, each once, and says how many there are.
+  const lines = (list) => list.value.split("\n").map((line) => line.trim()).filter(Boolean);
+  const count = (list) => {
+    const shown = list.parentElement.querySelector("[data-scan-count]");
+    if (shown) shown.textContent = lines(list).length;
+  };
+  const add = (list, text) => {
+    const there = lines(list);
+    if (!there.includes(text)) list.value = [...there, text, ""].join("\n");
+    list.scrollTop = list.scrollHeight;
+    count(list);
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("[data-scan-list]")) count(event.target);
+  });
+
+  const atBench = async (text) => {
+    const answer = await post("/bench/scan", { text });
+    if (answer.status === 401) location.href = "/login";
+    const problem = document.getElementById("problem");
+    if (answer.status !== 204 && problem) problem.innerHTML = await answer.text();
+  };
+
+  // A scan goes into the field that has the focus and waits for one, into the page's list, into its field, or to the bench.
+  document.addEventListener("markstation:scan", async (event) => {
+    // A command card is one wherever the focus is.
+    if (event.detail.text.toUpperCase().startsWith("MSC1-")) return atBench(event.detail.text);
+    const focused = document.activeElement?.matches("[data-scan], [data-scan-list]") ? document.activeElement : null;
+    const field = focused ?? document.querySelector("[data-scan-list]") ?? document.querySelector("[data-scan]");
+    if (field?.matches("[data-scan-list]")) {
+      add(field, event.detail.text);
+      return;
+    }
+    if (field) {
+      field.value = event.detail.text;
+      if ("scanSend" in field.dataset) field.form.requestSubmit();
+      field.form.querySelector("input[type=password]")?.focus();
+      return;
+    }
+    if (document.getElementById("step")) await atBench(event.detail.text);
+  });
+})();

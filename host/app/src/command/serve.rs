@@ -1,0 +1,104 @@
+//! `serve`: the station's screen, for as long as the program runs.
+
+use crate::command::demo;
+use crate::config::Config;
+use crate::error::{CommandResult, Ending, Failure};
+use crate::folder::Folder;
+use crate::message::Message;
+use crate::output::Output;
+use crate::serve::{Owner, lend};
+use crate::text;
+use crate::web::app::App;
+use crate::web::server::{Server, Tls};
+use crate::webhooks;
+use serde_json::json;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Serve the station's screen to browsers: marking in five steps, the offices, the register
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Where to listen; anything but loopback needs a certificate
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8470")]
+    listen: SocketAddr,
+    /// Serve a training station to practise at instead: it is made in the folder `practice`, with a simulated machine, and this
+    /// station's register is not even opened
+    #[arg(long)]
+    training: bool,
+    /// Certificate chain for the bench network, PEM
+    #[arg(long, value_name = "FILE", requires = "key")]
+    certificate: Option<PathBuf>,
+    /// Its key, PEM
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    key: Option<PathBuf>,
+}
+
+pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
+    let folder = if args.training { practice(&folder, output)? } else { folder };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
+    let tls = args.certificate.clone().zip(args.key.clone());
+    let tls = tls.map(|(certificate, key)| Tls { certificate, key });
+    let server = runtime.block_on(Server::bind(args.listen, tls))?;
+    let (owner, thread) = Owner::start(folder.clone(), output)?;
+    let scanners = Config::read(&folder.config())?.scanners;
+    let heard = owner.hear(&scanners)?;
+    lend::listen(&folder, owner.clone(), runtime.handle().clone())?;
+    let scheme = if server.is_secure() { "https" } else { "http" };
+    let address = format!("{scheme}://{}/", server.address()?);
+    output.datum(&Message::Serving { address: address.clone() }, &json!({"address": address}));
+    let app = Arc::new(App::new(owner.clone(), folder.clone(), text::spoken(), server.is_secure()));
+    if let Err(failure) = webhooks::begin(&folder) {
+        // Marking goes on; whoever is not told reads it later.
+        output.line(crate::output::describe(&failure).trim_end());
+    }
+    // Without systemd nobody waits to be told.
+    let _ = sd_notify::notify(&[sd_notify::NotifyState::Ready]);
+    runtime.spawn(forget(app.clone()));
+    let served = runtime.block_on(server.run(app, asked_to_end()));
+    let _ = sd_notify::notify(&[sd_notify::NotifyState::Stopping]);
+    drop(heard);
+    owner.close();
+    let closed = thread.join();
+    // The next one makes its own.
+    let _ = std::fs::remove_file(folder.socket());
+    runtime.shutdown_background();
+    closed.map_err(|_| Failure::bug("the owner's thread"))?;
+    served.map(|()| Ending::Done)
+}
+
+/// The training station beside this one.
+fn practice(folder: &Folder, output: &Output) -> Result<Folder, Failure> {
+    let machine = Config::read(&folder.config())?.machine.family;
+    let practice = Folder::new(folder.practice().to_str());
+    demo::practice(practice.clone(), machine, output)?;
+    Ok(practice)
+}
+
+/// Whoever has not asked for a minute is forgotten.
+async fn forget(app: Arc<App>) {
+    let mut each = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        each.tick().await;
+        app.forget();
+    }
+}
+
+/// Ctrl-C, or the system's word that it is enough.
+async fn asked_to_end() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

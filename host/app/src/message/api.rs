@@ -1,0 +1,36 @@
+//! Messages of the interface for programs, and of their keys.
+
+#[rustfmt::skip]
+macro_rules! api_messages {
+    ({ $($before:tt)* } $next:ident $($rest:ident)*) => {
+        $next! { {
+            $($before)*
+            ApiKeyMade = "api-key-made" { name: String, key: String }
+            ApiKeyOnce = "api-key-once" {}
+            ApiKeyExists = "api-key-exists" { name: String }
+            ApiKeyNameBad = "api-key-name-bad" { name: String }
+            ApiKeyUnknown = "api-key-unknown" { name: String }
+            HintApiKeyList = "hint-api-key-list" {}
+            ApiKeyRevoked = "api-key-revoked" { name: String }
+            ApiKeyRow = "api-key-row" { name: String, user: String, roles: String, state: String }
+            ApiKeyCounts = "api-key-counts" {}
+            ApiKeyCountsNoMore = "api-key-counts-no-more" { at: String }
+            ApiNoKey = "api-no-key" {}
+            ApiBadKey = "api-bad-key" {}
+            HintApiKey = "hint-api-key" {}
+            ApiNoRoute = "api-no-route" {}
+            ApiNoMethod = "api-no-method" { allowed: String }
+            ApiTooMany = "api-too-many" {}
+            HintApiWait = "hint-api-wait" {}
+            ApiBodyBad = "api-body-bad" {}
+            ApiBodyKind = "api-body-kind" {}
+            ApiBodyLong = "api-body-long" {}
+            HintApiBodyKind = "hint-api-body-kind" {}
+            ApiAskedBad = "api-asked-bad" {}
+            HintApiDocument = "hint-api-document" {}
+            ApiRefused = "api-refused" {}
+            WebhookWaits = "webhook-waits" { url: String, entry: u64 }
+            WebhookSecretShort = "webhook-secret-short" { file: String, least: u64 }
+        } $($rest)* }
+    };
+}

@@ -1,0 +1,347 @@
+//! The one thread that owns the station. Everybody else sends it what is to be done, and looks at what it shows.
+
+use super::floor::Floor;
+use super::seen::{Held, Known, Seen, Shared, Slow};
+use crate::bench::Bench;
+use crate::clock;
+use crate::config::ScannerConfig;
+use crate::error::Failure;
+use crate::folder::{Folder, Owning};
+use crate::language::Language;
+use crate::message::Message;
+use crate::output::{Answers, Output};
+use crate::scanner::{Listening, listen};
+use crate::text;
+use protocol::Realm;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+use tokio::sync::{oneshot, watch};
+
+/// Longest wait for news before it is looked whether somebody wants something.
+const TURN: Duration = Duration::from_millis(10);
+/// Whoever watches is shown the station at least this often.
+const SHOW_EVERY: Duration = Duration::from_millis(500);
+/// The disk and the backups are looked at this often.
+const SLOW_EVERY: Duration = Duration::from_secs(5);
+/// The sign of life for systemd; its unit waits much longer.
+const ALIVE_EVERY: Duration = Duration::from_secs(10);
+/// A station that cannot be opened is tried again after so long.
+const REOPEN_AFTER: Duration = Duration::from_secs(2);
+
+/// Something that is done with the floor; what it gives answers whoever asked.
+type Act = Box<dyn FnOnce(Result<&mut Floor, Failure>) -> Reply + Send>;
+/// Answers whoever asked. That is done after what changed is shown, so that nobody who has an answer sees what was before.
+type Reply = Box<dyn FnOnce()>;
+
+/// A command that waits for the station: its process, the word that it has it, and the end of its time.
+type Waiting = (u32, oneshot::Sender<Result<(), Failure>>, Receiver<()>);
+
+/// What the thread is asked to do.
+enum Task {
+    /// Something with the floor, or with why there is none.
+    Do(Act),
+    /// A command wants the station for its time.
+    Lend { pid: u32, yours: oneshot::Sender<Result<(), Failure>>, back: Receiver<()> },
+    /// The station is closed in order.
+    Close,
+}
+
+/// A handle on the thread; cheap to clone.
+#[derive(Clone)]
+pub struct Owner {
+    tasks: Sender<Task>,
+    seen: watch::Receiver<Shared>,
+}
+
+impl Owner {
+    /// Opens the station and starts the thread.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the station cannot be opened.
+    pub fn start(folder: Folder, output: &Output) -> Result<(Self, JoinHandle<()>), Failure> {
+        let owning = Owning::open(folder.clone(), output)?;
+        let realm = owning.config.realm;
+        let station = owning.config.station.as_str().unwrap_or_default().to_owned();
+        let floor = Floor::new(Bench::open(owning, None)?);
+        let (tasks, inbox) = channel();
+        let mut known = Known::default();
+        known.read(floor.bench.ledger())?;
+        let first = Seen::closed(station.clone(), realm, Held::Here, &known);
+        let (show, seen) = watch::channel(Arc::new(first));
+        let desk = Desk {
+            folder,
+            station,
+            realm,
+            show,
+            slow: Slow::default(),
+            looked: None,
+            shown: None,
+            known,
+            known_at: 0,
+        };
+        let thread = std::thread::Builder::new()
+            .name("owner".to_owned())
+            .spawn(move || run(floor, &inbox, desk))
+            .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
+        Ok((Self { tasks, seen }, thread))
+    }
+
+    /// The station as it is now.
+    pub fn seen(&self) -> Shared {
+        self.seen.borrow().clone()
+    }
+
+    /// Whoever watches is woken at each change.
+    pub fn watch(&self) -> watch::Receiver<Shared> {
+        self.seen.clone()
+    }
+
+    /// Does something on the floor, in a language, and gives what came of it.
+    ///
+    /// # Errors
+    /// What it failed with, or that nobody has the floor just now.
+    pub async fn act<T: Send + 'static>(
+        &self,
+        language: Language,
+        act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let (answer, answered) = oneshot::channel();
+        let task = Task::Do(Box::new(move |floor| {
+            let done = text::speaking(language, || floor.and_then(act));
+            // Whoever asked may have gone away; what was done is done.
+            Box::new(move || drop(answer.send(done)))
+        }));
+        self.tasks.send(task).map_err(|_| closing())?;
+        answered.await.map_err(|_| closing())?
+    }
+
+    /// Lends the station to a command, as soon as no job is under way; it comes back when `back` is dropped.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it cannot be lent.
+    pub async fn lend(&self, pid: u32, back: Receiver<()>) -> Result<(), Failure> {
+        let (yours, lent) = oneshot::channel();
+        self.tasks.send(Task::Lend { pid, yours, back }).map_err(|_| closing())?;
+        lent.await.map_err(|_| closing())?
+    }
+
+    /// Hears the scanners for as long as the program runs.
+    ///
+    /// # Errors
+    /// A [`Failure`] without a thread for it.
+    pub fn hear(&self, scanners: &[ScannerConfig]) -> Result<Listening, Failure> {
+        let failed = |error: std::io::Error| Failure::fixable(Message::NoThread {}).because(&error);
+        let (sender, heard) = channel();
+        let listening = listen(scanners, &sender).map_err(failed)?;
+        let tasks = self.tasks.clone();
+        let hand_on = move || {
+            for (index, said) in heard {
+                let task = Task::Do(Box::new(move |floor: Result<&mut Floor, Failure>| {
+                    // A register that fails is noticed by the thread's next turn; without a floor nothing is scanned.
+                    let _ = floor.and_then(|floor| floor.scanner(index, said));
+                    Box::new(|| ())
+                }));
+                if tasks.send(task).is_err() {
+                    return;
+                }
+            }
+        };
+        std::thread::Builder::new().name("scans".to_owned()).spawn(hand_on).map_err(failed)?;
+        Ok(listening)
+    }
+
+    /// Closes the station in order.
+    pub fn close(&self) {
+        // It may be closed already.
+        let _ = self.tasks.send(Task::Close);
+    }
+}
+
+fn closing() -> Failure {
+    Failure::fixable(Message::StationClosing {})
+}
+
+/// What the thread keeps beside the floor.
+struct Desk {
+    folder: Folder,
+    station: String,
+    realm: Realm,
+    show: watch::Sender<Shared>,
+    slow: Slow,
+    looked: Option<Instant>,
+    shown: Option<Instant>,
+    known: Known,
+    /// Entries when it was read.
+    known_at: u64,
+}
+
+impl Desk {
+    /// Shows the station after something happened, and otherwise now and then.
+    fn show(&mut self, floor: &Floor, something: bool) -> Result<(), Failure> {
+        if !something && self.shown.is_some_and(|at| at.elapsed() < SHOW_EVERY) {
+            return Ok(());
+        }
+        if self.looked.is_none_or(|at| at.elapsed() >= SLOW_EVERY) {
+            self.looked = Some(Instant::now());
+            self.slow = Slow::look(floor);
+            // A name or a language leaves no entry.
+            self.known_at = 0;
+        }
+        let entries = floor.bench.ledger().next_index();
+        if self.known_at != entries {
+            self.known_at = entries;
+            self.known.read(floor.bench.ledger())?;
+        }
+        self.shown = Some(Instant::now());
+        let seen = Seen::of(floor, &self.slow, &self.known);
+        self.show.send_replace(Arc::new(seen));
+        Ok(())
+    }
+
+    fn show_held(&self, held: Held) {
+        let seen = Seen::closed(self.station.clone(), self.realm, held, &self.known);
+        self.show.send_replace(Arc::new(seen));
+    }
+
+    fn open(&self) -> Result<Floor, Failure> {
+        let output = Output::gathering(Answers::default());
+        let owning = Owning::open(self.folder.clone(), &output)?;
+        Ok(Floor::new(Bench::open(owning, None)?))
+    }
+}
+
+/// How the work on an open floor ended.
+enum Left {
+    /// In order.
+    Close,
+    /// The register failed: it has to be opened anew.
+    Failed(Failure),
+    /// A command wants it.
+    Lend { pid: u32, yours: oneshot::Sender<Result<(), Failure>>, back: Receiver<()> },
+}
+
+fn run(first: Floor, inbox: &Receiver<Task>, mut desk: Desk) {
+    let mut floor = Some(first);
+    let mut kept = None;
+    let mut told = None;
+    loop {
+        alive(&mut told);
+        let Some(mut open) = floor.take() else {
+            match desk.open() {
+                Ok(mut opened) => {
+                    if let Some(kept) = kept.take() {
+                        opened.take_over(kept);
+                    }
+                    floor = Some(opened);
+                }
+                Err(failure) => {
+                    let why = crate::output::describe(&failure);
+                    desk.show_held(Held::Down { why: why.clone() });
+                    if !refuse_for(REOPEN_AFTER, inbox, || {
+                        Failure::fixable(Message::StationDown {}).cause(why.clone())
+                    }) {
+                        return;
+                    }
+                }
+            }
+            continue;
+        };
+        let left = work(&mut open, inbox, &mut desk);
+        kept = Some(open.leave_behind());
+        match left {
+            Left::Close => {
+                open.bench.close();
+                return;
+            }
+            Left::Failed(failure) => {
+                desk.show_held(Held::Down { why: crate::output::describe(&failure) });
+                open.bench.close();
+            }
+            Left::Lend { pid, yours, back } => {
+                drop(open.bench.close());
+                desk.show_held(Held::Lent { pid, since: clock::now() });
+                // Where the command has gone away already, `back` says so at once.
+                let _ = yours.send(Ok(()));
+                if !lent_until_back(&back, inbox) {
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// The station goes on until something else is to be done with it than a turn.
+fn work(floor: &mut Floor, inbox: &Receiver<Task>, desk: &mut Desk) -> Left {
+    let mut waiting: Option<Waiting> = None;
+    let mut told = None;
+    // What is being marked is marked to its end.
+    let mut closing = false;
+    loop {
+        alive(&mut told);
+        let mut replies = Vec::new();
+        loop {
+            match inbox.try_recv() {
+                Ok(Task::Do(act)) => replies.push(act(Ok(floor))),
+                Ok(Task::Lend { yours, .. }) if waiting.is_some() => {
+                    // Whoever asked first is served first.
+                    let _ = yours.send(Err(Failure::fixable(Message::StationLent {})));
+                }
+                Ok(Task::Lend { pid, yours, back }) => waiting = Some((pid, yours, back)),
+                Ok(Task::Close) | Err(TryRecvError::Disconnected) => {
+                    closing = true;
+                    break;
+                }
+                Err(TryRecvError::Empty) => break,
+            }
+        }
+        let waits = if replies.is_empty() { TURN } else { Duration::ZERO };
+        let turned = floor.turn(waits).and_then(|news| desk.show(floor, news || !replies.is_empty()));
+        replies.into_iter().for_each(|reply| reply());
+        if let Err(failure) = turned {
+            return Left::Failed(failure);
+        }
+        if closing && !floor.is_marking() {
+            return Left::Close;
+        }
+        if floor.may_be_lent()
+            && let Some((pid, yours, back)) = waiting.take()
+        {
+            return Left::Lend { pid, yours, back };
+        }
+    }
+}
+
+/// Tells systemd now and then that this thread works; without systemd nobody waits for it.
+fn alive(told: &mut Option<Instant>) {
+    if told.is_none_or(|at| at.elapsed() >= ALIVE_EVERY) {
+        *told = Some(Instant::now());
+        let _ = sd_notify::notify(&[sd_notify::NotifyState::Watchdog]);
+    }
+}
+
+/// Refuses everything until the command gives the station back; false where the program ends.
+fn lent_until_back(back: &Receiver<()>, inbox: &Receiver<Task>) -> bool {
+    let mut told = None;
+    while back.try_recv() != Err(TryRecvError::Disconnected) {
+        alive(&mut told);
+        if !refuse_for(TURN, inbox, || Failure::fixable(Message::StationLent {})) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Refuses what is asked for so long; false where the program ends.
+fn refuse_for(time: Duration, inbox: &Receiver<Task>, why: impl Fn() -> Failure) -> bool {
+    let until = Instant::now() + time;
+    loop {
+        match inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(Task::Do(act)) => act(Err(why()))(),
+            Ok(Task::Lend { yours, .. }) => drop(yours.send(Err(why()))),
+            Ok(Task::Close) | Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return false,
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => return true,
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The same acts as JSON, for other programs.
+//!
+//! Every request but that for the document carries a key; what it may do both the key's user and the key's roles have to
+//! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`problem`] why
+//! something was not done, [`take`] what was sent, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
+//! acts, and [`document`] what all of them look like.
+
+pub mod bench;
+pub mod consignments;
+pub mod document;
+pub mod keeping;
+pub mod key;
+pub mod problem;
+pub mod register;
+pub mod station;
+pub mod take;
+
+use super::access::{self, Access, MARKERS, READERS, Route};
+use super::app::{App, Done};
+use super::visitor::Visitor;
+use crate::error::{CommandResult, Failure};
+use crate::folder::Folder;
+use crate::message::Message;
+use crate::output::{Answers, Output};
+use crate::serve::Floor;
+use crate::text;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
+use problem::Problem;
+use registry::people::Role::{self, EvidenceCustodian, Registrar, Storekeeper, Supervisor, TracingOfficer};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// Where everything for programs begins.
+pub const ROOT: &str = "/api/";
+
+/// Everybody with a role.
+const ALL: &[Role] = Role::ALL.as_slice();
+/// Those who answer for the day.
+const DAY: &[Role] = &[Supervisor];
+/// Those who may enter what becomes of weapons.
+const KEEPERS: &[Role] = &[Storekeeper, EvidenceCustodian, Supervisor, Registrar];
+/// Those who may seize and hold weapons.
+const OFFICES: &[Role] = &[EvidenceCustodian, Supervisor, Registrar, TracingOfficer];
+
+macro_rules! routes {
+    ($($method:ident $path:literal $roles:ident $handler:expr;)*) => {
+        /// The routes of this area.
+        pub const ROUTES: &[Route] = &[
+            Route {
+                method: "GET",
+                path: "/api/openapi.json",
+                access: Access::Anybody,
+                handler: || -> MethodRouter<Arc<App>> { get(document::document) },
+            },
+            // The same path with another method, whose handler hangs on the row above it.
+            Route { method: "POST", path: "/api/v1/holds", access: Access::Key(OFFICES), handler: MethodRouter::new },
+            $(Route {
+                method: stringify_upper!($method),
+                path: $path,
+                access: Access::Key($roles),
+                handler: || -> MethodRouter<Arc<App>> { $handler },
+            }),*
+        ];
+    };
+}
+
+macro_rules! stringify_upper {
+    (get) => {
+        "GET"
+    };
+    (post) => {
+        "POST"
+    };
+}
+
+routes! {
+    get "/api/v1/station" ALL get(station::station);
+    get "/api/v1/live" ALL get(station::live);
+    get "/api/v1/search" READERS get(register::search);
+    get "/api/v1/lives/{weapon}" READERS get(register::life);
+    get "/api/v1/lives/{weapon}/photos" READERS get(register::photos);
+    get "/api/v1/jobs/{job}/proof" READERS get(register::proof);
+    get "/api/v1/export" EXPORTERS get(register::export);
+    get "/api/v1/blocks" ALL get(register::blocks);
+    get "/api/v1/consignments" READERS get(consignments::list);
+    get "/api/v1/consignments/{id}" READERS get(consignments::one);
+    get "/api/v1/consignments/{id}/lines" READERS get(consignments::lines);
+    get "/api/v1/consignments/{id}/plan" READERS get(consignments::plan);
+    post "/api/v1/day/open" DAY post(keeping::open_day);
+    post "/api/v1/day/close" DAY post(keeping::close_day);
+    post "/api/v1/bench/man" MARKERS post(bench::man);
+    post "/api/v1/bench/leave" MARKERS post(bench::leave);
+    post "/api/v1/bench/consignment" MARKERS post(bench::consignment);
+    post "/api/v1/bench/read" MARKERS post(bench::read);
+    post "/api/v1/bench/yes" MARKERS post(bench::yes);
+    post "/api/v1/bench/no" MARKERS post(bench::no);
+    post "/api/v1/bench/stop" MARKERS post(bench::stop);
+    post "/api/v1/bench/later" MARKERS post(bench::later);
+    post "/api/v1/bench/typed-back" MARKERS post(bench::typed_back);
+    post "/api/v1/bench/settle" MARKERS post(bench::settle);
+    post "/api/v1/bench/explain" DAY post(bench::explain);
+    post "/api/v1/events/moved" KEEPERS post(keeping::moved);
+    post "/api/v1/events/transferred" KEEPERS post(keeping::transferred);
+    post "/api/v1/events/seized" OFFICES post(keeping::seized);
+    post "/api/v1/events/lost" KEEPERS post(keeping::lost);
+    post "/api/v1/events/stolen" KEEPERS post(keeping::stolen);
+    post "/api/v1/events/recovered" KEEPERS post(keeping::recovered);
+    post "/api/v1/counts" KEEPERS post(keeping::count);
+    get "/api/v1/holds" READERS get(keeping::holds).post(keeping::place);
+    post "/api/v1/holds/{hold}/release" OFFICES post(keeping::release);
+}
+
+/// Those who may take a copy of everything.
+const EXPORTERS: &[Role] = access::AUDITORS;
+
+/// What came of an act.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct Outcome {
+    /// What was said, in the language asked for.
+    pub said: Vec<String>,
+    /// The data.
+    pub data: Vec<Value>,
+}
+
+impl From<Done> for Outcome {
+    fn from(done: Done) -> Self {
+        Self { said: done.said, data: done.data.into_iter().map(|(_, value)| value).collect() }
+    }
+}
+
+/// A second person, who proves to be there by the PIN.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Second {
+    /// The name.
+    pub name: Option<String>,
+    /// The PIN.
+    #[schema(format = Password)]
+    pub pin: Option<String>,
+}
+
+/// The user under whom the program acts, by id.
+fn me(visitor: &Visitor) -> String {
+    visitor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default()
+}
+
+/// Does something that the command line does too, at the station that is open.
+async fn command(
+    app: &App,
+    visitor: &Visitor,
+    second: Second,
+    act: impl FnOnce(&mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
+) -> Result<Outcome, Failure> {
+    let mut answers = Answers { yes: true, ..Answers::default() };
+    answers.pins.extend(second.name.zip(second.pin));
+    app.command(visitor, answers, act).await.map(Outcome::from)
+}
+
+/// Has a command print what it reads, in the visitor's language, and gives that.
+async fn printed(
+    app: &App,
+    visitor: &Visitor,
+    run: impl FnOnce(Folder, &Output) -> CommandResult + Send + 'static,
+) -> Result<Done, Failure> {
+    let (folder, language) = (app.folder.clone(), visitor.language);
+    blocking(move || {
+        text::speaking(language, || {
+            let output = Output::gathering(Answers::default());
+            run(folder, &output)?;
+            Ok(Done { said: output.said(), data: output.data() })
+        })
+    })
+    .await
+}
+
+/// Something that may wait for the disk.
+async fn blocking<T: Send + 'static>(
+    task: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let done = tokio::task::spawn_blocking(task).await;
+    done.unwrap_or_else(|_| Err(Failure::fixable(Message::StationClosing {})))
+}
+
+/// What a command printed, as a type.
+fn typed<T: DeserializeOwned>(data: Vec<(String, Value)>) -> Result<Vec<T>, Failure> {
+    let values = data.into_iter().map(|(_, value)| serde_json::from_value(value));
+    values.collect::<Result<_, _>>().map_err(|error| Failure::bug(error.to_string()))
+}
+
+/// What a program gets that asks too often.
+pub fn too_many(app: &App) -> Response {
+    let failure = Failure::fixable(Message::ApiTooMany {}).hint(Message::HintApiWait {});
+    let mut response =
+        Problem::with_status(app.language, &failure, StatusCode::TOO_MANY_REQUESTS).into_response();
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    response
+}
+
+/// What was refused before any handler, such as a body that did not come in time, is a problem too.
+pub async fn refusals(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let for_programs = request.uri().path().starts_with(ROOT);
+    let response = next.run(request).await;
+    let status = response.status();
+    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == problem::KIND);
+    if !for_programs || told || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let failure = Failure::fixable(Message::ApiRefused {}).hint(Message::HintApiDocument {});
+    Problem::with_status(app.language, &failure, status).into_response()
+}
+
+/// What a program gets where there is no route, or not with this method.
+pub fn no_route(app: &App, path: Option<&str>) -> Response {
+    let methods = path.into_iter().flat_map(|path| access::routes().filter(move |route| route.path == path));
+    let methods: Vec<_> = methods.map(|route| route.method).collect();
+    let allowed = methods.join(", ");
+    let (status, what) = match methods.is_empty() {
+        true => (StatusCode::NOT_FOUND, Message::ApiNoRoute {}),
+        false => (StatusCode::METHOD_NOT_ALLOWED, Message::ApiNoMethod { allowed: allowed.clone() }),
+    };
+    let failure = Failure::usage(what).hint(Message::HintApiDocument {});
+    let mut response = Problem::with_status(app.language, &failure, status).into_response();
+    if let (false, Ok(allowed)) = (methods.is_empty(), HeaderValue::from_str(&allowed)) {
+        response.headers_mut().insert(header::ALLOW, allowed);
+    }
+    response
+}

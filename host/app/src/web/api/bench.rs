@@ -1,0 +1,211 @@
+//! The bench for programs: the same acts as the screen's, by the same functions; each answers with where the work stands.
+
+use super::Second;
+use super::problem::{Problem, Reply};
+use super::station::Bench;
+use super::take::{Body, fits};
+use crate::error::Failure;
+use crate::serve::Floor;
+use crate::serve::steps::Event;
+use crate::web::app::App;
+use crate::web::bench::acts;
+use crate::web::visitor::Visitor;
+use crate::work::Means;
+use axum::Json;
+use axum::extract::State;
+use serde::Deserialize;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// Characters of what was read, at most.
+const TEXT_MAX: usize = 200;
+/// Lines of what was typed back, at most.
+const LINES_MAX: usize = 20;
+/// Characters of an explanation, at most.
+const EXPLANATION_MAX: usize = 1000;
+
+/// Where the work stands after an act, or why it was not done.
+fn stands(app: &App, visitor: &Visitor, done: Result<(), Failure>) -> Reply<Bench> {
+    match done {
+        Ok(()) => Ok(Json(Bench::of(visitor, &app.seen()))),
+        Err(failure) => Err(Problem::of(visitor.language, &failure)),
+    }
+}
+
+async fn happens(app: &App, visitor: &Visitor, event: Event) -> Reply<Bench> {
+    let done = acts::at_bench(app, visitor, |floor| floor.person(event)).await;
+    stands(app, visitor, done)
+}
+
+/// The key's user takes the bench.
+#[utoipa::path(post, path = "/api/v1/bench/man", tag = "bench", responses((status = 200, body = Bench)))]
+pub async fn man(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
+    let done = acts::man(&app, &visitor).await;
+    stands(&app, &visitor, done)
+}
+
+/// The key's user leaves the bench.
+#[utoipa::path(post, path = "/api/v1/bench/leave", tag = "bench", responses((status = 200, body = Bench)))]
+pub async fn leave(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
+    let done = acts::leave(&app, &visitor).await;
+    stands(&app, &visitor, done)
+}
+
+/// A consignment.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    /// Its id.
+    consignment: String,
+    /// Whether the cause is known and mended, where the last mark read otherwise than planned.
+    #[serde(default)]
+    cause_found: bool,
+}
+
+/// Takes up a consignment.
+#[utoipa::path(post, path = "/api/v1/bench/consignment", tag = "bench", request_body = Chosen,
+    responses((status = 200, body = Bench)))]
+pub async fn consignment(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Chosen>) -> Reply<Bench> {
+    let done = acts::take_up(&app, &visitor, body.0.consignment, body.0.cause_found).await;
+    stands(&app, &visitor, done)
+}
+
+/// What was read from the part or its label.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Read {
+    /// What.
+    #[schema(max_length = 200)]
+    text: String,
+    /// Whether a scanner read it. What was typed has to be typed twice.
+    #[serde(default)]
+    scanned: bool,
+}
+
+/// Something was read from the part: which weapon is this?
+#[utoipa::path(post, path = "/api/v1/bench/read", tag = "bench", request_body = Read,
+    responses((status = 200, body = Bench)))]
+pub async fn read(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Read>) -> Reply<Bench> {
+    let Read { text, scanned } = body.0;
+    fits(&visitor, "text", text.chars().count() <= TEXT_MAX, format!("{TEXT_MAX} characters at most"))?;
+    let act = move |floor: &mut Floor| match scanned {
+        true => floor.scanned(&text),
+        false => floor.person(Event::Read { text, means: Means::Typed }),
+    };
+    let done = acts::at_bench(&app, &visitor, act).await;
+    stands(&app, &visitor, done)
+}
+
+/// Yes: the weapon is the right one, or it lies in the clamp and is to be marked.
+#[utoipa::path(post, path = "/api/v1/bench/yes", tag = "bench", responses((status = 200, body = Bench)))]
+pub async fn yes(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
+    let done = acts::at_bench(&app, &visitor, |floor| floor.answer(Event::Yes, None)).await;
+    stands(&app, &visitor, done)
+}
+
+/// No, or back.
+#[utoipa::path(post, path = "/api/v1/bench/no", tag = "bench", responses((status = 200, body = Bench)))]
+pub async fn no(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
+    let done = acts::at_bench(&app, &visitor, |floor| floor.answer(Event::No, None)).await;
+    stands(&app, &visitor, done)
+}
+
+/// Stops the running mark. It replaces no emergency stop.
+#[utoipa::path(post, path = "/api/v1/bench/stop", tag = "bench", responses((status = 200, body = Bench)))]
+pub async fn stop(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
+    let done = app.act(&visitor, Floor::stop).await;
+    stands(&app, &visitor, done)
+}
+
+/// The mark is read back later.
+#[utoipa::path(post, path = "/api/v1/bench/later", tag = "bench", responses((status = 200, body = Bench)))]
+pub async fn later(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
+    let done = acts::at_bench(&app, &visitor, |floor| floor.person(Event::Later)).await;
+    stands(&app, &visitor, done)
+}
+
+/// What was typed back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TypedBack {
+    /// What stands on the metal, line after line.
+    #[schema(max_items = 20)]
+    lines: Vec<String>,
+}
+
+/// What stands on the metal, typed by somebody who does not see what should.
+#[utoipa::path(post, path = "/api/v1/bench/typed-back", tag = "bench", request_body = TypedBack,
+    responses((status = 200, body = Bench)))]
+pub async fn typed_back(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    body: Body<TypedBack>,
+) -> Reply<Bench> {
+    let lines = body.0.lines;
+    fits(&visitor, "lines", lines.len() <= LINES_MAX, format!("{LINES_MAX} lines at most"))?;
+    happens(&app, &visitor, Event::TypedBack(lines)).await
+}
+
+/// What is on the part.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Nothing of the mark.
+    None,
+    /// Part of the mark.
+    Partial,
+    /// The whole mark.
+    Complete,
+}
+
+/// What a person found on the part of a job in doubt.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settling {
+    /// The job; it has to be the one in doubt.
+    job: u64,
+    /// What is on the part.
+    found: Verdict,
+    /// What can be read of a partial mark.
+    #[serde(default)]
+    remains: String,
+    /// Who looked too, at a partial mark.
+    #[serde(default)]
+    second: Second,
+}
+
+/// Takes what a person found on the part of a job in doubt.
+#[utoipa::path(post, path = "/api/v1/bench/settle", tag = "bench", request_body = Settling,
+    responses((status = 200, body = Bench)))]
+pub async fn settle(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Settling>) -> Reply<Bench> {
+    let Settling { job, found, remains, second } = body.0;
+    let found = match found {
+        Verdict::None => "none",
+        Verdict::Partial => "partial",
+        Verdict::Complete => "complete",
+    };
+    let (found, second, pin) =
+        (found.to_owned(), second.name.unwrap_or_default(), second.pin.unwrap_or_default());
+    let done = acts::settle(&app, &visitor, acts::Found { job, found, remains, second, pin }).await;
+    stands(&app, &visitor, done)
+}
+
+/// Why the machine moved without a job.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
+    /// In words.
+    #[schema(min_length = 1, max_length = 1000)]
+    explanation: String,
+}
+
+/// Explains motion without a job.
+#[utoipa::path(post, path = "/api/v1/bench/explain", tag = "bench", request_body = Explanation,
+    responses((status = 200, body = Bench)))]
+pub async fn explain(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Explanation>) -> Reply<Bench> {
+    let said = body.0.explanation;
+    let fitting = (1..=EXPLANATION_MAX).contains(&said.chars().count());
+    fits(&visitor, "explanation", fitting, format!("1 to {EXPLANATION_MAX} characters"))?;
+    let done = acts::explain(&app, &visitor, said).await;
+    stands(&app, &visitor, done)
+}

@@ -1,0 +1,279 @@
+//! The five steps as they are asked: a question, what is needed to answer it, and one large button at the same place.
+
+use crate::bench::blocked as of_block;
+use crate::message::Message;
+use crate::serve::Seen;
+use crate::serve::seen::{Told, Tone};
+use crate::serve::steps::{Candidate, Step};
+use crate::text;
+use crate::web::access::MARKERS;
+use crate::web::page::{self, t, told};
+use crate::web::visitor::Visitor;
+use jiff::Timestamp;
+use maud::{Markup, PreEscaped, html};
+use station::session::Block;
+
+/// The names of the five, in their order.
+const NAMES: [Message; 5] = [
+    Message::StepIdentify {},
+    Message::StepCheck {},
+    Message::StepClamp {},
+    Message::StepMark {},
+    Message::StepVerify {},
+];
+
+/// What the bench asks while nothing is in doubt. `ready`: the controller has answered.
+pub fn ask(visitor: &Visitor, seen: &Seen, ready: bool) -> Markup {
+    let mine = seen.operator.is_some() && seen.operator == visitor.person;
+    html! {
+        (numbers(visitor, &seen.step))
+        @if let Some(said) = &seen.told { (told(visitor.language, said)) }
+        @if !ready && !matches!(seen.step, Step::Mark { .. }) {
+            (told(visitor.language, &Told::message(Tone::Note, Message::BenchWaits {})))
+        } @else if !mine {
+            (unmanned(visitor, seen))
+        } @else if !seen.day_open {
+            (told(visitor.language, &day_closed()))
+        } @else if seen.consignment.is_some() {
+            (question(visitor, seen))
+        } @else {
+            (choice(visitor, seen))
+        }
+    }
+}
+
+fn day_closed() -> Told {
+    let mut told = Told::message(Tone::Bad, Message::BenchDayClosed {});
+    told.hints.push(Message::HintBenchDayClosed {});
+    told
+}
+
+fn numbers(visitor: &Visitor, step: &Step) -> Markup {
+    html! {
+        ol.steps aria-label=(t(visitor, &Message::ScreenSteps {})) {
+            @for (number, name) in (1..).zip(&NAMES) {
+                li aria-current=[(number == step.number()).then_some("step")] { (t(visitor, name)) }
+            }
+        }
+    }
+}
+
+fn unmanned(visitor: &Visitor, seen: &Seen) -> Markup {
+    html! {
+        @if let Some(operator) = &seen.operator {
+            h1 { (t(visitor, &Message::BenchOther { name: seen.people.name(operator).to_owned() })) }
+        } @else {
+            h1 { (t(visitor, &Message::BenchNobody {})) }
+        }
+        @if visitor.has(MARKERS) {
+            (act(visitor, seen, "/bench/man", &Message::BenchMan {}, "primary"))
+        }
+    }
+}
+
+fn choice(visitor: &Visitor, seen: &Seen) -> Markup {
+    html! {
+        @if let Some(job) = seen.wrong_mark { p { (t(visitor, &Message::WrongMark { job })) } }
+        h1 { (t(visitor, &Message::BenchConsignment {})) }
+        form.filled method="post" action="/bench/consignment" hx-post="/bench/consignment" hx-target="#problem" {
+            (page::token(visitor))
+            @if seen.wrong_mark.is_some() { input type="hidden" name="cause_found" value="yes"; }
+            @for id in seen.consignments.iter() { button name="id" value=(id) { bdi dir="ltr" { (id) } } }
+        }
+    }
+}
+
+fn question(visitor: &Visitor, seen: &Seen) -> Markup {
+    match &seen.step {
+        Step::Identify => identify(visitor, seen, &Message::AskIdentify {}),
+        Step::Again { .. } => identify(visitor, seen, &Message::AskAgain {}),
+        Step::Check(candidate) => check(visitor, seen, candidate),
+        Step::Clamp(candidate) => clamp(visitor, seen, candidate),
+        Step::Mark { candidate, press_start, .. } => mark(visitor, seen, candidate, *press_start),
+        Step::Verify { mark, .. } => verify(visitor, seen, mark.lines.len() as u64),
+    }
+}
+
+/// What was typed is not shown again at the second typing; what stands in the list is never shown before.
+fn identify(visitor: &Visitor, seen: &Seen, question: &Message) -> Markup {
+    html! {
+        h1 { (t(visitor, question)) }
+        form.entry method="post" action="/bench/read" hx-post="/bench/read" hx-target="#problem" data-serial {
+            (page::token(visitor))
+            input name="text" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false"
+                maxlength="64" required autofocus aria-label=(t(visitor, &Message::AskSerialLabel {}))
+                data-alike=(t(visitor, &Message::LooksAlike {})) data-keys=(t(visitor, &Message::EntryKeys {})) data-erase=(t(visitor, &Message::EntryErase {}));
+            button.primary { (t(visitor, &Message::ButtonRead {})) }
+        }
+        @if matches!(question, Message::AskAgain {}) { (no(visitor, seen, &Message::ButtonBack {})) }
+    }
+}
+
+fn weapon(visitor: &Visitor, candidate: &Candidate) -> Markup {
+    let item = &candidate.reservation().item;
+    let serial = item.serial.clone().unwrap_or_default();
+    html! {
+        dl.weapon {
+            dt { (t(visitor, &Message::LabelItem {})) } dd { bdi dir="ltr" { (item.item_no) } }
+            dt { (t(visitor, &Message::LabelMaker {})) } dd { bdi { (item.maker) " " (item.model) } }
+            @if !item.calibre.is_empty() {
+                dt { (t(visitor, &Message::LabelCalibre {})) } dd { bdi dir="ltr" { (item.calibre) } }
+            }
+            dt { (t(visitor, &Message::LabelSerial {})) } dd.serial { bdi dir="auto" { (serial) } }
+            @for mark in &item.observed_marks {
+                dt { (t(visitor, &Message::LabelObserved {})) }
+                dd { bdi dir="auto" { (mark.text) } }
+            }
+        }
+    }
+}
+
+/// The mark as it will look, and why each of its lines stands there.
+fn preview(visitor: &Visitor, candidate: &Candidate) -> Markup {
+    let mark = &candidate.reservation().mark;
+    html! {
+        figure.mark {
+            div.picture dir="ltr" { (PreEscaped(&candidate.picture)) }
+            ol.lines {
+                @for (line, reasons) in mark.lines.iter().zip(&candidate.reasons) {
+                    li {
+                        bdi.planned dir="ltr" { (line.text) }
+                        ul.rules {
+                            @for reason in reasons {
+                                li title=(reason.asks) { bdi dir="ltr" { (reason.rule) } " · " bdi { (reason.citation) } }
+                            }
+                        }
+                    }
+                }
+            }
+            figcaption { (t(visitor, &place(candidate))) }
+        }
+    }
+}
+
+fn place(candidate: &Candidate) -> Message {
+    let mark = &candidate.reservation().mark;
+    Message::PlanMark { part: text::of_part(mark.part.as_str()), place: text::of_place(&mark.place) }
+}
+
+fn check(visitor: &Visitor, seen: &Seen, candidate: &Candidate) -> Markup {
+    html! {
+        h1 { (t(visitor, &Message::AskCheck {})) }
+        div.beside { (weapon(visitor, candidate)) (preview(visitor, candidate)) }
+        @for finding in &candidate.advice { p.advice { (text::speaking(visitor.language, || text::of_rule_finding(finding))) } }
+        (yes(visitor, seen, &Message::ButtonYes {}))
+        (no(visitor, seen, &Message::ButtonNo {}))
+    }
+}
+
+fn clamp(visitor: &Visitor, seen: &Seen, candidate: &Candidate) -> Markup {
+    html! {
+        h1 { (t(visitor, &Message::AskClamp {})) " " strong { (t(visitor, &place(candidate))) } }
+        (preview(visitor, candidate))
+        (yes(visitor, seen, &Message::ButtonMark {}))
+        (no(visitor, seen, &Message::ButtonBack {}))
+    }
+}
+
+fn mark(visitor: &Visitor, seen: &Seen, candidate: &Candidate, press_start: bool) -> Markup {
+    let question = if press_start { Message::AskPressStart {} } else { Message::AskMarking {} };
+    html! {
+        h1 { (t(visitor, &question)) }
+        (progress(visitor, seen, false))
+        (preview(visitor, candidate))
+        (act(visitor, seen, "/bench/stop", &Message::ButtonStop {}, "primary stop"))
+    }
+}
+
+/// How far the running mark is, as the controller counts it.
+pub fn progress(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
+    let Some(progress) = seen.progress else { return html! {} };
+    let (seen, expected) = (u64::from(progress.seen), u64::from(progress.expected));
+    html! {
+        div #progress hx-swap-oob=[pushed.then_some("true")] data-moves=(progress.moves) {
+            progress value=(seen) max=(expected.max(1)) aria-label=(t(visitor, &Message::StepMark {})) {}
+            p { (t(visitor, &Message::MarkSeen { seen, expected })) }
+        }
+    }
+}
+
+/// What stands on the metal is typed without seeing what should.
+fn verify(visitor: &Visitor, seen: &Seen, lines: u64) -> Markup {
+    html! {
+        h1 { (t(visitor, &Message::AskVerify {})) }
+        form.entry method="post" action="/bench/typed-back" hx-post="/bench/typed-back" hx-target="#problem" {
+            (page::token(visitor))
+            @for line in 1..=lines {
+                input name="line" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false"
+                    maxlength="64" required autofocus[line == 1]
+                    aria-label=(t(visitor, &Message::AskLine { line, total: lines }))
+                    data-keys=(t(visitor, &Message::EntryKeys {}))
+                    data-erase=(t(visitor, &Message::EntryErase {}));
+            }
+            button.primary { (t(visitor, &Message::ButtonRead {})) }
+        }
+        (act(visitor, seen, "/bench/later", &Message::ButtonLater {}, "secondary"))
+    }
+}
+
+fn yes(visitor: &Visitor, seen: &Seen, words: &Message) -> Markup {
+    act(visitor, seen, "/bench/yes", words, "primary")
+}
+
+fn no(visitor: &Visitor, seen: &Seen, words: &Message) -> Markup {
+    act(visitor, seen, "/bench/no", words, "secondary")
+}
+
+/// A button that does one thing.
+fn act(visitor: &Visitor, seen: &Seen, path: &str, words: &Message, class: &str) -> Markup {
+    html! {
+        form.act method="post" action=(path) hx-post=(path) hx-target="#problem" {
+            (page::token(visitor))
+            input type="hidden" name="asked" value=(seen.asked);
+            button class=(class) { (t(visitor, words)) }
+        }
+    }
+}
+
+/// The hands of a training station, whose fixture is simulated.
+pub fn simulated(visitor: &Visitor) -> Markup {
+    let hands = [
+        ("clamp", Message::HandClamp {}),
+        ("clamp-other", Message::HandClampOther {}),
+        ("unclamp", Message::HandUnclamp {}),
+        ("guard-open", Message::HandGuardOpen {}),
+        ("guard-close", Message::HandGuardClose {}),
+        ("start", Message::HandStart {}),
+        ("button-1", Message::HandButton { number: 1 }),
+        ("button-2", Message::HandButton { number: 2 }),
+    ];
+    html! {
+        details.hands {
+            summary { (t(visitor, &Message::HandsTitle {})) }
+            @for (hand, words) in &hands {
+                form method="post" action="/bench/simulate" hx-post="/bench/simulate" hx-target="#problem" {
+                    (page::token(visitor))
+                    button name="hand" value=(hand) { (t(visitor, words)) }
+                }
+            }
+        }
+    }
+}
+
+/// Why nothing can be done before something was put right.
+pub fn blocked(block: &Block) -> Told {
+    Told::failure(&of_block::failure(block))
+}
+
+/// A command has the station.
+pub fn lent(pid: u32, since: Timestamp) -> Told {
+    let since = crate::clock::shown(since);
+    Told::message(Tone::Note, Message::BenchLent { pid: u64::from(pid), since })
+}
+
+/// The station cannot be opened.
+pub fn down(why: &str) -> Told {
+    let mut told = Told::message(Tone::Bad, Message::StationDown {});
+    told.causes.push(why.to_owned());
+    told
+}

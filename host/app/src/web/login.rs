@@ -1,0 +1,228 @@
+//! Who are you? By scanned badge and PIN, or by name and PIN; and the choice of language and colours, before and after.
+
+use super::access::{Access, Route};
+use super::app::App;
+use super::assets::Theme;
+use super::page::{self, Answer, t};
+use super::visitor::{Kept, Visitor};
+use crate::error::Failure;
+use crate::language::Language;
+use crate::login;
+use crate::message::Message;
+use crate::serve::seen::Told;
+use axum::extract::{ConnectInfo, Form, State};
+use axum::http::StatusCode;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
+use maud::{Markup, html};
+use protocol::Realm;
+use serde::Deserialize;
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tower_sessions::Session;
+
+/// The routes of this area.
+pub const ROUTES: &[Route] = &[
+    Route {
+        method: "GET",
+        path: "/",
+        access: Access::User,
+        handler: || -> MethodRouter<Arc<App>> { get(home) },
+    },
+    Route {
+        method: "GET",
+        path: "/login",
+        access: Access::Anybody,
+        handler: || -> MethodRouter<Arc<App>> { get(ask).post(log_in) },
+    },
+    Route { method: "POST", path: "/login", access: Access::Anybody, handler: MethodRouter::new },
+    Route {
+        method: "GET",
+        path: "/login/badge",
+        access: Access::Anybody,
+        handler: || -> MethodRouter<Arc<App>> { get(badges) },
+    },
+    Route {
+        method: "POST",
+        path: "/logout",
+        access: Access::User,
+        handler: || -> MethodRouter<Arc<App>> { post(log_out) },
+    },
+    Route {
+        method: "POST",
+        path: "/settings",
+        access: Access::Anybody,
+        handler: || -> MethodRouter<Arc<App>> { post(settings) },
+    },
+];
+
+/// Everybody's first page is the bench: after a cut it holds the one question.
+async fn home() -> Redirect {
+    Redirect::to("/bench")
+}
+
+async fn ask(State(app): State<Arc<App>>, visitor: Visitor, from: ConnectInfo<SocketAddr>) -> Markup {
+    form(&app, &visitor, from.0, None)
+}
+
+/// The form. Where a badge was just scanned at the bench, its screen asks for the PIN only.
+fn form(app: &App, visitor: &Visitor, from: SocketAddr, why: Option<&Failure>) -> Markup {
+    let seen = app.seen();
+    let badge = seen.badge.as_ref().filter(|_| from.ip().is_loopback());
+    let name = badge.map(|person| seen.people.name(person).to_owned()).unwrap_or_default();
+    let body = html! {
+        (page::banner(visitor))
+        main.login #main {
+            @if from.ip().is_loopback() { div #badge hx-sse:connect="/login/badge" hx-swap="none" {} }
+            h1 { (t(visitor, &Message::LoginTitle {})) }
+            p.station { bdi dir="ltr" { (seen.station) } }
+            @if let Some(why) = why { (page::told(visitor.language, &Told::failure(why))) }
+            form method="post" action="/login" autocomplete="off" {
+                (page::token(visitor))
+                label for="named" { (t(visitor, &Message::LoginNamed {})) }
+                input #named name="named" value=(name) required autofocus[name.is_empty()] data-scan="named";
+                label for="pin" { (t(visitor, &Message::LoginPin {})) }
+                input #pin name="pin" type="password" autocomplete="off" autofocus[!name.is_empty()];
+                button.primary { (t(visitor, &Message::LoginDo {})) }
+            }
+        }
+    };
+    page::whole(visitor, &Message::LoginTitle {}, &body)
+}
+
+/// What is filled in.
+#[derive(Deserialize)]
+struct Login {
+    named: String,
+    #[serde(default)]
+    pin: String,
+}
+
+async fn log_in(
+    State(app): State<Arc<App>>,
+    from: ConnectInfo<SocketAddr>,
+    visitor: Visitor,
+    session: Session,
+    Form(filled): Form<Login>,
+) -> Response {
+    if !app.may_log_in(from.ip()) {
+        return StatusCode::TOO_MANY_REQUESTS.into_response();
+    }
+    let (named, pin) = (filled.named, filled.pin);
+    let seen = app.seen();
+    if seen.realm == Realm::Real && seen.people.users.is_empty() {
+        let failure = Failure::fixable(Message::NobodyEnrolled {}).hint(Message::HintNobodyEnrolled {});
+        return (page::status(&failure), form(&app, &visitor, from.0, Some(&failure))).into_response();
+    }
+    let tried = app.act(&visitor, move |floor| {
+        let person = login::attempt(&mut floor.bench, named.trim(), &pin)?;
+        floor.logged_in(&person);
+        Ok(person)
+    });
+    let tried = tried.await;
+    match tried {
+        Ok(person) => {
+            let kept = Kept { person: Some(person), csrf: super::visitor::token(), ..kept(&session).await };
+            // Another session from here on: nobody else can know its id.
+            let changed = match session.cycle_id().await {
+                Ok(()) => kept.keep(&session).await,
+                Err(error) => Err(error),
+            };
+            match changed {
+                Ok(()) => Redirect::to("/").into_response(),
+                Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            }
+        }
+        Err(failure) => {
+            let status = page::status(&failure);
+            (status, form(&app, &visitor, from.0, Some(&failure))).into_response()
+        }
+    }
+}
+
+/// Tells the bench's own screen that a badge was scanned, so that it asks for the PIN.
+async fn badges(State(app): State<Arc<App>>, from: ConnectInfo<SocketAddr>) -> Response {
+    if !from.0.ip().is_loopback() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let mut seen = app.owner.watch();
+    let known = seen.borrow_and_update().badge.clone();
+    let events = futures_util::stream::unfold((seen, known), |(mut seen, mut known)| async move {
+        loop {
+            seen.changed().await.ok()?;
+            let now = seen.borrow_and_update().badge.clone();
+            if now != known {
+                known = now;
+                let event = Event::default().event("badge").data("");
+                return Some((Ok::<_, Infallible>(event), (seen, known)));
+            }
+        }
+    });
+    Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+}
+
+async fn kept(session: &Session) -> Kept {
+    Kept::of(session, true).await.unwrap_or_default()
+}
+
+/// Whoever logs out has left the bench too.
+async fn log_out(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Redirect {
+    let person = visitor.person.clone();
+    let left = app.act(&visitor, move |floor| {
+        if floor.operator().map(|(operator, _)| operator) == person.as_ref() && !floor.is_marking() {
+            floor.man(None);
+        }
+        Ok(())
+    });
+    // Without the floor there is nobody at it; a session that cannot be forgotten ends by itself.
+    let _ = left.await;
+    let _ = session.flush().await;
+    Redirect::to("/login")
+}
+
+/// What is chosen.
+#[derive(Deserialize)]
+struct Settings {
+    language: Option<String>,
+    theme: Option<String>,
+    back: Option<String>,
+}
+
+async fn settings(
+    State(app): State<Arc<App>>,
+    visitor: Visitor,
+    session: Session,
+    Form(chosen): Form<Settings>,
+) -> Answer {
+    let back = chosen.back.filter(|path| is_here(path));
+    let mut kept = kept(&session).await;
+    if let Some(language) = chosen.language.and_then(|tag| Language::named(&tag).ok()) {
+        kept.language = Some(language.tag().to_owned());
+        man_in(&app, &visitor, language).await;
+    }
+    if let Some(theme) = chosen.theme.and_then(|name| Theme::named(&name)) {
+        kept.theme = Some(theme.name().to_owned());
+    }
+    let done = kept.keep(&session).await.map_err(|error| Failure::bug(error.to_string()));
+    Answer::of(visitor, done.map(|()| Redirect::to(back.as_deref().unwrap_or("/"))))
+}
+
+/// Whether a path leads to a page of this program, however a browser reads it.
+fn is_here(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
+}
+
+/// Whoever works at the bench is told everything in the new language from now on.
+async fn man_in(app: &App, visitor: &Visitor, language: Language) {
+    let Some(person) = visitor.person.clone() else { return };
+    let manned = app.owner.act(language, move |floor| {
+        if floor.operator().is_some_and(|(operator, _)| *operator == person) {
+            floor.man(Some((person, language)));
+        }
+        Ok(())
+    });
+    // Without the floor there is nobody at it.
+    let _ = manned.await;
+}

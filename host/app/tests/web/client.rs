@@ -1,0 +1,137 @@
+//! A visitor who sends bytes: exactly what is written here, nothing that a browser or a library would put right.
+
+use socket2::{Domain, Socket, Type};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+/// Nobody waits longer for an answer; what is cut is cut much sooner.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An answer.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// Its status, 0 where the line was cut without one.
+    pub status: u16,
+    /// Names in lower case, and values.
+    pub headers: Vec<(String, String)>,
+    /// Text; empty for what is pushed without end.
+    pub body: String,
+}
+
+impl Answer {
+    /// From all bytes of it.
+    pub fn of(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
+        let headers = lines.filter_map(|line| line.split_once(": "));
+        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+        Self { status, headers, body: body.to_owned() }
+    }
+
+    /// The first header of a name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The session's cookie, where one was set.
+    pub fn cookie(&self) -> Option<&str> {
+        self.header("set-cookie")?.split(';').next()
+    }
+
+    /// The token that has to come back.
+    pub fn token(&self) -> Option<&str> {
+        let (_, after) = self.body.split_once("name=\"csrf\" content=\"")?;
+        after.split('"').next()
+    }
+}
+
+/// A visitor at an address of this computer, with the session's cookie and token.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// Where the station listens.
+    pub at: SocketAddr,
+    /// Last number of the visitor's own address: how often somebody asks is counted by address.
+    pub from: u8,
+    /// The session.
+    pub cookie: String,
+    /// What has to come back.
+    pub token: String,
+}
+
+impl Visitor {
+    pub fn new(at: SocketAddr, from: u8) -> Self {
+        Self { at, from, cookie: String::new(), token: String::new() }
+    }
+
+    /// A line to the station.
+    pub fn connect(&self) -> TcpStream {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        socket.bind(&SocketAddr::from(([127, 0, 0, self.from], 0)).into()).unwrap();
+        socket.connect(&self.at.into()).unwrap();
+        let stream = TcpStream::from(socket);
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream
+    }
+
+    /// Sends bytes and gives what comes back, up to the end or to where something is pushed without end.
+    pub fn raw(&self, bytes: &[u8]) -> Answer {
+        let mut stream = self.connect();
+        // Whoever is refused before all was sent is told so all the same.
+        let _ = stream.write_all(bytes);
+        let mut read = Vec::new();
+        let mut part = [0_u8; 16 * 1024];
+        while let Ok(count @ 1..) = stream.read(&mut part) {
+            read.extend_from_slice(part.get(..count).unwrap());
+            let answer = Answer::of(&read);
+            let pushed =
+                answer.header("content-type").is_some_and(|kind| kind.starts_with("text/event-stream"));
+            if pushed && read.windows(4).any(|end| end == b"\r\n\r\n") {
+                break;
+            }
+        }
+        Answer::of(&read)
+    }
+
+    /// A request with headers beside those that every one has.
+    pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
+        let (at, cookie, length) = (self.at, &self.cookie, body.len());
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {at}\r\nConnection: close\r\nCookie: {cookie}\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
+        );
+        self.raw(request.as_bytes())
+    }
+
+    /// Reads a page; its token and cookie are kept.
+    pub fn get(&mut self, path: &str) -> Answer {
+        let answer = self.ask("GET", path, "", "");
+        if let Some(cookie) = answer.cookie() {
+            self.cookie = cookie.to_owned();
+        }
+        if let Some(token) = answer.token() {
+            self.token = token.to_owned();
+        }
+        answer
+    }
+
+    /// Acts with the token in a header, as the page's script does.
+    pub fn post(&self, path: &str, form: &str) -> Answer {
+        let headers = format!("X-CSRF: {}\r\nHX-Request: true\r\n{FORM}", self.token);
+        self.ask("POST", path, &headers, form)
+    }
+
+    /// Says who is there.
+    pub fn log_in(mut self, name: &str, pin: &str) -> Self {
+        self.get("/login");
+        let answer = self.post("/login", &format!("named={name}&pin={pin}"));
+        assert_eq!(answer.status, 303, "{name}: {answer:?}");
+        self.cookie = answer.cookie().unwrap().to_owned();
+        self.get("/bench");
+        self
+    }
+}
+
+/// What a form says of itself.
+pub const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\n";

@@ -1,0 +1,12 @@
+//! The station as it is served: who may what, and what nobody can do to it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod access;
+mod client;
+#[allow(dead_code, reason = "the tests of the command line use the rest")]
+#[path = "../cli/environment.rs"]
+mod environment;
+mod limits;
+mod served;
+mod sessions;
+mod stored;

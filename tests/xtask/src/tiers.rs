@@ -1,6 +1,6 @@
 //! Which steps belong to which command, in the order they run: what fails fast and cheaply comes first.
 use crate::{
-    checks, emulator, image, independent, schematic, shape, soak,
+    browser, checks, emulator, image, independent, schematic, shape, soak,
     step::{Settings, Step, Tier},
     suites, system,
 };
@@ -32,6 +32,13 @@ const SYSTEM: &[Step] = &[
     Step { name: "independent", needs: &["root"], run: independent::check },
 ];
 
+const SCREENS: &[Step] = &[
+    Step { name: "root", needs: &[], run: system::root },
+    Step { name: "browser", needs: &["root"], run: browser::test },
+    Step { name: "screen-load", needs: &["root"], run: browser::load },
+    Step { name: "schemathesis", needs: &["root"], run: browser::schemathesis },
+];
+
 const SOAK: &[Step] = &[
     Step { name: "about", needs: &[], run: soak::about },
     Step { name: "image", needs: &[], run: image::build },
@@ -40,6 +47,7 @@ const SOAK: &[Step] = &[
     Step { name: "seeds", needs: &["image", "flash-journal", "emulator"], run: soak::seeds },
     Step { name: "fuzz", needs: &[], run: soak::fuzz },
     Step { name: "large", needs: &[], run: soak::large },
+    Step { name: "screen-load", needs: &[], run: browser::soak },
 ];
 
 const SIZE: &[Step] = &[
@@ -65,6 +73,7 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
         ["test", "--system"] => {
             Ok(of("This tier needs root: it mounts a small disk in a file and installs KiCad.", SYSTEM))
         }
+        ["test", "--screens"] => Ok(of("This tier needs root: it installs Chromium.", SCREENS)),
         ["test", names @ ..] => only(names),
         ["soak"] => Ok(of("The long run.", SOAK)),
         ["soak", "--minutes", text] => {

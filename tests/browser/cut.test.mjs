@@ -1,0 +1,87 @@
+// The plug is pulled while a mark runs; next morning the first and only screen is the job in doubt.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { Client } from './client.mjs';
+import { cutShort } from './cut.mjs';
+import { Screen, browser } from './screen.mjs';
+import { PEOPLE, Station } from './station.mjs';
+
+let station;
+let chromium;
+
+before(async () => { chromium = await browser(); });
+after(() => chromium?.close());
+beforeEach(async () => { station = await new Station().serve(); });
+afterEach(async () => {
+  for (const context of chromium.contexts()) await context.close();
+  await station.end();
+});
+
+/** The morning after: served again, somebody logs in. */
+async function morning(name = 'Opa') {
+  await station.serve();
+  const screen = await Screen.open(chromium, station.base);
+  await screen.logIn(name);
+  await screen.at('doubt');
+  return screen;
+}
+
+const choice = (found) => `button[name=found][value=${found}]`;
+
+test('first_and_only_screen_after_a_cut_is_the_job_in_doubt', async () => {
+  const planned = await cutShort(station, ['MVV139', '62-668151', '05055761']);
+  const screen = await morning();
+  assert.deepEqual(await screen.planned(), planned, 'what the mark should look like is shown');
+  assert.equal(await screen.page.locator('#step .picture svg').count(), 1);
+  for (const found of ['none', 'partial', 'complete']) {
+    const words = await screen.page.innerText(choice(found));
+    assert.ok(words.length > 20, `${found} says what happens next: ${words}`);
+  }
+  for (const path of ['/', '/bench']) {
+    await screen.go(path);
+    assert.equal(await screen.step(), 'doubt', path);
+  }
+  const acts = await screen.page.locator('form[method=post]').evaluateAll((forms) => forms.map((form) => form.getAttribute('action')));
+  const others = acts.filter((path) => path.startsWith('/bench/') && !['/bench/settle', '/bench/simulate'].includes(path));
+  assert.deepEqual(others, [], 'nothing else can be done at the bench');
+  await screen.picture('doubt-en');
+});
+
+test('job_found_with_nothing_on_the_part_is_settled_and_marking_goes_on', async () => {
+  await cutShort(station, ['MVV139', '62-668151', '05055761']);
+  const screen = await morning();
+  await screen.page.click(choice('none'));
+  await screen.page.waitForSelector('#step:not([data-step=doubt])');
+  await screen.man('Opa');
+  await screen.bring('C21417Z');
+  await screen.at('verify');
+});
+
+test('job_found_complete_is_settled_by_one_person', async () => {
+  await cutShort(station, ['MVV139', '62-668151', '05055761']);
+  const screen = await morning();
+  await screen.page.click(choice('complete'));
+  await screen.page.waitForSelector('#step:not([data-step=doubt])');
+  assert.doesNotMatch(await (await new Client(station.base).logIn('Opa')).get('/bench'), /value="partial"/);
+});
+
+test('partial_mark_needs_remains_and_a_second_person_who_proves_it', async () => {
+  await cutShort(station, ['MVV139', '62-668151', '05055761']);
+  const screen = await morning();
+  const { page } = screen;
+  await page.fill('input[name=remains]', 'MVV');
+  await page.fill('input[name=second]', 'Opa');
+  await page.fill('input[name=pin]', PEOPLE.Opa.pin);
+  await page.click(choice('partial'));
+  await page.waitForSelector('#problem .told[data-tone=bad]');
+  assert.equal(await screen.step(), 'doubt', 'nobody is the second person to oneself');
+  await page.fill('input[name=second]', 'Second');
+  await page.fill('input[name=pin]', '9999');
+  await page.click(choice('partial'));
+  await page.waitForFunction(() => document.querySelector('#problem')?.textContent.includes('PIN'));
+  assert.equal(await screen.step(), 'doubt', 'a wrong PIN settles nothing');
+  await page.fill('input[name=pin]', PEOPLE.Second.pin);
+  await page.click(choice('partial'));
+  await page.waitForSelector('#step:not([data-step=doubt])');
+});

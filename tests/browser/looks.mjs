@@ -1,0 +1,85 @@
+// What is looked at on every page: in the page itself, so that the same is said of each.
+
+import { createRequire } from 'node:module';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** 20 mm on the panel, pixels; one less for rounding. */
+export const TARGET = 119;
+/** What a finger, a key or a scanner acts on. */
+export const TARGETS = 'a.button, button, input:not([type=hidden]), select, textarea, summary';
+
+/** What axe says is wrong. The page's policy lets no foreign script in: it is put there by the debugger. */
+export async function violations(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source());
+  const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+let read;
+async function source() {
+  const { readFile } = await import('node:fs/promises');
+  read ??= await readFile(AXE, 'utf8');
+  return read;
+}
+
+/** Targets that are too small, with their size. */
+export function small(page) {
+  return page.evaluate(([selector, least]) => [...document.querySelectorAll(selector)]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && box.height > 0 && (box.width < least || box.height < least))
+    .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} is ${Math.round(box.width)} x ${Math.round(box.height)}`), [TARGETS, TARGET]);
+}
+
+/** Makes every text 40 % longer, as another language may. */
+export function lengthen(page) {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const word = text.textContent.trim();
+      // What is no language does not grow: planned marks, numbers, names.
+      if (word && !text.parentElement.closest('svg, script, style, bdi')) text.textContent += 'é'.repeat(Math.ceil(word.length * 0.4));
+    }
+  });
+}
+
+/** What does not fit: the page sideways, and texts that are cut off or lie over the edge. */
+export function overflowing(page) {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const found = root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide on ${root.clientWidth}`] : [];
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest('svg, .scrolls, .skip') || !element.checkVisibility()) continue;
+      const { overflowX } = getComputedStyle(element);
+      const wide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      if (wide && overflowX !== 'visible' && overflowX !== 'auto' && !element.matches('input, textarea')) found.push(`cut: ${element.outerHTML.slice(0, 80)}`);
+      const box = element.getBoundingClientRect();
+      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+      if (own && (box.right > root.clientWidth + 1 || box.left < -1)) found.push(`over the edge: ${element.outerHTML.slice(0, 80)}`);
+    }
+    return found;
+  });
+}
+
+/** Targets that lie over one another, so that one is pressed for the other. */
+export function covered(page) {
+  return page.evaluate((selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).flatMap((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const box = element.getBoundingClientRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const free = top === null || element === top || element.contains(top) || top.contains(element);
+    return free ? [] : [`${element.outerHTML.slice(0, 80)} lies under ${top.outerHTML.slice(0, 80)}`];
+  }), TARGETS);
+}
+
+/** Contrast of two colours by WCAG, 1 to 21. */
+export function contrast(one, other) {
+  const light = (colour) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,158 @@
+// The browser, and what a person does at the station's screen: by mouse, by keyboard, by scanner.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { KEPT, PEOPLE } from './station.mjs';
+
+/** The panel of the bench, pixels. */
+export const PANEL = { width: 1280, height: 800 };
+/** Languages of the screens. */
+export const LANGUAGES = ['en', 'fr', 'es', 'pt', 'ar', 'sw'];
+/** Colours of the screens. */
+export const THEMES = ['day', 'night', 'red', 'green'];
+
+/** Debian's browser. */
+export function browser() {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) throw new Error(`there is no ${executablePath}: apt-get install chromium`);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** What a button does, by the place that its form is sent to. */
+export const button = (path) => `form[action="${path}"] button:not([type=button])`;
+
+/** A page of the station, and who sits before it. */
+export class Screen {
+  constructor(page, base) {
+    Object.assign(this, { page, base });
+    this.problems = [];
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`${message.text()} ${message.location().url}`);
+    });
+  }
+
+  /** A new session in a browser. */
+  static async open(browser, base, options = {}) {
+    const context = await browser.newContext({ viewport: PANEL, locale: 'en-GB', ...options });
+    context.setDefaultTimeout(120_000);
+    return new Screen(await context.newPage(), base);
+  }
+
+  go(path) {
+    return this.page.goto(this.base + path, { waitUntil: 'load' });
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+
+  /** Says who is there, by mouse and keys. */
+  async logIn(name, pin = PEOPLE[name].pin) {
+    await this.go('/login');
+    await this.page.fill('#named', name);
+    await this.page.fill('#pin', pin);
+    await Promise.all([this.page.waitForNavigation(), this.page.click('main button.primary')]);
+  }
+
+  /** Logs in and stands at the bench, with the demo's shipment before the weapon is asked for. */
+  async man(name) {
+    await this.logIn(name);
+    if (await this.step() === 'unmanned') {
+      await this.click('/bench/man');
+      await this.page.waitForSelector('#step:not([data-step=unmanned])');
+    }
+    if (await this.step() === 'no-consignment') {
+      await this.page.click(`${button('/bench/consignment')}[value=demo]`);
+    }
+    await this.at('identify');
+  }
+
+  /** Which question the page shows. */
+  step() {
+    return this.page.getAttribute('#step', 'data-step');
+  }
+
+  /** Waits for a step. */
+  at(step, timeout = 120_000) {
+    return this.page.waitForSelector(`#step[data-step="${step}"]`, { timeout });
+  }
+
+  /** Presses the button that is sent there. */
+  click(path) {
+    return this.page.click(button(path));
+  }
+
+  /** The simulated hands do one thing. */
+  async hand(name) {
+    await this.page.evaluate((hand) => fetch('/bench/simulate', {
+      method: 'POST',
+      headers: { 'X-CSRF': document.querySelector('meta[name=csrf]').content, 'HX-Request': 'true' },
+      body: new URLSearchParams({ hand }),
+    }).then((answer) => { if (!answer.ok) throw new Error(`hand ${hand}: ${answer.status}`); }), name);
+  }
+
+  /** Types into the one field of the step and sends it with the large button. */
+  async type(text, path = '/bench/read') {
+    const form = `form[action="${path}"]`;
+    await this.page.fill(`${form} input:not([type=hidden])`, text);
+    await this.page.click(`${form} .primary`);
+  }
+
+  /** The lines of the planned mark, as the page shows them. */
+  planned() {
+    return this.page.locator('#step bdi.planned').allTextContents();
+  }
+
+  /** What was told last. */
+  told() {
+    return this.page.innerText('#step .told');
+  }
+
+  /** From the crate to the running mark, by mouse. */
+  async bring(serial) {
+    await this.type(serial);
+    await this.at('again');
+    await this.type(serial);
+    await this.at('check');
+    const planned = await this.planned();
+    await this.click('/bench/yes');
+    await this.at('clamp');
+    await this.hand('clamp');
+    await this.click('/bench/yes');
+    return planned;
+  }
+
+  /** What a scanner that is a keyboard sends: keys without a pause, whatever the keyboard's language. */
+  async scan(text) {
+    const client = this.client ??= await this.page.context().newCDPSession(this.page);
+    const keys = [...[...text].map((key) => ({ key, text: key, code: code(key) })), { key: 'Enter', code: 'Enter', text: '\r' }];
+    // All of them are on their way before the first is answered.
+    await Promise.all(keys.flatMap((key) => [
+      client.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, modifiers: shift(key.key) }),
+      client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: undefined, modifiers: shift(key.key) }),
+    ]));
+  }
+
+  /** Chooses a language where every page offers it. */
+  async language(tag) {
+    const { page } = this;
+    if (!(await page.locator('details.menu').evaluate(({ open }) => open))) await page.click('details.menu summary');
+    await Promise.all([page.waitForNavigation(), page.click(`button[name=language][value=${tag}]`)]);
+  }
+
+  /** Keeps a picture of the whole page for a person to look at. */
+  async picture(name) {
+    mkdirSync(KEPT, { recursive: true });
+    await this.page.screenshot({ path: join(KEPT, `${name}.png`) });
+  }
+}
+
+const SIGNS = { '-': 'Minus', '.': 'Period', '/': 'Slash', ',': 'Comma', ';': 'Semicolon', ':': 'Semicolon', _: 'Minus', ' ': 'Space' };
+const shift = (key) => (/^[A-Z_:]$/.test(key) ? 8 : 0);
+
+function code(key) {
+  if (/^[a-zA-Z]$/.test(key)) return `Key${key.toUpperCase()}`;
+  return /^\d$/.test(key) ? `Digit${key}` : SIGNS[key];
+}

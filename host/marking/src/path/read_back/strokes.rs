@@ -83,20 +83,20 @@ fn distinct(segments: impl Iterator<Item = Segment>) -> Vec<Segment> {
     all.into_iter().filter(|segment| segment.a != segment.b || !ends.contains(&segment.a)).collect()
 }
 
-/// Heights of letters that figures suggest, in whole micrometres, with a weight: how many figures suggest each and
+/// Heights of letters that figures suggest, in whole micrometres, with a weight: of how many segments the figures are that suggest each and
 /// how many segments lie on its grid, each in thousandths. The heaviest first, and the greater of two.
 fn heights(lit: &[Segment], alphabet: &Alphabet<'_>) -> Vec<(i64, usize)> {
-    let mut figures: Vec<(i64, i64)> = sizes(lit).into_iter().collect();
-    figures.sort_by_key(|(width, height)| std::cmp::Reverse(*width.max(height)));
+    let mut figures: Vec<((i64, i64), usize)> = sizes(lit).into_iter().collect();
+    figures.sort_by_key(|((width, height), _)| std::cmp::Reverse(*width.max(height)));
     let mut votes: BTreeMap<i64, usize> = BTreeMap::new();
-    for figure in figures.into_iter().take(FIGURES_MAX) {
+    for (figure, segments) in figures.into_iter().take(FIGURES_MAX) {
         let suggested: BTreeSet<i64> = alphabet
             .figures()
             .flat_map(|known| suggested(figure, known))
             .filter(|h| HEIGHTS_UM.contains(h))
             .collect();
         for height in suggested {
-            *votes.entry(height).or_default() += 1;
+            *votes.entry(height).or_default() += segments;
         }
     }
     let figures = votes.values().copied().max().unwrap_or(1);

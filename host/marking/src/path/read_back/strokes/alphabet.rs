@@ -76,7 +76,7 @@ fn figures(letter: &Letter) -> Vec<Figure> {
     let pairs = letter.strokes.iter().flat_map(|stroke| stroke.iter().zip(stroke.iter().skip(1)));
     let segments: Vec<Segment> = pairs.map(|(a, b)| Segment { a: point(a), b: point(b) }).collect();
     let figure = |(width, height)| Figure { width, height, units: i64::from(letter.units) };
-    let mut figures: Vec<Figure> = sizes(&segments).into_iter().map(figure).collect();
+    let mut figures: Vec<Figure> = sizes(&segments).into_keys().map(figure).collect();
     let is_large = |figure: &Figure| SMALL_SHARE * figure.width.max(figure.height) >= figure.units;
     if figures.iter().any(is_large) {
         figures.retain(is_large);
@@ -84,11 +84,17 @@ fn figures(letter: &Letter) -> Vec<Figure> {
     figures
 }
 
-/// Width and height of each connected figure, and of each segment by itself, since neighbours may touch.
-pub(super) fn sizes(segments: &[Segment]) -> BTreeSet<(i64, i64)> {
-    let mut sizes: BTreeSet<(i64, i64)> =
-        segments.iter().filter_map(|s| size(std::slice::from_ref(s))).collect();
-    sizes.extend(connected(segments).iter().filter_map(|figure| size(figure)));
+/// Width and height of each connected figure, and of each segment by itself, since neighbours may touch. With each the
+/// most segments of which it consists: a piece of a stroke says less than a whole figure.
+pub(super) fn sizes(segments: &[Segment]) -> BTreeMap<(i64, i64), usize> {
+    let mut sizes = BTreeMap::new();
+    let figures = connected(segments);
+    for figure in segments.iter().map(std::slice::from_ref).chain(figures.iter().map(Vec::as_slice)) {
+        if let Some(size) = size(figure) {
+            let most = sizes.entry(size).or_insert(0);
+            *most = figure.len().max(*most);
+        }
+    }
     sizes
 }
 

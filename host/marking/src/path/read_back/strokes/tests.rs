@@ -127,6 +127,16 @@ fn read_back_of_dots_alone_reads_the_dot_font() {
 }
 
 #[test]
+fn read_back_of_few_segments_in_pieces_is_the_text() {
+    for text in ["z", "Z", "L", "7"] {
+        for seed in 0..60 {
+            let path = strokes_hershey(&[text], Micrometres(2_825)).unwrap();
+            assert_eq!(read_strokes(&taken_apart(&path.strokes, seed)), [text], "{seed}");
+        }
+    }
+}
+
+#[test]
 fn read_back_of_signs_is_what_they_are_shown_as() {
     let drawings = Sign::shipped().unwrap();
     let signs = Signs::default().with("★", &drawings[0]).with("[ARROW]", &drawings[1]);

@@ -2,7 +2,8 @@
 //!
 //! It stands in the manifest itself as leading lines `# key: value` (in a workbook in the first cells of rows, or
 //! with the value in the second cell), or in a TOML file beside it with the same keys. Keys: `licence-no`, `licence-issued`, `licence-expires`, `exporting-state`, `importing-state`,
-//! `final-recipient`, `release-date`, `quantity`, and where there are any `transit-states`, separated by commas.
+//! `final-recipient`, `release-date`, `quantity`, and where there are any `transit-states`, separated by commas, `exporter-name`, `carrier` and
+//! `export-licence`.
 //! Any fact of [`marking::case::CaseFacts`] and the `event` may be said in the same way. For an event without trade (State
 //! stock, a seizure) licence dates and exporting State may be left out; the licence number is that of the order then.
 //! Keys may be written in English, French, Spanish and Portuguese. Dates are written as [`crate::dates`] reads them,
@@ -48,6 +49,15 @@ pub struct ConsignmentHeader {
     pub released: Date,
     /// How many items the licence allows.
     pub quantity: u32,
+    /// Who sent it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exporter_name: Option<String>,
+    /// Who carried it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// Number of the export licence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub export_licence: Option<String>,
     /// What happened, for which marks are made.
     #[serde(default)]
     pub event: Event,
@@ -98,7 +108,7 @@ pub enum HeaderProblem {
     },
     /// A key is not known.
     #[error(
-        "line {line}: \"{name}\" is no key of the header: use licence-no, licence-issued, licence-expires, exporting-state, importing-state, transit-states, final-recipient, release-date, quantity, or one of {}",
+        "line {line}: \"{name}\" is no key of the header: use licence-no, licence-issued, licence-expires, exporting-state, importing-state, transit-states, final-recipient, release-date, quantity, exporter-name, carrier, export-licence, or one of {}",
         facts::fact_keys()
     )]
     KeyUnknown {
@@ -223,6 +233,8 @@ pub(crate) fn assemble(
     let final_recipient = header.text(HeaderKey::FinalRecipient);
     let released = header.date(HeaderKey::Released);
     let quantity = header.quantity();
+    let optional = [HeaderKey::ExporterName, HeaderKey::Carrier, HeaderKey::ExportLicence];
+    let [exporter_name, carrier, export_licence] = optional.map(|key| header.optional(key));
     let assembled = (|| {
         Some(ConsignmentHeader {
             licence_no: licence_no?,
@@ -234,6 +246,9 @@ pub(crate) fn assemble(
             final_recipient: final_recipient?,
             released: released?,
             quantity: quantity?,
+            exporter_name,
+            carrier,
+            export_licence,
             event: header.event,
             facts: std::mem::take(&mut header.facts),
         })
@@ -366,6 +381,11 @@ impl Fields {
         }
     }
 
+    /// A text that may be left out; what is there is not empty.
+    fn optional(&mut self, key: HeaderKey) -> Option<String> {
+        self.found[key as usize].is_some().then(|| self.text(key)).flatten()
+    }
+
     fn parsed<T: FromStr<Err: fmt::Display>>(&mut self, key: HeaderKey) -> Option<T> {
         let (line, value) = self.take(key)?;
         match value.trim().parse() {
@@ -435,6 +455,20 @@ mod tests {
         assert_eq!((header.importing.alpha2(), header.transit.len(), header.quantity), ("KE", 2, 250));
         assert_eq!(header.release().date, jiff::civil::date(2026, 3, 2));
         assert_eq!(header.licence_issued, jiff::civil::date(2026, 1, 2));
+    }
+
+    #[test]
+    fn exporter_carrier_and_export_licence_may_be_left_out_and_are_not_empty() {
+        let with = |more: &str| assemble(fields_of_toml(format!("{TOML}{more}").as_bytes()).unwrap());
+        let (header, _) = with("").unwrap();
+        assert_eq!((header.exporter_name, header.carrier, header.export_licence), (None, None, None));
+        let (header, _) = with(
+            "\"Expéditeur\" = \"Glock Ges.m.b.H.\"\ntransporteur = \"Air Cargo\"\n\"export permit\" = \"AT-X-99\"\n"
+        ).unwrap();
+        let said = [header.exporter_name, header.carrier, header.export_licence];
+        assert_eq!(said.map(Option::unwrap), ["Glock Ges.m.b.H.", "Air Cargo", "AT-X-99"]);
+        let problems = with("carrier = \" \"\n").unwrap_err();
+        assert_eq!(problems[0].to_string(), "line 0: carrier is \" \": fill it in");
     }
 
     #[test]

@@ -237,6 +237,9 @@ pub enum Act {
         item_no: String,
         /// Why.
         reason: String,
+        /// The number of the seal that holds its tag.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        seal: Option<String>,
     },
     /// A machine passed its acceptance.
     MachineAccepted(Acceptance),
@@ -414,8 +417,10 @@ pub struct Identification {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdentifiedBy {
-    /// A scanner read it.
+    /// A scanner read it, at a port of the station's own.
     Scan,
+    /// A screen, a program or the person at the command line says that a scanner read it: the station itself saw none.
+    ScanReported,
     /// A person typed the serial from the metal without seeing the expected one.
     TypedBlind,
     /// The item bears nothing to read; a person matched it to its line by description.

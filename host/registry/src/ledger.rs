@@ -204,16 +204,17 @@ impl<S: Store> Ledger<S> {
     ///
     /// # Errors
     /// [`LedgerError`] where an entry is damaged, or they are not those of the tree head.
-    pub fn check_all(&self, mut told: impl FnMut(u64)) -> Result<(), LedgerError> {
-        let mut frontier = Frontier::default();
-        loop {
-            let batch = self.store.read(frontier.size(), READ_AT_ONCE)?;
-            told(frontier.size());
-            if batch.is_empty() {
-                break;
-            }
-            batch.iter().for_each(|entry| frontier.append(&entry.bytes));
-        }
+    pub fn check_all(&self, told: impl FnMut(u64)) -> Result<(), LedgerError> {
+        self.check_after(hash_stored(&self.store, Frontier::default(), told)?)
+    }
+
+    /// As [`Self::check_all`], after somebody hashed the first entries of this ledger's file with [`hash_stored`] while its
+    /// owner went on: those that were added since are hashed now.
+    ///
+    /// # Errors
+    /// As [`Self::check_all`].
+    pub fn check_after(&self, hashed: Frontier) -> Result<(), LedgerError> {
+        let frontier = hash_stored(&self.store, hashed, |_| {})?;
         let known = self.position();
         match frontier.size() == known.size {
             true => same_head(known, frontier.root()),
@@ -450,6 +451,25 @@ fn same_head(kept: LedgerPosition, found: Hash) -> Result<(), LedgerError> {
     match kept.root == found {
         true => Ok(()),
         false => Err(LedgerError::Head { size: kept.size, expected: kept.root, found }),
+    }
+}
+
+/// Hashes the entries of a store from an edge on, and gives the edge of the whole tree. `told` hears how many are hashed.
+///
+/// # Errors
+/// [`LedgerError::Store`] where one cannot be read.
+pub fn hash_stored(
+    store: &impl Store,
+    mut frontier: Frontier,
+    mut told: impl FnMut(u64),
+) -> Result<Frontier, LedgerError> {
+    loop {
+        let batch = store.read(frontier.size(), READ_AT_ONCE)?;
+        told(frontier.size());
+        if batch.is_empty() {
+            return Ok(frontier);
+        }
+        batch.iter().for_each(|entry| frontier.append(&entry.bytes));
     }
 }
 

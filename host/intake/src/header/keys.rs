@@ -25,10 +25,16 @@ pub enum HeaderKey {
     Released,
     /// `quantity`
     Quantity,
+    /// `exporter-name`
+    ExporterName,
+    /// `carrier`
+    Carrier,
+    /// `export-licence`
+    ExportLicence,
 }
 
 /// How many keys there are.
-pub(super) const KEY_COUNT: usize = 9;
+pub(super) const KEY_COUNT: usize = 12;
 
 /// Keys with their name and the other names they are read by in English, French, Spanish and Portuguese, as
 /// [`heading_key`] writes them.
@@ -257,6 +263,43 @@ const KEYS: [(HeaderKey, &str, &[&str]); KEY_COUNT] = [
             "numero de armas",
             "quantidade",
             "quantidade autorizada",
+        ],
+    ),
+    (
+        HeaderKey::ExporterName,
+        "exporter-name",
+        &[
+            "exporter name",
+            "name of exporter",
+            "consignor",
+            "nom de l exportateur",
+            "expediteur",
+            "nombre del exportador",
+            "remitente",
+            "nome do exportador",
+            "expedidor",
+        ],
+    ),
+    (
+        HeaderKey::Carrier,
+        "carrier",
+        &["carrier", "transporteur", "transportista", "porteador", "transportador", "transportadora"],
+    ),
+    (
+        HeaderKey::ExportLicence,
+        "export-licence",
+        &[
+            "export licence",
+            "export license",
+            "export licence no",
+            "export license no",
+            "export permit",
+            "licence d exportation",
+            "autorisation d exportation",
+            "licencia de exportacion",
+            "permiso de exportacion",
+            "licenca de exportacao",
+            "autorizacao de exportacao",
         ],
     ),
 ];

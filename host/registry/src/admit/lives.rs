@@ -9,7 +9,8 @@ use crate::ledger::Draft;
 use crate::record::event::Destruction;
 use crate::record::{Count, CountPurpose, Happening, HoldKind, LifeId, MarkSeen, Party, PartyId, Recorded};
 use crate::retention::{Class, Until, longest};
-use crate::view::{Course, LifeRow, LifeState, Step, View};
+use crate::store::StoreError;
+use crate::view::{Course, HoldRow, LifeRow, LifeState, Step, View};
 use jiff::civil::Date;
 use marking::item::Item;
 use marking::mark::Spot;
@@ -441,25 +442,48 @@ fn destroyed(
         }
     }
     for row in rows {
-        let mut kept = view.same_weapon(row.life)?;
-        kept.extend(row.of);
-        kept.extend(view.components_of(row.life)?.iter().map(|component| component.life));
-        for same in kept {
-            let keeps = |kind| matches!(kind, HoldKind::Evidence | HoldKind::Trace);
-            let mut open = view.holds_of(same)?.into_iter().filter(|hold| hold.released.is_none());
-            if let Some(hold) = open.find(|hold| keeps(hold.kind)) {
+        match kept_from_destruction(view, row)? {
+            Some(Keeper::Hold(hold)) => {
                 return refuse(LifeRefused::Held { life: row.life, hold: hold.hold, kind: hold.kind });
             }
-        }
-        if row.open_trace && !is_overridden(view, row)? {
-            return refuse(LifeRefused::OpenTrace { life: row.life });
+            Some(Keeper::Trace) => return refuse(LifeRefused::OpenTrace { life: row.life }),
+            None => {}
         }
     }
     Ok(())
 }
 
+/// What keeps a weapon from being destroyed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keeper {
+    /// An open hold for evidence or a trace on it, on what is the same weapon, on the weapon it is a component of or on
+    /// one of its components
+    Hold(HoldRow),
+    /// A trace is open, and nobody said why it does not hold up the destruction
+    Trace,
+}
+
+/// What keeps a weapon or component from being destroyed; a legal hold keeps its record only.
+///
+/// # Errors
+/// The register's failure.
+pub fn kept_from_destruction(view: View<'_>, row: &LifeRow) -> Result<Option<Keeper>, StoreError> {
+    let mut together = view.same_weapon(row.life)?;
+    together.extend(row.of);
+    together.extend(view.components_of(row.life)?.iter().map(|component| component.life));
+    for life in together {
+        let keeps = |hold: &HoldRow| {
+            hold.released.is_none() && matches!(hold.kind, HoldKind::Evidence | HoldKind::Trace)
+        };
+        if let Some(hold) = view.holds_of(life)?.into_iter().find(keeps) {
+            return Ok(Some(Keeper::Hold(hold)));
+        }
+    }
+    Ok((row.open_trace && !is_overridden(view, row)?).then_some(Keeper::Trace))
+}
+
 /// Whether a person said why the trace of a line's weapon does not hold up its destruction.
-fn is_overridden(view: View<'_>, row: &LifeRow) -> Result<bool, AdmitError> {
+fn is_overridden(view: View<'_>, row: &LifeRow) -> Result<bool, StoreError> {
     let Some(consignment) = &row.consignment else { return Ok(false) };
     let mut said = view.answers(consignment, &row.item_no)?;
     said.extend(view.answers(consignment, "")?);

@@ -11,7 +11,7 @@ mod receipts;
 pub(crate) mod wrong;
 
 pub use blocks::BlockRefused;
-pub use lives::{ALARM, LifeRefused};
+pub use lives::{ALARM, Keeper, LifeRefused, kept_from_destruction};
 
 use crate::acceptance::Acceptance;
 use crate::entry::{

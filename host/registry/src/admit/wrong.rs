@@ -33,13 +33,16 @@ pub(super) fn declared(
     if corrected_by.is_some_and(|by| by != index + 1) {
         return refuse(LifeRefused::Replacement { entry });
     }
+    if let Some(rests) = rests_on(view, entry, &row, corrected_by.is_some())? {
+        return refuse(LifeRefused::RestsOnIt { entry, rests });
+    }
     if view.is_destruction(entry)? {
         two_persons(draft, "declaring a destruction wrong")?;
     }
-    match rests_on(view, entry, &row, corrected_by.is_some())? {
-        Some(rests) => refuse(LifeRefused::RestsOnIt { entry, rests }),
-        None => Ok(()),
+    if row.act == RecordAct::HoldPlaced {
+        two_persons(draft, "declaring a hold wrong")?;
     }
+    Ok(())
 }
 
 /// What rests on an entry that is to be wrong.

@@ -41,6 +41,11 @@ pub struct Diagnosis {
     pub stranded: Vec<(u64, u64)>,
     /// Pages of the file that make no sense.
     pub bad_pages: u64,
+    /// The first page that does not check in the log of changes beside the file: what it and the pages behind it held
+    /// is lost, and the file itself does not tell whether that was anything.
+    pub bad_log_page: Option<u64>,
+    /// The greatest size that is known from elsewhere.
+    pub known: Option<u64>,
     /// How many rows could be saved that are no part of the ledger, such as names.
     pub beside: u64,
     /// What the checker says of the new file.
@@ -51,7 +56,8 @@ impl Diagnosis {
     /// Whether all entries that are known to have been there were saved.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.proven == Some(self.saved.size) && self.missing.is_empty()
+        let is_end_known = self.bad_log_page.is_none() || self.known == Some(self.saved.size);
+        self.proven == Some(self.saved.size) && self.missing.is_empty() && is_end_known
     }
 }
 
@@ -129,22 +135,25 @@ fn save_into(damaged: &Path, part: &Path, known: &[LedgerPosition]) -> Result<Di
     let told = heads.iter().map(|head| head.size).max().unwrap_or(0);
     let size = saved.position.size;
     let missing = missing(&carved, size, told);
-    // Whatever is not proved to be the end may have had numbers burned behind it.
-    if proven != Some(size) || !missing.is_empty() {
-        SqliteStore::open(part)?.mark_restored(size)?;
-    }
-    let beside = beside(damaged, part)?;
-    let report = verify::file(part, &Expectation::default())?;
-    Ok(Diagnosis {
+    let mut diagnosis = Diagnosis {
         saved: saved.position,
         proven,
         missing,
         damaged: carved.damaged(),
         stranded: runs(carved.indices().filter(|index| *index >= size)),
         bad_pages: carved.bad_pages,
-        beside,
-        findings: report.findings,
-    })
+        bad_log_page: verify::first_bad_page(damaged),
+        known: known.iter().map(|known| known.size).max(),
+        beside: 0,
+        findings: Vec::new(),
+    };
+    // Whatever is not proved to be the end may have had numbers burned behind it.
+    if !diagnosis.is_whole() {
+        SqliteStore::open(part)?.mark_restored(size)?;
+    }
+    diagnosis.beside = beside(damaged, part)?;
+    diagnosis.findings = verify::file(part, &Expectation::default())?.findings;
+    Ok(diagnosis)
 }
 
 /// What was written, and for each head whether the entries give it.

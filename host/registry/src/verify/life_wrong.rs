@@ -122,6 +122,7 @@ impl Judge<'_> {
                 Vec::new()
             }
             Said::Placed { lives } => {
+                self.second("declares a hold wrong");
                 if let Some(facts) = self.facts.lives.holds.get_mut(&first) {
                     facts.is_withdrawn = true;
                 }

@@ -26,6 +26,7 @@ mod workers;
 pub use findings::Finding;
 pub use held::Held;
 pub use wal::EnvelopeError;
+pub(crate) use wal::first_bad_page;
 
 use crate::entry::{Act, Entry};
 use crate::hex;

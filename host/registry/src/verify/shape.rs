@@ -154,7 +154,7 @@ pub(super) const ACTS: Table = &[
     ("settled", &[plain("job"), plain("verdict"), maybe("spoilt", Value::Object(OBSERVED))]),
     ("unarmed-settled", &[plain("sequence"), plain("explanation")]),
     ("verified", &[plain("job"), field("read", Value::List(&Value::Plain)), plain("matches")]),
-    ("set-aside", &[plain("consignment"), plain("item_no"), plain("reason")]),
+    ("set-aside", &[plain("consignment"), plain("item_no"), plain("reason"), maybe("seal", Value::Plain)]),
     (
         "machine-accepted",
         &[

@@ -68,6 +68,15 @@ pub(super) fn check(path: &Path) -> Result<(), EnvelopeError> {
     }
 }
 
+/// The first page of the log beside the file that does not check, if there is one.
+pub(crate) fn first_bad_page(path: &Path) -> Option<u64> {
+    match check(path) {
+        Err(EnvelopeError::WalHeader { .. }) => Some(0),
+        Err(EnvelopeError::WalFrame { frame, .. }) => u64::try_from(frame).ok(),
+        Err(EnvelopeError::Io { .. } | EnvelopeError::Header { .. }) | Ok(()) => None,
+    }
+}
+
 fn check_header(path: &Path) -> Result<usize, EnvelopeError> {
     let io = |source| EnvelopeError::Io { path: path.to_owned(), source };
     let mut header = [0; 100];

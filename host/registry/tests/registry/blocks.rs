@@ -241,6 +241,7 @@ fn every_number_that_stands_on_no_metal_has_its_reason() {
         consignment: crate::sample::IMPORT.to_owned(),
         item_no: "20".to_owned(),
         reason: "cracked".to_owned(),
+        seal: None,
     });
     let voided = sample.with_second(void("KES1-000004", "KES1-000006"));
     let open = sample.reserve(30);

@@ -133,6 +133,26 @@ fn register_with_any_page_damaged_gives_a_beginning_of_what_was_written_and_says
     assert!(saved.iter().all(|count| *count > 0), "{saved:?}");
 }
 
+/// What SQLite still takes of a log is all that the file shows: that it was all of it, only somebody else can tell.
+#[test]
+fn register_with_a_damaged_log_is_whole_only_where_its_size_is_known() {
+    let site = Site::killed(4);
+    let frames = (site.wal.len() - 32) / (24 + PAGE);
+    assert!(frames > 8, "{frames}");
+    for frame in 0..frames {
+        let mut wal = site.wal.clone();
+        wal[32 + frame * (24 + PAGE) + 100] ^= 1;
+        let diagnosis = site.save(&site.file, &wal, &[]).unwrap();
+        assert_eq!(diagnosis.bad_log_page, Some(frame as u64));
+        assert!(!diagnosis.is_whole(), "page {frame}");
+        let opened = Ledger::open(SqliteStore::open(&site.path("saved")).unwrap()).unwrap();
+        assert_eq!(opened.view().restored_at().unwrap(), Some(diagnosis.saved.size), "page {frame}");
+        drop(opened);
+        let known = site.save(&site.file, &wal, &[diagnosis.saved]).unwrap();
+        assert!(known.is_whole(), "page {frame}: {known:?}");
+    }
+}
+
 #[test]
 fn register_whose_header_is_gone_is_saved_still() {
     let site = Site::killed(20);

@@ -349,6 +349,7 @@ const REFUSED: &[Broken] = &[
             consignment: IMPORT.to_owned(),
             item_no: "1".to_owned(),
             reason: "lost".to_owned(),
+            seal: None,
         });
         sample
     }),

@@ -254,6 +254,7 @@ fn consignment_counts_follow_its_items() {
         consignment: IMPORT.to_owned(),
         item_no: "6".to_owned(),
         reason: "no place".to_owned(),
+        seal: Some("S-7".to_owned()),
     };
     sample.push(set_aside);
     sample.push(Act::ConsignmentRevised {
@@ -310,6 +311,7 @@ fn marked_item_set_aside_is_refused() {
             consignment: IMPORT.to_owned(),
             item_no: item_no.to_owned(),
             reason: "lost".to_owned(),
+            seal: None,
         };
         sample.push(act);
         assert_eq!(sample.written(Memory::default()).is_ok(), taken, "{item_no}");

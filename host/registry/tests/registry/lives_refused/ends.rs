@@ -309,6 +309,17 @@ pub(super) const WRONG: &[Broken] = &[
         },
     ),
     (
+        "hold declared wrong by one person",
+        "LIFE-second",
+        || second("declaring a hold wrong"),
+        || {
+            with(|sample| {
+                sample.push(hold(&[1], HoldKind::Evidence));
+                wrong(sample, 7, false)
+            })
+        },
+    ),
+    (
         "recovery declared wrong that a move rests on",
         "LIFE-wrong",
         || life(RestsOnIt { entry: 8, rests: "what happened later" }),

@@ -1,7 +1,10 @@
 //! Why a paper is not printed.
 
+use serde::{Deserialize, Serialize};
+
 /// Why a paper is not printed. `field` is the path of the value in the struct, `lines[3].maker`.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "is", rename_all = "snake_case")]
 pub enum PaperError {
     /// None of the shipped fonts has the character: it would be an empty box on the page.
     #[error("{field}: no shipped font has the character {character:?} (U+{:04X})", u32::from(*character))]
@@ -51,6 +54,20 @@ pub enum PaperError {
         bytes: usize,
         /// The most modules a side that can still be printed and read there
         modules_max: usize,
+    },
+    /// What the typesetter was given is not a sheet.
+    #[error("this is no sheet: {said}")]
+    NoSheet {
+        /// What is wrong with it
+        said: String,
+    },
+    /// The sheet and the typesetter are of different versions: one of the two programs was not installed anew.
+    #[error("the sheet is of version {sheet} and the typesetter of version {typesetter}")]
+    OtherVersion {
+        /// The sheet's
+        sheet: String,
+        /// The typesetter's
+        typesetter: String,
     },
     /// The template and the struct do not belong together: a mistake of this program.
     #[error("the page was not set: {said}")]

@@ -46,13 +46,9 @@ impl Label {
     ///
     /// # Errors
     ///
-    /// As [`crate::pdf`].
+    /// As [`crate::sheet()`].
     pub fn zpl(&self, training: &str) -> Result<String, PaperError> {
-        self.issue.check()?;
-        self.check()?;
-        let fields =
-            serde_json::to_value(self).map_err(|error| PaperError::NotSet { said: error.to_string() })?;
-        check::printable("", &fields)?;
+        crate::sheet::fields(self)?;
         let mut label = zpl::Label::new(62, 29);
         let code_side_dots = label.qr(8, 8, &self.code);
         let left = code_side_dots + 24;

@@ -1,32 +1,34 @@
-//! The papers of a marking station: plain structs in, the bytes of a PDF/A-2b file or of a label in ZPL out.
+//! The papers of a marking station: plain structs in, a sheet for the typesetter or a label in ZPL out.
 //!
-//! Pure: no file, no clock, no random number; the same input gives the same bytes. The pages are typst templates in
-//! `templates/`, one per document and one that all share. The crate deliberately knows no language and no register:
-//! every printed word comes from the caller as [`Words`], every fact as text, and what is found true or false about a
-//! mark is the caller's to say. Nothing on a page is said by colour: all of it is black on white.
+//! Pure: no file, no clock, no random number; the same input gives the same sheet. The crate deliberately knows no
+//! language and no register: every printed word comes from the caller as [`Words`], every fact as text, and what is
+//! found true or false about a mark is the caller's to say. It knows no page either: fonts and templates are the
+//! typesetter's, a program of its own, which is handed a [`Sheet`].
 //!
 //! In reading order: [`document`] what every paper has, the papers themselves ([`label`], [`certificate`],
-//! [`destruction`], [`tag`], [`shift`], [`book`], [`cards`]), [`code`] for QR codes, [`zpl`] for label printers,
-//! `check` what may be printed at all, `typeset` from struct to page to file.
+//! [`destruction`], [`tag`], [`shift`], [`book`], [`cards`]), [`code`] for QR codes, [`mod@sheet`] what is handed over,
+//! [`check`] what may be printed at all, [`zpl`] for label printers.
 
 pub mod book;
 pub mod cards;
 pub mod certificate;
-mod check;
+pub mod check;
 pub mod code;
 pub mod destruction;
 pub mod document;
 mod error;
 pub mod label;
+#[cfg(any(test, feature = "samples"))]
+pub mod samples;
+pub mod sheet;
 pub mod shift;
 pub mod tag;
-mod typeset;
 pub mod zpl;
 
 pub use code::Code;
 pub use document::{Document, Issue, Words};
 pub use error::PaperError;
-pub use typeset::pdf;
+pub use sheet::{Sheet, sheet};
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,4 @@
-//! Every paper in every language: what was put in stands on the page, nothing lies on anything else or leaves the page,
-//! and what must not be printed is refused by name.
+//! What a sheet holds, what is refused by name, codes, and labels in ZPL.
 
-mod frames;
-mod papers;
-mod samples;
-mod words;
+mod sheets;
 mod zpl;

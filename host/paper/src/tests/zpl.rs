@@ -1,6 +1,6 @@
 //! Labels for label printers, byte by byte.
 
-use super::samples;
+use crate::samples;
 use crate::zpl::Label;
 use crate::{Code, PaperError};
 

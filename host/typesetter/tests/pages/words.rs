@@ -1,11 +1,9 @@
 //! The words of the six languages as the program ships them, and longer ones.
 
-use crate::Words;
-use crate::document::words_of;
-use crate::{Document, book, cards, certificate, destruction, label, shift, tag};
-use std::collections::{BTreeMap, BTreeSet};
+use paper::Words;
+use std::collections::BTreeMap;
 
-pub const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 6] = [
     ("en", include_str!("../../../app/assets/locales/paper/en.ftl")),
     ("fr", include_str!("../../../app/assets/locales/paper/fr.ftl")),
     ("es", include_str!("../../../app/assets/locales/paper/es.ftl")),
@@ -43,24 +41,4 @@ pub fn longer(mut words: Words) -> Words {
         *text = text.split(' ').map(grown).collect::<Vec<_>>().join(" ");
     }
     words
-}
-
-#[test]
-fn every_language_has_exactly_the_words_that_the_papers_need() {
-    let lists = [
-        words_of::<label::Label>().collect::<BTreeSet<_>>(),
-        words_of::<certificate::Certificate>().collect(),
-        words_of::<destruction::Destruction>().collect(),
-        words_of::<tag::Tag>().collect(),
-        words_of::<shift::Shift>().collect(),
-        words_of::<book::Book>().collect(),
-        words_of::<cards::CommandCards>().collect(),
-        words_of::<cards::Badges>().collect(),
-    ];
-    let needed: BTreeSet<&str> = lists.into_iter().flatten().collect();
-    assert_eq!(cards::Badges::TITLE, "paper-badges");
-    for words in all() {
-        let there: BTreeSet<&str> = words.texts.keys().map(String::as_str).collect();
-        assert_eq!(there, needed, "{}", words.lang);
-    }
 }

@@ -28,6 +28,8 @@ fn collect(frame: &Frame, transform: Transform, page: usize, runs: &mut Vec<Run>
         let here = transform.pre_concat(Transform::translate(at.x, at.y));
         match item {
             FrameItem::Group(group) => collect(&group.frame, here.pre_concat(group.transform), page, runs),
+            // Marks above and below letters lie on them, and are told by the letters' own run.
+            FrameItem::Text(text) if text.width() == Abs::zero() => {}
             FrameItem::Text(text) => {
                 // From the base line up to about the height of a capital: ascenders of other fonts may overlap.
                 let (up, size) = (text.size * -0.6, Point::new(text.width(), text.size * 0.6));
@@ -56,16 +58,41 @@ fn run(page: usize, text: String, from: Point, to: Point) -> Run {
     Run { page, text, left, right: to.x.to_pt(), top, bottom: to.y.to_pt() }
 }
 
-/// All text without what breaks it into lines.
+/// All text in the order it is read, without what breaks it into lines.
 pub fn text(document: &PagedDocument) -> String {
-    bare(&runs(document).iter().map(|run| run.text.as_str()).collect::<String>())
+    let runs = runs(document);
+    let is_one_line = |one: &Run, next: &Run| {
+        one.page == next.page && (one.bottom - next.bottom).abs() < 0.01 && next.left > one.right - 0.5
+    };
+    let mut read = String::new();
+    for line in runs.chunk_by(is_one_line) {
+        in_order(line).for_each(|run| read.push_str(&run.text));
+    }
+    bare(&read)
 }
 
-/// A text without white space, hyphens and break marks.
+/// The runs of a line, which stand from left to right, in the order they are read.
+fn in_order(line: &[Run]) -> Box<dyn Iterator<Item = &Run> + '_> {
+    let is_ltr = |run: &Run| !is_rtl(&run.text) && run.text.contains(char::is_alphanumeric);
+    if !line.iter().any(|run| is_rtl(&run.text)) {
+        return Box::new(line.iter());
+    }
+    let parts = line.chunk_by(move |one, next| is_ltr(one) == is_ltr(next)).rev();
+    Box::new(parts.flat_map(move |part| -> Box<dyn Iterator<Item = &Run>> {
+        if is_ltr(&part[0]) { Box::new(part.iter()) } else { Box::new(part.iter().rev()) }
+    }))
+}
+
+/// Whether a text is written from right to left.
+pub fn is_rtl(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8FF}') && c.is_alphabetic())
+}
+
+/// A text without white space, hyphens, break marks, and the vowel signs that are drawn above and below letters.
 pub fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{AD}' | '\u{200B}'))
-        .collect()
+    let is_break = |c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{AD}' | '\u{200B}');
+    let is_sign = |c: char| matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}');
+    text.chars().filter(|c| !is_break(*c) && !is_sign(*c)).collect()
 }
 
 /// What is wrong with the places of the texts: one that leaves the page, or lies on another.

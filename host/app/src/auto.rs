@@ -2,17 +2,16 @@
 
 use crate::bench::Bench;
 use crate::command::plan::planned;
-use crate::command::verify::planned_mark;
 use crate::consignment::{LineState, Loaded};
 use crate::error::Failure;
 use crate::interrupt::Interrupt;
+use crate::jobs::planned_mark;
 use crate::message::Message;
 use crate::output::Output;
-use crate::simulated::tag;
+use crate::simulated::{part_tag, tag};
 use crate::text;
 use crate::work::{self, Means, Step};
 use marking::item::serial_key;
-use marking::mark::PartKind;
 use marking::readback::compare;
 use registry::{Act, JobId, PersonId};
 use station::identify::NotIdentified;
@@ -141,14 +140,6 @@ pub fn clamp(bench: &mut Bench, loaded: &Loaded, piece: &str) -> Result<(), Fail
     match bench.simulated() {
         Some(simulated) => simulated.clamp(&piece, &place),
         None => Err(Failure::usage(Message::AutoNeedsTraining {})),
-    }
-}
-
-/// What the simulated metal of a part is filed under: the frame or receiver stands for the weapon.
-fn part_tag(piece: &str, part: PartKind, primary: Option<PartKind>) -> String {
-    match primary {
-        Some(primary) if primary != part => format!("{piece}/{part}"),
-        _ => piece.to_owned(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! A consignment as it stands: the manifest's lines joined with what the register knows of them.
 
 mod asked;
+mod begin;
 mod join;
 mod lookup;
 mod store;
 
 pub use asked::{ATTESTATION, About, Asked, READING, TRACE, asked};
+pub use begin::may_begin;
 pub use join::{Conflict, Joined, belongs};
 pub use lookup::Lookup;
 pub use store::{Taken, keep, kept, kept_at, take_in, write_synced};
@@ -46,6 +48,8 @@ pub struct Loaded {
     pub asked: Vec<Asked>,
     /// Questions about the consignment as a whole that wait for an answer, as indices of the manifest's findings.
     pub open_questions: Vec<usize>,
+    /// What was answered about the consignment as a whole when its rules were made ready.
+    answers: Vec<Answer>,
 }
 
 /// How a line stands.
@@ -145,9 +149,22 @@ impl Loaded {
             conflicts: Vec::new(),
             asked: Vec::new(),
             open_questions: Vec::new(),
+            answers,
         };
         loaded.refresh(view)?;
         Ok(loaded)
+    }
+
+    /// Whether it has to be read again: its manifest was replaced, or its rules go by other answers.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn is_stale(&self, view: View<'_>) -> Result<bool, Failure> {
+        let id = &self.record.consignment;
+        let counts =
+            |answers: &[Answer]| (asked::confirmed_readings(answers), asked::trace_override(answers));
+        let is_other = view.consignment(id)?.as_ref() != Some(&self.record);
+        Ok(is_other || counts(&view.answers(id, "")?) != counts(&self.answers))
     }
 
     /// Looks again how the lines stand.

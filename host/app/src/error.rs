@@ -1,6 +1,6 @@
 //! How a command can fail, and what that means for the exit code.
 
-use crate::message::Message;
+use crate::message::{Message, Words};
 use registry::StoreError;
 use registry::ledger::LedgerError;
 use std::error::Error;
@@ -47,14 +47,14 @@ impl Kind {
 }
 
 /// Why a command did not do what was asked: what, why, and what to do next.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Failure {
     /// Who can do something about it.
     pub kind: Kind,
     /// What did not happen.
     pub what: Box<Message>,
     /// Why, the nearest cause first.
-    pub causes: Vec<String>,
+    pub causes: Vec<Words>,
     /// What to do next, safety first.
     pub hints: Vec<Message>,
 }
@@ -92,7 +92,7 @@ impl Failure {
     pub fn because(mut self, error: &(dyn Error + 'static)) -> Self {
         let mut next = Some(error);
         while let Some(error) = next {
-            let text = error.to_string();
+            let text = Words::Quoted(error.to_string());
             if self.causes.last() != Some(&text) {
                 self.causes.push(text);
             }
@@ -102,7 +102,7 @@ impl Failure {
     }
 
     /// Adds a cause in words.
-    pub fn cause(mut self, cause: impl Into<String>) -> Self {
+    pub fn cause<C: Into<Words>>(mut self, cause: C) -> Self {
         self.causes.push(cause.into());
         self
     }

@@ -3,9 +3,9 @@
 use crate::clock;
 use crate::config::Config;
 use crate::error::{Failure, Kind};
+use crate::lend;
 use crate::message::Message;
 use crate::output::Output;
-use crate::serve::lend;
 use protocol::Realm;
 use registry::lock::{LockError, Owner, OwnerLock};
 use registry::{Ledger, SqliteStore, Store, View};
@@ -62,6 +62,11 @@ impl Folder {
     /// What was read of the symbols of marks, one line each; a new pin begins a new file.
     pub fn readings(&self) -> PathBuf {
         self.root.join("readings.jsonl")
+    }
+
+    /// Where the readings of an earlier pin are kept.
+    pub fn readings_of_pin(&self, number: u32) -> PathBuf {
+        self.root.join(format!("readings-{number}.jsonl"))
     }
 
     /// When backups were made and drilled, one line each.
@@ -179,11 +184,27 @@ pub struct Owning {
 }
 
 impl Owning {
-    /// Takes the folder and opens the ledger.
+    /// Takes the folder, from whoever serves it if need be, and opens the ledger.
     ///
     /// # Errors
     /// A [`Failure`] that names the present owner, or the file and the remedy.
     pub fn open(folder: Folder, output: &Output) -> Result<Self, Failure> {
+        Self::open_taken(folder, take, output)
+    }
+
+    /// As [`Self::open`], for the program that serves the station: it borrows from nobody, least of all from itself.
+    ///
+    /// # Errors
+    /// As for [`Self::open`].
+    pub fn open_to_serve(folder: Folder, output: &Output) -> Result<Self, Failure> {
+        Self::open_taken(folder, take_unlent, output)
+    }
+
+    fn open_taken(
+        folder: Folder,
+        take: impl FnOnce(&Folder) -> Result<Ownership, Failure>,
+        output: &Output,
+    ) -> Result<Self, Failure> {
         let config = Config::read(&folder.config())?;
         clock::live_in(config.time_zone.clone());
         let lock = take(&folder)?;
@@ -222,13 +243,17 @@ pub struct Ownership {
 /// # Errors
 /// A [`Failure`] that names the owner.
 pub fn take(folder: &Folder) -> Result<Ownership, Failure> {
-    match take_at_once(folder) {
-        Ok(lock) => Ok(Ownership { _lock: lock, _lent: None }),
-        Err(owned) => match lend::borrow(folder)? {
+    match take_unlent(folder) {
+        Ok(own) => Ok(own),
+        Err(owned) => match lend::borrow(&folder.socket())? {
             Some(lent) => Ok(Ownership { _lock: take_at_once(folder)?, _lent: Some(lent) }),
             None => Err(owned),
         },
     }
+}
+
+fn take_unlent(folder: &Folder) -> Result<Ownership, Failure> {
+    Ok(Ownership { _lock: take_at_once(folder)?, _lent: None })
 }
 
 fn take_at_once(folder: &Folder) -> Result<OwnerLock, Failure> {

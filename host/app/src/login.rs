@@ -2,6 +2,7 @@
 
 mod pin_file;
 pub mod secret;
+pub mod trial;
 
 use crate::clock;
 use crate::desk::Desk;
@@ -28,22 +29,6 @@ pub fn by(desk: &mut impl Desk, named: &str, deeds: &[Deed], output: &Output) ->
             may(desk, &user, *deed)?;
         }
         prove(desk, &person, output)?;
-    }
-    Ok(person)
-}
-
-/// The person who was named or whose badge was scanned, if this is the PIN, tried once. A station of training asks for
-/// none where there is none, and neither does one without users.
-///
-/// # Errors
-/// A [`Failure`] that says how many tries are left, or what to do about the PIN.
-pub fn attempt(desk: &mut impl Desk, named_or_badge: &str, pin: &str) -> Result<PersonId, Failure> {
-    let person = who(desk, named_or_badge)?;
-    if user(desk, &person)?.is_some() {
-        let name = persons::name_of(desk.ledger().store(), &person)?;
-        if let Some(hash) = kept_pin(desk, &person, &name)? {
-            try_once(desk, &person, &name, &hash, pin)?;
-        }
     }
     Ok(person)
 }
@@ -251,30 +236,49 @@ fn try_pin(
     hash: &str,
     pin: &str,
 ) -> Result<Option<u64>, Failure> {
-    let attempts = waits_for_nothing(desk, person, name)?;
-    let now = clock::since_boot();
-    let counted = attempts.tried(&now);
+    let counted = count(desk, person, name)?;
+    settle(desk, person, name, &counted, secret::fits(pin, hash))
+}
+
+/// Counts a PIN as wrong before it is looked at.
+fn count(desk: &impl Desk, person: &PersonId, name: &str) -> Result<Attempts, Failure> {
+    let counted = waits_for_nothing(desk, person, name)?.tried(&clock::since_boot());
     desk.ledger().store().put_attempts(person, &counted)?;
+    Ok(counted)
+}
+
+/// Writes down what came of a PIN that was counted; gives how many tries are left where it was wrong.
+fn settle(
+    desk: &mut impl Desk,
+    person: &PersonId,
+    name: &str,
+    counted: &Attempts,
+    fits: bool,
+) -> Result<Option<u64>, Failure> {
     let locked = standing(desk)?.user(person).is_some_and(|user| user.locked);
     let mut note = |change| {
         let act = Act::User { person: person.clone(), change, roles: Vec::new() };
         desk.write(&PersonId(STATION.to_owned()), None, act).map(drop)
     };
-    if secret::fits(pin, hash) {
+    if fits {
         if locked {
             note(UserChange::Unlocked)?;
         }
         desk.ledger().store().put_attempts(person, &Attempts::default())?;
         return Ok(None);
     }
-    match counted.wait_ms(&now) {
-        0 => Ok(Some(u64::from(registry::credential::WRONG_MAX - counted.wrong))),
-        ms => {
-            if !locked {
-                note(UserChange::Locked)?;
-            }
-            Err(locked_out(name, ms))
-        }
+    let left = left(name, counted);
+    if left.is_err() && !locked {
+        note(UserChange::Locked)?;
+    }
+    left.map(Some)
+}
+
+/// How many tries are left after one that was wrong.
+fn left(name: &str, counted: &Attempts) -> Result<u64, Failure> {
+    match counted.wait_ms(&clock::since_boot()) {
+        0 => Ok(u64::from(registry::credential::WRONG_MAX - counted.wrong)),
+        ms => Err(locked_out(name, ms)),
     }
 }
 
@@ -293,7 +297,7 @@ pub fn new_pin(name: &str, first: bool, output: &Output) -> Result<Option<String
         Some(pin) if !secret::is_pin(&pin) => {
             Err(Failure::usage(Message::PinBad {}).hint(Message::HintPinForm {}))
         }
-        Some(pin) => secret::hashed(&pin).map(Some),
+        Some(pin) => output.kept_of(&pin).map_or_else(|| secret::hashed(&pin), Ok).map(Some),
         None => Ok(None),
     }
 }
@@ -326,7 +330,7 @@ mod tests {
     }
 
     /// A station at which Amina has enrolled herself and Brian, each with a PIN.
-    fn station(dir: &TempDir) -> (Owning, PersonId, PersonId) {
+    pub fn station(dir: &TempDir) -> (Owning, PersonId, PersonId) {
         let folder = Folder::new(dir.path().to_str());
         let training = Some(Training { emulated: false, speed: 1 });
         let amina = init::make(&folder, "KE-T-1", training, Family::Gravotech, "UTC", "Amina").unwrap();
@@ -345,8 +349,22 @@ mod tests {
         (owning, PersonId(amina.id), brian)
     }
 
-    fn why<T: std::fmt::Debug>(tried: Result<T, Failure>) -> String {
+    pub fn why<T: std::fmt::Debug>(tried: Result<T, Failure>) -> String {
         tried.unwrap_err().what.id().to_owned()
+    }
+
+    /// Takes a wait off, as a supervisor does.
+    pub fn unlocked(owning: &mut Owning, name: &str) {
+        let person = persons::find(owning.ledger.store(), name).unwrap();
+        owning.ledger.store().put_attempts(&person, &Attempts::default()).unwrap();
+    }
+
+    /// The PIN of somebody who is here, tried once.
+    fn attempt(owning: &mut Owning, named: &str, pin: &str) -> Result<PersonId, Failure> {
+        let tries = trial::Tries::default();
+        let trial = trial::Trial::begin(owning, named, trial::Manner { counts: true, tells: true })?;
+        let fits = trial.kept().is_none_or(|kept| secret::fits(pin, &kept));
+        trial.end(owning, fits, &tries)
     }
 
     #[test]

@@ -43,7 +43,13 @@ mod custody;
 #[macro_use]
 mod papers;
 
+mod words;
+
+pub use words::Words;
+
+use crate::language::Language;
 use fluent::FluentArgs;
+use words::Arg;
 
 macro_rules! messages {
     ({ $($variant:ident = $id:literal { $($arg:ident: $kind:ty),* })* }) => {
@@ -59,12 +65,12 @@ macro_rules! messages {
                 match self { $(Self::$variant { .. } => $id,)* }
             }
 
-            /// Its arguments.
-            pub fn args(&self) -> FluentArgs<'static> {
-                #[allow(unused_mut, reason = "some messages have no arguments")]
+            /// Its arguments in the words of a language.
+            pub fn args(&self, language: Language) -> FluentArgs<'static> {
+                #[allow(unused_mut, unused_variables, reason = "some messages have no arguments")]
                 let mut args = FluentArgs::new();
                 match self {
-                    $(Self::$variant { $($arg),* } => { $(args.set(stringify!($arg), $arg.clone());)* })*
+                    $(Self::$variant { $($arg),* } => { $(args.set(stringify!($arg), $arg.value(language));)* })*
                 }
                 args
             }

@@ -69,6 +69,14 @@ impl Output {
         }
     }
 
+    /// What is kept of a new PIN, where that was made beforehand.
+    pub fn kept_of(&self, pin: &str) -> Option<String> {
+        match &self.to {
+            To::Terminal(_) => None,
+            To::Gathering(kept) => kept.kept_of(pin),
+        }
+    }
+
     /// Whether PINs were given beforehand.
     pub fn has_pins(&self) -> bool {
         match &self.to {
@@ -123,7 +131,10 @@ impl Output {
 
     /// Says something to the person: to stderr.
     pub fn say(&self, message: &Message) {
-        self.line(&text::of(message));
+        match &self.to {
+            To::Terminal(_) => self.line(&text::of(message)),
+            To::Gathering(_) => self.line(&text::on_screen(message)),
+        }
     }
 
     /// Says several lines at once.
@@ -268,7 +279,7 @@ pub fn describe(failure: &Failure) -> String {
     let mut lines = vec![text::of(&Message::FailureWhat { what: text::of(&failure.what) })];
     match failure.causes.as_slice() {
         [] => {}
-        [only] => lines.push(text::of(&Message::FailureCause { cause: only.clone() })),
+        [only] => lines.push(text::of(&Message::FailureCause { cause: only.to_string() })),
         several => {
             lines.push(text::of(&Message::FailureCauses {}));
             lines.extend((1..).zip(several).map(|(number, cause)| format!("{number}: {cause}")));

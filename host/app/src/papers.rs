@@ -1,8 +1,8 @@
 //! The papers of the station: what the register says, put into the structs of the crate `paper`, in the language that is
-//! spoken.
+//! spoken, and handed to the typesetter.
 //!
 //! In reading order: [`Asked`] which paper, [`told`] what one walk through the ledger brings together, then the papers,
-//! [`certificate`], [`destruction`], [`label`], [`tag`], [`shift`], [`book`] and [`cards`].
+//! [`certificate`], [`destruction`], [`label`], [`tag`], [`shift`], [`book`] and [`cards`], and [`typeset`].
 
 mod book;
 mod cards;
@@ -12,6 +12,7 @@ mod label;
 mod shift;
 mod tag;
 mod told;
+mod typeset;
 
 pub use cards::badge;
 
@@ -131,7 +132,8 @@ pub fn made(reading: &Reading, asked: &Asked) -> Result<Made, Failure> {
 
 /// A document as a PDF, in the language that is spoken.
 fn printed<D: Document>(document: &D) -> Result<Vec<u8>, Failure> {
-    paper::pdf(document, &words::<D>(text::spoken())).map_err(|error| not_printed(&error))
+    let sheet = paper::sheet(document, &words::<D>(text::spoken())).map_err(|error| not_printed(&error))?;
+    typeset::pdf(&sheet)
 }
 
 fn zpl(label: &paper::label::Label) -> Result<String, Failure> {

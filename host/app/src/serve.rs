@@ -1,12 +1,14 @@
 //! The station as it is served: one thread owns it, and everybody else hands that thread what is to be done.
 //!
 //! Knows the bench and what a marking is made of; does not know HTTP. Modules in reading order: [`steps`] is the
-//! marking of one weapon, decided as (step, event) to (step, action); [`floor`] performs it on the bench; [`seen`] is
-//! what anybody may look at; [`owner`] is the thread; [`lend`] lets a command have the station for its time.
+//! marking of one weapon, decided as (step, event) to (step, action), [`question`] which answers are to the one that is asked;
+//! [`floor`] performs it on the bench; [`seen`] is what anybody may look at; [`owner`] is the thread; [`lend`] lets a command
+//! have the station for its time.
 
 pub mod floor;
 pub mod lend;
 pub mod owner;
+pub mod question;
 pub mod seen;
 pub mod steps;
 

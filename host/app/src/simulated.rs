@@ -5,6 +5,7 @@ use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
 use machines::link::LinkConfig;
+use marking::mark::PartKind;
 use protocol::Inputs;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -133,6 +134,15 @@ impl Simulated {
         metal(&self.folder).map(|acts| acts.into_iter().filter(|act| act.part == tag).collect())
     }
 
+    /// What the last engraving at a place of a piece shows, and its strikes; nothing where there is none.
+    ///
+    /// # Errors
+    /// As [`Self::metal_of`].
+    pub fn shows(&self, tag: &str, place: &str) -> Result<(String, u32), Failure> {
+        let act = self.metal_of(tag)?.into_iter().rfind(|act| act.place == place);
+        Ok(act.map_or((String::new(), 0), |act| (act.text.join(" / "), act.strikes)))
+    }
+
     /// Ends both, in order.
     pub fn stop(self) {
         drop(self);
@@ -148,6 +158,14 @@ impl Simulated {
 /// The tag of an item's piece.
 pub fn tag(consignment: &str, item_no: &str) -> String {
     format!("{consignment}/{item_no}")
+}
+
+/// What the simulated metal of a part is filed under: the frame or receiver stands for the weapon.
+pub fn part_tag(piece: &str, part: PartKind, primary: Option<PartKind>) -> String {
+    match primary {
+        Some(primary) if primary != part => format!("{piece}/{part}"),
+        _ => piece.to_owned(),
+    }
 }
 
 /// What stands on the simulated metal of a station.

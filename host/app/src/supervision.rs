@@ -2,9 +2,9 @@
 //! until the machine has passed its acceptance.
 
 use crate::bench::{Bench, driver};
-use crate::command::verify::planned_mark;
 use crate::config::{Config, MachineConfig};
 use crate::error::Failure;
+use crate::jobs::planned_mark;
 use crate::message::Message;
 use crate::output::Output;
 use crate::{persons, text};
@@ -15,7 +15,7 @@ use registry::{Act, JobId, PersonId, SqliteStore, hex};
 use sha2::{Digest, Sha256};
 
 /// A mark that was typed back otherwise than planned is typed once more before the work stops.
-const READINGS: u32 = 2;
+pub const READINGS: u32 = 2;
 
 /// SHA-256 of the dialect that the machine's driver speaks, as the ledger writes it.
 pub fn dialect_sha256(machine: &MachineConfig) -> String {
@@ -102,6 +102,17 @@ pub fn unread_job(bench: &Bench) -> Result<Option<JobId>, Failure> {
     Ok(row.filter(|row| is_supervised(&bench.config, standing) && is_unread(&row.state)).map(|row| row.job))
 }
 
+/// The last job, if its mark reads otherwise than planned.
+///
+/// # Errors
+/// The register's failure.
+pub fn wrong_job(bench: &Bench) -> Result<Option<JobId>, Failure> {
+    let last = bench.ledger().standing().and_then(|standing| standing.last_job);
+    let row = last.map(|job| bench.view().job(job)).transpose()?.flatten();
+    let is_wrong = |state: &JobState| matches!(state, JobState::Applied { text: TextCheck::Mismatch, .. });
+    Ok(row.filter(|row| is_wrong(&row.state)).map(|row| row.job))
+}
+
 /// Whether the work may begin: the last mark was read as planned, or somebody found the cause; of a supervised machine it must
 /// have been read.
 ///
@@ -154,6 +165,6 @@ fn typed(bench: &mut Bench, total: u64, output: &Output) -> Result<Option<Vec<St
 }
 
 /// The mark of a job has to be read first.
-pub fn unread(job: JobId) -> Failure {
+fn unread(job: JobId) -> Failure {
     Failure::fixable(Message::MarkUnread { job }).hint(Message::HintMarkUnread { job })
 }

@@ -8,6 +8,8 @@ use intake::Finding;
 use std::cell::Cell;
 use std::sync::OnceLock;
 
+pub mod controller;
+pub mod refusals;
 mod rules;
 
 #[cfg(test)]
@@ -80,10 +82,20 @@ pub fn of(message: &Message) -> String {
 
 /// A message in the words of a language.
 pub fn of_in(language: Language, message: &Message) -> String {
-    format(language, message.id(), &message.args())
+    format(language, message.id(), &message.args(language))
 }
 
-/// As [`of_in`], with each argument kept to its own direction: for screens, where a serial stands in an Arabic sentence.
+/// What a message's wording for screens is called in the files: one that names a page where the other names a command.
+const SCREEN: &str = "screen";
+
+/// A message in the words that are spoken, for whoever reads it on a screen: where its usual words name a command, those that
+/// name the page.
+pub fn on_screen(message: &Message) -> String {
+    let bundles = [spoken(), Language::ENGLISH].map(bundle);
+    screen_words(&bundles, message.id(), &message.args(spoken()))
+}
+
+/// As [`on_screen`] in a language, with each argument kept to its own direction, since a serial stands in an Arabic sentence.
 pub fn isolated_in(language: Language, message: &Message) -> String {
     static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Language::COUNT] =
         [const { OnceLock::new() }; Language::COUNT];
@@ -92,9 +104,17 @@ pub fn isolated_in(language: Language, message: &Message) -> String {
         bundle.set_use_isolating(true);
         bundle
     });
-    let args = message.args();
-    let words = first_of(&[isolating, bundle(Language::ENGLISH)], message.id(), &args);
-    words.map_or_else(|| message.id().to_owned(), |(words, _)| words)
+    let args = message.args(language);
+    screen_words(&[isolating, bundle(Language::ENGLISH)], message.id(), &args)
+}
+
+fn screen_words(bundles: &[&FluentBundle<FluentResource>], id: &str, args: &FluentArgs<'_>) -> String {
+    let for_screens = bundles.iter().find_map(|bundle| {
+        let message = bundle.get_message(id)?;
+        let pattern = message.get_attribute(SCREEN).map(|words| words.value()).or(message.value())?;
+        Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+    });
+    for_screens.unwrap_or_else(|| id.to_owned())
 }
 
 /// Whether what a person typed is one of the words of a message that lists them with commas. The English words always
@@ -190,8 +210,9 @@ mod tests {
     fn message_without_words_in_a_language_is_said_in_english() {
         let poor = bundle_of("fr", "day-closed = La journée { $day }.");
         let bundles = [&poor, bundle(Language::ENGLISH)];
-        let said =
-            |message: &Message| first_of(&bundles, message.id(), &message.args()).map(|(words, _)| words);
+        let said = |message: &Message| {
+            first_of(&bundles, message.id(), &message.args(french())).map(|(words, _)| words)
+        };
         let (closed, opened) =
             (Message::DayClosed { day: "A".into() }, Message::DayOpened { day: "A".into() });
         assert_eq!(said(&closed).as_deref(), Some("La journée A."));

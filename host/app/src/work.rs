@@ -43,8 +43,10 @@ pub enum Step {
 /// How the person or the scanner came to what was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Means {
-    /// A scanner.
+    /// A scanner at the station's own port.
     Scan,
+    /// A scanner, as a screen, a program or the person at the command line says: the station saw none.
+    ScanReported,
     /// A person who does not see what is expected.
     Typed,
     /// A simulated person, who clamps the right part without being told.
@@ -82,7 +84,7 @@ pub fn weapon(
         // How it ended was said when it did.
         Marked::Ended { .. } => Ok(Step::NotMarked { item_no: item.item_no }),
         Marked::InDoubt { job, outcome } => Err(Failure::machine(Message::JobInDoubt { job })
-            .cause(blocked::outcome_words(outcome))
+            .cause(blocked::outcome(outcome))
             .hint(Message::HintSettle {})),
     }
 }
@@ -119,6 +121,7 @@ pub fn order(
     let whole = item.has_unique_serial() && !is_worn(read);
     let how = match (means, whole) {
         (Means::Scan, _) => IdentifiedBy::Scan,
+        (Means::ScanReported, _) => IdentifiedBy::ScanReported,
         (Means::Typed | Means::Simulated, true) => IdentifiedBy::TypedBlind,
         (Means::Typed | Means::Simulated, false) => IdentifiedBy::Description,
     };

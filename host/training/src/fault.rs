@@ -61,6 +61,7 @@ pub struct LinkFault {
     double_replies: u32,
     cut: bool,
     unplugged: bool,
+    altered: u64,
 }
 
 impl LinkFault {
@@ -79,6 +80,7 @@ impl LinkFault {
             double_replies: 0,
             cut: false,
             unplugged: false,
+            altered: 0,
         }
     }
 
@@ -94,7 +96,7 @@ impl LinkFault {
             Fault::Unplug => self.unplugged = true,
             Fault::Restore => {
                 let (to_device, to_host) = (self.to_device.clone(), self.to_host.clone());
-                *self = Self { to_device, to_host, ..Self::new(0) };
+                *self = Self { to_device, to_host, altered: self.altered, ..Self::new(0) };
             }
         }
     }
@@ -105,9 +107,21 @@ impl LinkFault {
         !self.unplugged
     }
 
+    /// How many chunks to the device did not arrive as they were sent.
+    #[must_use]
+    pub const fn altered(&self) -> u64 {
+        self.altered
+    }
+
     /// What arrives of a chunk that was sent: nothing, once or twice, with or without flipped bits.
     #[must_use]
     pub fn pass(&mut self, way: Way, chunk: &[u8]) -> Vec<u8> {
+        let arrived = self.arrives(way, chunk);
+        self.altered += u64::from(way == Way::ToDevice && arrived != chunk);
+        arrived
+    }
+
+    fn arrives(&mut self, way: Way, chunk: &[u8]) -> Vec<u8> {
         if self.cut || self.unplugged {
             return vec![];
         }

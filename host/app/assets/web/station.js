@@ -85,9 +85,12 @@
   document.addEventListener("DOMContentLoaded", () => {
     dressAll();
     new MutationObserver(dressAll).observe(document.body, { childList: true, subtree: true });
-    document.getElementById("live")?.addEventListener("ended", (event) => {
+    const live = document.getElementById("live");
+    live?.addEventListener("ended", (event) => {
       sound(JSON.parse(event.detail.data).how === "witnessed");
     });
+    // A language card was scanned: the whole page is in another language now.
+    live?.addEventListener("language", () => location.reload());
   });
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -110,8 +113,33 @@
     if (event.target.matches("[data-scan-list]")) count(event.target);
   });
 
+  // Whatever a page shows of a station that does not answer is over: it says so, and has no sign and no button.
+  const deaf = (is) => {
+    const told = document.getElementById("unheard");
+    if (!told) return;
+    told.hidden = !is;
+    document.body.toggleAttribute("data-deaf", is);
+  };
+  document.addEventListener("htmx:sse:error", () => deaf(true), true);
+  document.addEventListener("htmx:sse:before:message", () => deaf(false), true);
+  // A station that was started anew asks who is there.
+  document.addEventListener("htmx:sse:after:connection", async () => {
+    if (!document.body.hasAttribute("data-deaf")) return;
+    const answer = await fetch("/bench", { redirect: "manual" }).catch(() => null);
+    if (answer?.type === "opaqueredirect") location.href = "/login";
+  }, true);
+
+  // Back is to the form as it was filled in.
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-back]")) return;
+    event.preventDefault();
+    history.back();
+  });
+
   const atBench = async (text) => {
-    const answer = await post("/bench/scan", { text });
+    const { asked } = document.getElementById("step")?.dataset ?? {};
+    const answer = await post("/bench/scan", asked ? { text, asked } : { text }).catch(() => null);
+    if (!answer) return deaf(true);
     if (answer.status === 401) location.href = "/login";
     const problem = document.getElementById("problem");
     if (answer.status !== 204 && problem) problem.innerHTML = await answer.text();

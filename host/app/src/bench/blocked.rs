@@ -1,9 +1,8 @@
 //! What the session says, as messages.
 
-use crate::command::controller::refusals;
 use crate::error::{Failure, Kind};
 use crate::message::Message;
-use crate::text;
+use crate::text::{self, refusals};
 use protocol::Outcome;
 use registry::JobId;
 use station::session::{Block, JobEnd, NotAccepted};
@@ -35,10 +34,10 @@ pub fn failure(block: &Block) -> Failure {
                 .hint(Message::HintOtherController {})
         }
         Block::HelloRefused(refusal) => machine(Message::BlockHelloRefused {})
-            .cause(refusals::words(refusal))
+            .cause(refusals::said(refusal))
             .hint(refusals::hint(refusal)),
         Block::AckRefused(refusal) => {
-            machine(Message::BlockAckRefused {}).cause(refusals::words(refusal)).hint(refusals::hint(refusal))
+            machine(Message::BlockAckRefused {}).cause(refusals::said(refusal)).hint(refusals::hint(refusal))
         }
         Block::ControllerMemory => {
             machine(Message::BlockControllerMemory {}).hint(Message::HintControllerMemory {})
@@ -68,9 +67,9 @@ pub fn ended(job: JobId, how: &JobEnd) -> Message {
         JobEnd::FoundNone => Message::EndFoundNone { job },
         JobEnd::FoundPartial => Message::EndFoundPartial { job },
         JobEnd::NotLoaded { message } => Message::EndNotLoaded { job, why: message.clone() },
-        JobEnd::NotArmed(refusal) => Message::EndNotArmed { job, why: refusals::words(refusal) },
+        JobEnd::NotArmed(refusal) => Message::EndNotArmed { job, why: refusals::said(refusal) },
         JobEnd::ControllerAway => Message::EndControllerAway { job },
-        JobEnd::NothingMoved(outcome) => Message::EndNothingMoved { job, why: outcome_words(Some(*outcome)) },
+        JobEnd::NothingMoved(seen) => Message::EndNothingMoved { job, why: outcome(Some(*seen)).into() },
         JobEnd::CutBeforeStart => Message::EndCutBeforeStart { job },
     }
 }
@@ -78,14 +77,19 @@ pub fn ended(job: JobId, how: &JobEnd) -> Message {
 /// What to do after a job that ended so, where there is something.
 pub fn advice(how: &JobEnd) -> Option<Message> {
     match how {
-        JobEnd::NotArmed(refusal) => Some(Message::FailureHint { hint: text::of(&refusals::hint(refusal)) }),
+        JobEnd::NotArmed(refusal) => Some(refusals::hint(refusal)),
         _ => None,
     }
 }
 
 /// A receipt's outcome in words.
-pub fn outcome_words(outcome: Option<Outcome>) -> String {
-    text::of(&match outcome {
+pub fn outcome_words(of: Option<Outcome>) -> String {
+    text::of(&outcome(of))
+}
+
+/// A receipt's outcome.
+pub fn outcome(outcome: Option<Outcome>) -> Message {
+    match outcome {
         None => Message::OutcomeNone {},
         Some(Outcome::NeverPermitted) => Message::OutcomeNeverPermitted {},
         Some(Outcome::PermittedNoCycle) => Message::OutcomeNoCycle {},
@@ -94,5 +98,5 @@ pub fn outcome_words(outcome: Option<Outcome>) -> String {
         Some(Outcome::Complete) => Message::OutcomeComplete {},
         Some(Outcome::UnarmedCycle) => Message::OutcomeUnarmed {},
         Some(Outcome::Reprovisioned) => Message::OutcomeReprovisioned {},
-    })
+    }
 }

@@ -4,7 +4,7 @@ use super::{Bench, STATUSES_UNTIL_STEADY, Stand, blocked, why_down, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use machines::{Condition, MachineCommand};
-use protocol::{HostRequest, Status};
+use protocol::{HostRequest, Inputs, Status};
 use registry::JobId;
 use station::live::News;
 use station::session::Block;
@@ -80,6 +80,11 @@ impl Bench {
     /// Asks the machine how it is; the answer is among the news.
     pub fn look_at_machine(&self) {
         self.live.command_machine(MachineCommand::Status);
+    }
+
+    /// Whether the controller sees the machine move.
+    pub fn is_moving(&self) -> bool {
+        self.status.as_ref().is_some_and(|status| status.inputs.contains(Inputs::MACHINE_BUSY))
     }
 
     /// Asks machine and controller to let nothing move for this job. What has moved is seen by the controller.

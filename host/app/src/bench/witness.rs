@@ -1,10 +1,9 @@
 //! What a job at this station relies on: the conditions that are wired, and of the machine's signals those that it offers
 //! and that are wired.
 
-use crate::command::controller::words;
 use crate::config::{Config, MachineConfig};
 use crate::message::Message;
-use crate::text;
+use crate::text::{self, controller as words};
 use machines::signals::{WitnessSet, witness_set};
 use protocol::{Inputs, Witness};
 use station::session::REQUIRED;

@@ -6,7 +6,7 @@ pub mod open;
 
 pub use answer::{Reply, record_answers};
 pub use attest::attest_all;
-pub use open::{open_bytes, revise_bytes};
+pub use open::{Given, open_bytes, revise_bytes};
 
 use crate::consignment::{Loaded, belongs};
 use crate::error::{CommandResult, Ending};

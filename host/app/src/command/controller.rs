@@ -5,19 +5,18 @@ pub mod diagnose;
 pub mod findings;
 pub mod provision;
 mod receipts;
-pub mod refusals;
 pub mod selftest;
 pub mod status;
 pub mod terminals;
 mod update;
 pub mod watch;
-pub mod words;
 
 use crate::bench::Bench;
 use crate::error::{CommandResult, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
+use crate::text::refusals;
 use protocol::{ControllerReply, HostRequest, Inspection, Refusal};
 
 /// The station's controller
@@ -72,7 +71,7 @@ pub fn ask(bench: &mut Bench, request: HostRequest) -> Result<ControllerReply, F
 /// A refusal with what to do about it.
 pub fn refused(refusal: &Refusal) -> Failure {
     Failure::machine(Message::ControllerRefused {})
-        .cause(refusals::words(refusal))
+        .cause(refusals::said(refusal))
         .hint(refusals::hint(refusal))
 }
 

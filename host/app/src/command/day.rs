@@ -6,7 +6,7 @@ use crate::command::backup;
 use crate::command::controller::selftest;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
-use crate::folder::{Folder, Owning};
+use crate::folder::{Folder, Owning, Reading};
 use crate::login;
 use crate::message::Message;
 use crate::output::Output;
@@ -14,8 +14,10 @@ use crate::station_key;
 use jiff::civil::Date;
 use registry::block::BlockNote;
 use registry::entry::{Act, Stamp};
+use registry::ledger::hash_stored;
 use registry::note::{Note, VerifierKey};
 use registry::policy::Deed;
+use registry::tree::Frontier;
 use registry::view::Standing;
 use registry::{Draft, PersonId};
 use serde_json::json;
@@ -54,6 +56,7 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
     match command {
         Command::Open(args) => {
             let (by, stamp) = look(args, &mut owning, output)?;
+            hashed(&owning, output)?;
             let mut bench = Bench::open(owning, Some(by.clone()))?;
             let tested = tested(&mut bench, output);
             let mut owning = bench.close();
@@ -69,21 +72,30 @@ pub fn run(command: &Command, folder: Folder, output: &Output) -> CommandResult 
     }
 }
 
-/// A supervisor opens the day at a station that has its lines open already.
+/// Hashes all entries of the register, beside its owner.
+///
+/// # Errors
+/// The register's failure.
+pub fn hash(reading: &Reading) -> Result<Frontier, Failure> {
+    Ok(hash_stored(reading.store(), Frontier::default(), |_| {})?)
+}
+
+/// A supervisor opens the day at a station that has its lines open already. `hashed`: the entries that were hashed before,
+/// beside the station.
 ///
 /// # Errors
 /// A [`Failure`] where the clock was not confirmed, the register is damaged, or the controller failed its test.
-pub fn open_at(args: &OpenArgs, bench: &mut Bench, output: &Output) -> CommandResult {
+pub fn open_at(args: &OpenArgs, hashed: Frontier, bench: &mut Bench, output: &Output) -> CommandResult {
     let (by, stamp) = look(args, bench, output)?;
+    bench.ledger().check_after(hashed)?;
     tested(bench, output)?;
     begin(bench, by, stamp, output)
 }
 
-/// Who opens the day, and with which stamp, once the clock was looked at and the register was hashed.
+/// Who opens the day, and with which stamp, once the clock was looked at.
 fn look(args: &OpenArgs, desk: &mut impl Desk, output: &Output) -> Result<(PersonId, Stamp), Failure> {
     let by = login::by(desk, &args.by, &[Deed::DayOpened], output)?;
     let stamp = opening_stamp(desk, args.date, args.yes, output)?;
-    hashed(desk, output)?;
     Ok((by, stamp))
 }
 

@@ -5,7 +5,7 @@ mod compare;
 use crate::auto::{self, Options, Tally};
 use crate::bench::Bench;
 use crate::clock;
-use crate::command::consignment::{Reply, attest_all, open_bytes, record_answers};
+use crate::command::consignment::{Given, Reply, attest_all, open_bytes, record_answers};
 use crate::command::controller::provision::{Provisioned, Wanted, provision};
 use crate::command::controller::selftest;
 use crate::command::register::export_to;
@@ -179,7 +179,7 @@ fn take_in(
 ) -> Result<Loaded, Failure> {
     let Manifest { named, bytes, header } = manifest;
     day::open(owning, by.clone(), stamp(&header))?;
-    let taken = open_bytes(owning, by, CONSIGNMENT, RULES, &named, bytes, None)?;
+    let taken = open_bytes(owning, by, CONSIGNMENT, RULES, Given { named, bytes, beside: None })?;
     output.say(&crate::command::consignment::counted(CONSIGNMENT, &taken.manifest));
     let mut loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), CONSIGNMENT)?;
     let given = record_answers(owning, by, &loaded, |_, _| Reply::Stands)?;

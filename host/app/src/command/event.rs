@@ -70,6 +70,27 @@ pub struct Common {
     pub correcting: Correcting,
 }
 
+impl Command {
+    /// It takes the place of a wrong entry.
+    pub fn correcting(&mut self, correcting: Correcting) {
+        let common = match self {
+            Self::Transferred(event) => &mut event.common,
+            Self::Imported(event) => &mut event.common,
+            Self::Exported(event) => &mut event.common,
+            Self::Owned(event) => &mut event.common,
+            Self::Moved(event) => &mut event.common,
+            Self::Seized(event) => &mut event.common,
+            Self::Deactivated(event) => &mut event.common,
+            Self::Destroyed(args) => &mut args.common,
+            Self::Lost(event) | Self::Stolen(event) => &mut event.common,
+            Self::Recovered(event) => &mut event.common,
+            Self::TestFired(event) => &mut event.common,
+            Self::Coded(event) => &mut event.common,
+        };
+        common.correcting = correcting;
+    }
+}
+
 /// A kind of event, as it is typed.
 trait Kind: clap::Args {
     /// What is written of it.

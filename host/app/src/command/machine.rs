@@ -6,7 +6,7 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
-use crate::{supervision, text};
+use crate::{read_back, supervision, text};
 use machines::Condition;
 use machines::MachineCommand as Command;
 use serde_json::json;
@@ -19,6 +19,8 @@ pub enum MachineCommand {
     Probe,
     /// Have it clear a fault, once its cause is put right; nothing moves
     Recover,
+    /// A new pin is in it: how well marks are read is compared with its own beginning from now on
+    NewPin,
     Accept(accept::Args),
     /// List the serial ports, what is plugged in, who holds them, and how to write each in station.toml
     Ports,
@@ -29,6 +31,7 @@ pub enum MachineCommand {
 pub fn run(command: &MachineCommand, folder: Folder, output: &Output) -> CommandResult {
     match command {
         MachineCommand::Accept(args) => accept::run(args, folder, output),
+        MachineCommand::NewPin => new_pin(&folder, output),
         MachineCommand::Ports => ports::list(output),
         MachineCommand::Search(args) => ports::search(args, &folder, output),
         MachineCommand::Simulate(args) => simulate::run(args, output),
@@ -45,6 +48,16 @@ pub fn run(command: &MachineCommand, folder: Folder, output: &Output) -> Command
             recovered
         }
     }
+}
+
+/// A new pin is in the machine.
+///
+/// # Errors
+/// A [`Failure`] where nothing was read since the last one.
+pub fn new_pin(folder: &Folder, output: &Output) -> CommandResult {
+    let file = read_back::new_pin(folder)?.display().to_string();
+    output.datum(&Message::PinNew { file: file.clone() }, &json!({"readings_kept": file}));
+    Ok(Ending::Done)
 }
 
 /// Has it clear a fault; nothing moves.

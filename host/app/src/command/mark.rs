@@ -2,9 +2,8 @@
 
 use crate::auto;
 use crate::bench::Bench;
-use crate::clock;
 use crate::command::remaining;
-use crate::consignment::{Asked, LineState, Loaded};
+use crate::consignment::{LineState, Loaded, may_begin};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
 use crate::interrupt::Interrupt;
@@ -14,10 +13,9 @@ use crate::output::Output;
 use crate::supervision;
 use crate::text;
 use crate::work::{self, Means, Step};
-use intake::Finding;
 use protocol::Realm;
+use registry::PersonId;
 use registry::policy::Deed;
-use registry::{Ledger, PersonId, SqliteStore};
 use serde_json::json;
 
 /// From so many on it is said how many numbers are left.
@@ -86,39 +84,6 @@ fn say_if_numbers_are_few(owning: &Owning, output: &Output) -> Result<(), Failur
     Ok(())
 }
 
-/// What has to be in order before the first weapon.
-///
-/// # Errors
-/// A [`Failure`] that says what is not.
-pub fn may_begin(ledger: &Ledger<SqliteStore>, loaded: &Loaded) -> Result<(), Failure> {
-    clock::stamp_of_open_day(ledger, clock::now())?;
-    if loaded.rules_changed {
-        let consignment = loaded.record.consignment.clone();
-        return Err(Failure::fixable(Message::RulesChanged { consignment: consignment.clone() })
-            .hint(Message::HintRulesChanged { consignment }));
-    }
-    if loaded.asked.iter().any(Asked::holds_up) {
-        let consignment = loaded.record.consignment.clone();
-        let failure = Failure::fixable(Message::AttestationsOpen { consignment: consignment.clone() })
-            .hint(Message::HintAttest { consignment });
-        let open = loaded.asked.iter().filter(|asked| asked.holds_up());
-        return Err(open.fold(failure, |failure, asked| {
-            failure.cause(format!("{}: {} [{}]", asked.name, asked.asked(), asked.rule))
-        }));
-    }
-    match loaded.open_questions.first() {
-        Some(index) => Err(question_open(&loaded.record.consignment, &loaded.manifest.findings[*index])),
-        None => Ok(()),
-    }
-}
-
-fn question_open(consignment: &str, finding: &Finding) -> Failure {
-    let (what, _) = crate::text::of_finding(finding);
-    Failure::fixable(Message::ConsignmentAsks { consignment: consignment.to_owned() })
-        .cause(what)
-        .hint(Message::HintAnswer { consignment: consignment.to_owned() })
-}
-
 fn by_hand(
     bench: &mut Bench,
     loaded: &mut Loaded,
@@ -127,7 +92,7 @@ fn by_hand(
     interrupt: &Interrupt,
     output: &Output,
 ) -> Result<(), Failure> {
-    let means = if scan { Means::Scan } else { Means::Typed };
+    let means = if scan { Means::ScanReported } else { Means::Typed };
     let supervised = supervision::begin(bench, output)?;
     while !interrupt.is_asked() && loaded.count(|state| state == LineState::Open) > 0 {
         let Some(read) = bench.ask_while_ready(&Message::AskSerial {}, output)? else { break };
@@ -145,7 +110,7 @@ fn report(step: &Step, loaded: &Loaded, output: &Output) {
     match step {
         Step::NotIdentified(why) => output.say_all(&[work::not_identified(why), Message::NothingHappened {}]),
         Step::NotMarkable { item_no, why } => {
-            output.say(&Message::NotMarkable { item: item_no.clone(), why: text::not_markable(why) });
+            output.say(&Message::NotMarkable { item: item_no.clone(), why: text::not_markable(why).into() });
         }
         Step::Marked { item_no, job } => {
             output.progress_step();

@@ -5,7 +5,7 @@ pub mod mark;
 pub mod record;
 pub mod show;
 
-use crate::command::consignment::{in_words, revise_bytes};
+use crate::command::consignment::{Given, in_words, revise_bytes};
 use crate::consignment::{LineState, Loaded, kept};
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
@@ -47,6 +47,9 @@ pub struct SetAsideArgs {
     /// Why
     #[arg(long)]
     pub reason: String,
+    /// Number of the seal that holds its tag
+    #[arg(long, value_name = "NO")]
+    pub seal: Option<String>,
     /// Who decides
     #[arg(long, value_name = "NAME")]
     pub by: String,
@@ -124,7 +127,7 @@ pub fn set_aside(args: &SetAsideArgs, desk: &mut impl Desk, output: &Output) -> 
         Some(_) => {}
     }
     let (consignment, item_no, reason) = (args.consignment.clone(), item.clone(), args.reason.clone());
-    desk.write(&by, None, Act::SetAside { consignment, item_no, reason })?;
+    desk.write(&by, None, Act::SetAside { consignment, item_no, reason, seal: args.seal.clone() })?;
     output.datum(&Message::SetAside { item: item.clone() }, &json!({"item_no": item, "state": "set-aside"}));
     Ok(Ending::Done)
 }
@@ -160,7 +163,8 @@ pub fn add(args: &AddArgs, desk: &mut impl Desk, output: &Output) -> CommandResu
             .hint(Message::HintPartRefused {}));
     }
     let reason = format!("item {} added by hand", args.item_no);
-    revise_bytes(desk, &by, &args.consignment, "--", &reason, new.into_bytes(), beside)?;
+    let given = Given { named: "--".to_owned(), bytes: new.into_bytes(), beside };
+    revise_bytes(desk, &by, &args.consignment, &reason, given)?;
     output.datum(
         &Message::PartAdded { item: args.item_no.clone(), consignment: args.consignment.clone() },
         &json!({"consignment": args.consignment, "item_no": args.item_no}),

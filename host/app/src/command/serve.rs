@@ -21,15 +21,18 @@ use tokio::signal::unix::{SignalKind, signal};
 /// Serve the station's screen to browsers: marking in five steps, the offices, the register
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Where to listen; anything but loopback needs a certificate
+    /// Where this computer's own screen finds the station, in the clear: on loopback
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8470")]
-    listen: SocketAddr,
+    loopback: SocketAddr,
+    /// Where to listen beside it for the bench network; needs a certificate. Without one, where to listen on loopback
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<SocketAddr>,
     /// Serve a training station to practise at instead: it is made in the folder `practice`, with a simulated machine, and this
     /// station's register is not even opened
     #[arg(long)]
     training: bool,
     /// Certificate chain for the bench network, PEM
-    #[arg(long, value_name = "FILE", requires = "key")]
+    #[arg(long, value_name = "FILE", requires_all = ["key", "listen"])]
     certificate: Option<PathBuf>,
     /// Its key, PEM
     #[arg(long, value_name = "FILE", requires = "certificate")]
@@ -42,17 +45,15 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
         .enable_all()
         .build()
         .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
-    let tls = args.certificate.clone().zip(args.key.clone());
-    let tls = tls.map(|(certificate, key)| Tls { certificate, key });
-    let server = runtime.block_on(Server::bind(args.listen, tls))?;
+    let server = listen(args)?;
     let (owner, thread) = Owner::start(folder.clone(), output)?;
     let scanners = Config::read(&folder.config())?.scanners;
     let heard = owner.hear(&scanners)?;
     lend::listen(&folder, owner.clone(), runtime.handle().clone())?;
-    let scheme = if server.is_secure() { "https" } else { "http" };
-    let address = format!("{scheme}://{}/", server.address()?);
-    output.datum(&Message::Serving { address: address.clone() }, &json!({"address": address}));
-    let app = Arc::new(App::new(owner.clone(), folder.clone(), text::spoken(), server.is_secure()));
+    for address in server.addresses()? {
+        output.datum(&Message::Serving { address: address.clone() }, &json!({"address": address}));
+    }
+    let app = Arc::new(App::new(owner.clone(), folder.clone(), text::spoken()));
     if let Err(failure) = webhooks::begin(&folder) {
         // Marking goes on; whoever is not told reads it later.
         output.line(crate::output::describe(&failure).trim_end());
@@ -70,6 +71,17 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     runtime.shutdown_background();
     closed.map_err(|_| Failure::bug("the owner's thread"))?;
     served.map(|()| Ending::Done)
+}
+
+/// Takes the addresses: loopback always, and with a certificate the other one.
+fn listen(args: &Args) -> Result<Server, Failure> {
+    let tls = args.certificate.clone().zip(args.key.clone());
+    match (args.listen, tls) {
+        (Some(listen), Some((certificate, key))) => {
+            Server::bind(args.loopback, Some((listen, Tls { certificate, key })))
+        }
+        (listen, _) => Server::bind(listen.unwrap_or(args.loopback), None),
+    }
 }
 
 /// The training station beside this one.

@@ -1,10 +1,10 @@
 //! `settle`: a person looks at the part of a job that nobody can vouch for, and says what is there.
 
 use crate::bench::{Bench, Stand, blocked};
-use crate::command::verify::reservation;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
+use crate::jobs::reservation;
 use crate::login;
 use crate::message::Message;
 use crate::output::Output;

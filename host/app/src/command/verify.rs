@@ -6,14 +6,13 @@ use crate::command::register::find::state_words;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
+use crate::jobs::planned_mark;
 use crate::message::Message;
 use crate::output::Output;
 use crate::{login, text};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use machines::readers::ReaderFamily;
-use marking::mark::PlannedMark;
 use marking::readback::{Comparison, compare};
-use registry::ledger::LedgerError;
 use registry::policy::Deed;
 use registry::{Act, JobId, Ledger, SqliteStore};
 use serde_json::json;
@@ -60,7 +59,7 @@ pub fn verify(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResu
     let mark = planned_mark(desk.ledger(), job)?;
     applied(desk.ledger(), job)?;
     if args.picture.is_some() || args.reader.is_some() {
-        return symbol::check(args, desk.folder(), job, mark.symbol.as_deref(), output);
+        return symbol::check(args, desk.folder(), job, &mark, output);
     }
     let Some(read) = type_back(mark.lines.len(), output) else {
         return Err(Failure::fixable(Message::NothingTyped {}));
@@ -105,27 +104,5 @@ fn applied(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<(), Failure> {
             let state = text::of(&state_words(row.map(|row| row.state)));
             Err(Failure::fixable(Message::NothingToVerify { job, state }))
         }
-    }
-}
-
-/// What a job was to put on the metal.
-///
-/// # Errors
-/// A [`Failure`] where the ledger has no such job.
-pub fn planned_mark(ledger: &Ledger<SqliteStore>, job: JobId) -> Result<PlannedMark, Failure> {
-    reservation(ledger, job).map(|reservation| reservation.mark)
-}
-
-/// The entry that a job began with.
-///
-/// # Errors
-/// A [`Failure`] where the ledger has no such job.
-pub fn reservation(
-    ledger: &Ledger<SqliteStore>,
-    job: JobId,
-) -> Result<registry::entry::Reservation, Failure> {
-    match ledger.entry(job).map_err(|error: LedgerError| Failure::from(error))?.map(|entry| entry.act) {
-        Some(Act::Reserved(reservation)) => Ok(*reservation),
-        _ => Err(Failure::bug(format!("entry {job} should begin a job"))),
     }
 }

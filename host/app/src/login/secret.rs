@@ -7,6 +7,7 @@ use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use sha2::{Digest, Sha256};
+use std::sync::OnceLock;
 
 /// What every badge begins with.
 const BADGE: &str = "MSB1-";
@@ -32,6 +33,15 @@ pub fn hashed(pin: &str) -> Result<String, Failure> {
         .hash_password(pin.as_bytes())
         .map_err(|error| Failure::fixable(Message::NoRandomness {}).because(&error))?;
     Ok(hash.to_string())
+}
+
+/// What no PIN fits: it is looked at as long as any other.
+pub fn decoy() -> &'static str {
+    static DECOY: OnceLock<String> = OnceLock::new();
+    // Without randomness there are no PINs either.
+    DECOY.get_or_init(|| {
+        persons::random::<16>().and_then(|bits| hashed(&registry::hex::encode(&bits))).unwrap_or_default()
+    })
 }
 
 /// Whether this is the PIN of which that was kept.

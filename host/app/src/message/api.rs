@@ -22,6 +22,12 @@ macro_rules! api_messages {
             ApiNoMethod = "api-no-method" { allowed: String }
             ApiTooMany = "api-too-many" {}
             HintApiWait = "hint-api-wait" {}
+            OnceKeyBad = "once-key-bad" {}
+            OnceWaits = "once-waits" {}
+            HintOnceWaits = "hint-once-waits" {}
+            OnceOther = "once-other" {}
+            OnceSpent = "once-spent" {}
+            HintOnceKey = "hint-once-key" {}
             ApiBodyBad = "api-body-bad" {}
             ApiBodyKind = "api-body-kind" {}
             ApiBodyLong = "api-body-long" {}
@@ -29,6 +35,8 @@ macro_rules! api_messages {
             ApiAskedBad = "api-asked-bad" {}
             HintApiDocument = "hint-api-document" {}
             ApiRefused = "api-refused" {}
+            ApiAskedOther = "api-asked-other" {}
+            HintApiAsked = "hint-api-asked" {}
             WebhookWaits = "webhook-waits" { url: String, entry: u64 }
             WebhookSecretShort = "webhook-secret-short" { file: String, least: u64 }
         } $($rest)* }

@@ -75,6 +75,7 @@ macro_rules! keeping_messages {
             DoctorDamaged = "doctor-damaged" { entry: u64 }
             DoctorStranded = "doctor-stranded" { first: u64, last: u64 }
             DoctorPages = "doctor-pages" { pages: u64 }
+            DoctorLog = "doctor-log" { page: u64 }
             DoctorFinding = "doctor-finding" { finding: String }
             DoctorProven = "doctor-proven" { size: u64 }
             DoctorUnproven = "doctor-unproven" {}

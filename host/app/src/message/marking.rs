@@ -14,7 +14,7 @@ macro_rules! marking_messages {
             ReadWithheld = "read-withheld" { item: String }
             ReadAmbiguous = "read-ambiguous" { read: String, items: String }
             NothingHappened = "nothing-happened" {}
-            NotMarkable = "not-markable" { item: String, why: String }
+            NotMarkable = "not-markable" { item: String, why: Words }
             NotMarkableTag = "not-markable-tag" {}
             NotMarkableNoMark = "not-markable-no-mark" {}
             NotMarkableAllMade = "not-markable-all-made" {}
@@ -38,9 +38,9 @@ macro_rules! marking_messages {
             EndFoundNone = "end-found-none" { job: u64 }
             EndFoundPartial = "end-found-partial" { job: u64 }
             EndNotLoaded = "end-not-loaded" { job: u64, why: String }
-            EndNotArmed = "end-not-armed" { job: u64, why: String }
+            EndNotArmed = "end-not-armed" { job: u64, why: Words }
             EndControllerAway = "end-controller-away" { job: u64 }
-            EndNothingMoved = "end-nothing-moved" { job: u64, why: String }
+            EndNothingMoved = "end-nothing-moved" { job: u64, why: Words }
             EndCutBeforeStart = "end-cut-before-start" { job: u64 }
             AutoNeedsTraining = "auto-needs-training" {}
             AutoStuck = "auto-stuck" { item: String, why: String }
@@ -84,6 +84,8 @@ macro_rules! marking_messages {
             ReaderSilent = "reader-silent" { at: String }
             PinWear = "pin-wear" { new: u64, new_of: u64, recent: u64, recent_of: u64 }
             ReaderNotSetUp = "reader-not-set-up" {}
+            PinNew = "pin-new" { file: String }
+            PinUnread = "pin-unread" {}
             HintReadAgain = "hint-read-again" {}
             JobUnknown = "job-unknown" { job: String }
             HintJob = "hint-job" {}

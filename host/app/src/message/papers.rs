@@ -6,6 +6,12 @@ macro_rules! papers_messages {
         $next! { {
             $($before)*
             PaperNotPrinted = "papers-not-printed" {}
+            PaperTypesetterMissing = "papers-typesetter-missing" { program: String }
+            HintTypesetter = "hint-typesetter" {}
+            PaperTypesetterNotStarted = "papers-typesetter-not-started" { program: String }
+            PaperTypesetterEnded = "papers-typesetter-ended" { program: String, ending: String }
+            PaperTypesetterSlow = "papers-typesetter-slow" { program: String, seconds: u64 }
+            HintTypesetAgain = "hint-typeset-again" {}
             PaperWritten = "papers-written" { file: String }
             PaperNoDestruction = "papers-no-destruction" { named: String }
             PaperNotSetAside = "papers-not-set-aside" { item: String }

@@ -47,10 +47,10 @@ macro_rules! registrar_messages {
             RegDeclare = "reg-declare" {}
             RegCorrect = "reg-correct" {}
             RegCorrectHelp = "reg-correct-help" {}
+            RegCorrectRight = "reg-correct-right" {}
+            RegCorrectEnter = "reg-correct-enter" {}
             RegReason = "reg-reason" {}
             RegSecond = "reg-second" {}
-            RegSecondPin = "reg-second-pin" {}
-            RegSecondHelp = "reg-second-help" {}
             RegBack = "reg-back" {}
             RegRecord = "reg-record" {}
             RegRecordDo = "reg-record-do" {}

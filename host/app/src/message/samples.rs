@@ -1,7 +1,7 @@
 //! Arguments for messages in tests, and the tests of every language's file.
 
 use crate::language::Language;
-use crate::message::{Message, rule_samples};
+use crate::message::{Message, Words, rule_samples};
 use crate::text;
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
@@ -22,6 +22,12 @@ impl Sample for String {
     }
 }
 
+impl Sample for Words {
+    fn sample(name: &str) -> Self {
+        Self::Quoted(String::sample(name))
+    }
+}
+
 impl Sample for u64 {
     fn sample(_: &str) -> Self {
         4711
@@ -36,6 +42,8 @@ pub type Texts = BTreeMap<&'static str, Text>;
 /// One text of a language's file.
 pub struct Text {
     pattern: Pattern<&'static str>,
+    /// Its wording for screens, where it has one.
+    screen: Option<Pattern<&'static str>>,
     is_said_to_be_english: bool,
 }
 
@@ -45,15 +53,14 @@ impl Text {
         self.pieces().args
     }
 
-    /// The words in it, of every variant.
+    /// The words in it, of every variant, and of its wording for screens.
     fn words(&self) -> Vec<&'static str> {
-        self.pieces().words
+        let screen = self.screen.iter().flat_map(|pattern| Pieces::of(pattern).words);
+        self.pieces().words.into_iter().chain(screen).collect()
     }
 
     fn pieces(&self) -> Pieces {
-        let mut pieces = Pieces::default();
-        pieces.pattern(&self.pattern);
-        pieces
+        Pieces::of(&self.pattern)
     }
 }
 
@@ -67,6 +74,12 @@ struct Pieces {
 }
 
 impl Pieces {
+    fn of(pattern: &Pattern<&'static str>) -> Self {
+        let mut pieces = Self::default();
+        pieces.pattern(pattern);
+        pieces
+    }
+
     fn pattern(&mut self, pattern: &Pattern<&'static str>) {
         for element in &pattern.elements {
             match element {
@@ -116,7 +129,12 @@ pub fn texts(language: Language) -> Texts {
                 let id = message.id.name;
                 let pattern = message.value.unwrap_or_else(|| panic!("{tag}.ftl: {id} has no value"));
                 let is_said_to_be_english = message.comment.as_ref().is_some_and(says_as_in_english);
-                let twice = texts.insert(id, Text { pattern, is_said_to_be_english });
+                let mut screen = message.attributes.into_iter().map(|attribute| {
+                    assert_eq!(attribute.id.name, "screen", "{tag}.ftl: {id}");
+                    attribute.value
+                });
+                let screen = screen.next_back();
+                let twice = texts.insert(id, Text { pattern, screen, is_said_to_be_english });
                 assert!(twice.is_none(), "{tag}.ftl: {id} stands twice");
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
@@ -173,7 +191,7 @@ const REMEDIES: [&str; 29] = [
 fn every_language_has_exactly_the_ids_of_the_program() {
     for language in Language::all() {
         let wanted = ids_of_the_program(language);
-        // The words of papers are no messages: the crate `paper` holds them equal to its own lists.
+        // The words of papers are no messages: the papers' own test holds them equal to their lists.
         let messages = texts(language).into_keys().filter(|id| !id.starts_with("paper-"));
         let there: BTreeSet<_> = messages.map(str::to_owned).collect();
         let missing: Vec<_> = wanted.difference(&there).collect();
@@ -202,13 +220,35 @@ fn every_text_uses_exactly_the_arguments_of_its_message() {
 }
 
 #[test]
+fn wording_for_screens_stands_in_every_language_and_names_no_command() {
+    let english = texts(Language::ENGLISH);
+    let with_one = |texts: &Texts| {
+        texts.iter().filter(|(_, text)| text.screen.is_some()).map(|(id, _)| *id).collect::<Vec<_>>()
+    };
+    for language in Language::all() {
+        let texts = texts(language);
+        assert_eq!(with_one(&texts), with_one(&english), "{}.ftl", language.tag());
+        for (id, text) in &texts {
+            let Some(screen) = text.screen.as_ref().map(Pieces::of) else { continue };
+            let place = format!("{}.ftl: {id}.screen", language.tag());
+            assert!(screen.args.is_subset(&text.args()), "{place}: {:?}", screen.args);
+            let prose = screen.words.concat();
+            assert!(
+                !prose.contains('`') && !prose.contains("--") && prose != text.pieces().words.concat(),
+                "{place}: {prose}"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_message_renders_with_its_arguments_in_every_language() {
     for (language, message) in
         Language::all().flat_map(|one| Message::samples().into_iter().map(move |m| (one, m)))
     {
         let place = format!("{}.ftl: {}", language.tag(), message.id());
         assert_eq!(
-            text::complaints(language, message.id(), &message.args()),
+            text::complaints(language, message.id(), &message.args(language)),
             Vec::<String>::new(),
             "{place}"
         );
@@ -216,7 +256,7 @@ fn every_message_renders_with_its_arguments_in_every_language() {
         assert_ne!(words, message.id(), "{place}");
         assert!(!words.contains('{') && !words.contains('\u{2068}'), "{place}: {words}");
         for (name, _) in
-            message.args().iter().filter(|(_, value)| matches!(value, fluent::FluentValue::String(_)))
+            message.args(language).iter().filter(|(_, value)| matches!(value, fluent::FluentValue::String(_)))
         {
             assert!(words.contains(&format!("<{name}>")), "{place}: {words}");
         }

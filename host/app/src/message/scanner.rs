@@ -29,6 +29,9 @@ macro_rules! scanner_messages {
             CardYes = "card-yes" {}
             CardNo = "card-no" {}
             CardStop = "card-stop" {}
+            CardNone = "card-none" {}
+            CardPartial = "card-partial" {}
+            CardComplete = "card-complete" {}
             CardLayout = "card-layout" {}
         } $($rest)* }
     };

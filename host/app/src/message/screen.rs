@@ -12,6 +12,8 @@ macro_rules! screen_messages {
             ScreenTheme = "screen-theme" {}
             ScreenLogout = "screen-logout" {}
             ScreenHome = "screen-home" {}
+            ScreenUnheard = "screen-unheard" {}
+            HintScreenUnheard = "hint-screen-unheard" {}
             ScreenNotDone = "screen-not-done" {}
             ScreenSigns = "screen-signs" {}
             ScreenSteps = "screen-steps" {}
@@ -33,6 +35,11 @@ macro_rules! screen_messages {
             NobodyEnrolled = "nobody-enrolled" {}
             HintNobodyEnrolled = "hint-nobody-enrolled" {}
             LoginDo = "login-do" {}
+            LoginUnfit = "login-unfit" {}
+            HintLoginUnfit = "hint-login-unfit" {}
+            SessionOver = "session-over" {}
+            FormSpent = "form-spent" {}
+            HintFormSpent = "hint-form-spent" {}
             Serving = "serving" { address: String }
             OpenNeedsTls = "open-needs-tls" { address: String }
             HintOpenNeedsTls = "hint-open-needs-tls" {}
@@ -43,6 +50,7 @@ macro_rules! screen_messages {
             StationNotLent = "station-not-lent" {}
             BenchLeft = "bench-left" { left: u64, lines: u64 }
             BenchWaits = "bench-waits" {}
+            BenchTesting = "bench-testing" {}
             BenchNobody = "bench-nobody" {}
             BenchOther = "bench-other" { name: String }
             BenchMan = "bench-man" {}
@@ -56,6 +64,7 @@ macro_rules! screen_messages {
             BenchLent = "bench-lent" { pid: u64, since: String }
             JobUnderWay = "job-under-way" {}
             SettledNow = "settled-now" {}
+            SymbolReadsOtherwise = "symbol-reads-otherwise" { job: u64 }
             TypedOtherwise = "typed-otherwise" {}
             SignController = "sign-controller" {}
             SignMachine = "sign-machine" {}
@@ -111,6 +120,7 @@ macro_rules! screen_messages {
             DoubtEvidence = "doubt-evidence" {}
             DoubtMetal = "doubt-metal" {}
             DoubtAsk = "doubt-ask" {}
+            DoubtCard = "doubt-card" {}
             FoundNone = "found-none" {}
             FoundNoneFollows = "found-none-follows" {}
             FoundComplete = "found-complete" {}
@@ -120,6 +130,7 @@ macro_rules! screen_messages {
             AskRemainsLabel = "ask-remains-label" {}
             AskSecondLabel = "ask-second-label" {}
             AskSecondPin = "ask-second-pin" {}
+            AskSupervisorLabel = "ask-supervisor-label" {}
             HandsTitle = "hands-title" {}
             HandClamp = "hand-clamp" {}
             HandClampOther = "hand-clamp-other" {}

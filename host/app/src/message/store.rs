@@ -11,6 +11,7 @@ macro_rules! store_messages {
             HintEntryEmpty = "hint-entry-empty" {}
             EntryBad = "entry-bad" { field: String, value: String }
             HintEntryBad = "hint-entry-bad" {}
+            EntryTakesPlace = "entry-takes-place" { entry: String }
             HintEntryNumber = "hint-entry-number" {}
             EntryBroken = "entry-broken" {}
             HintEntryBroken = "hint-entry-broken" {}

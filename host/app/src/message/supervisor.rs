@@ -21,8 +21,6 @@ macro_rules! supervisor_messages {
             SupRoleTracingOfficer = "sup-role-tracing-officer" {}
             SupRoleAuditor = "sup-role-auditor" {}
             SupRoleAdministrator = "sup-role-administrator" {}
-            SupSecondNow = "sup-second-now" {}
-            SupSecondMayFollow = "sup-second-may-follow" {}
             SupReason = "sup-reason" {}
             SupReasonMissing = "sup-reason-missing" {}
             SupUploadBroken = "sup-upload-broken" {}
@@ -59,7 +57,7 @@ macro_rules! supervisor_messages {
             SupRefused = "sup-refused" {}
             SupSetAside = "sup-set-aside" {}
             SupPerHour = "sup-per-hour" {}
-            SupSinceStart = "sup-since-start" { marks: u64 }
+            SupOnThisDay = "sup-on-this-day" { marks: u64 }
             SupHour = "sup-hour" {}
             SupMarks = "sup-marks" {}
             SupCompared = "sup-compared" {}
@@ -72,10 +70,8 @@ macro_rules! supervisor_messages {
             SupStopFoundPartial = "sup-stop-found-partial" {}
             SupStopNotLoaded = "sup-stop-not-loaded" {}
             SupStopNotArmed = "sup-stop-not-armed" {}
-            SupStopControllerAway = "sup-stop-controller-away" {}
             SupStopNothingMoved = "sup-stop-nothing-moved" {}
             SupStopCutBeforeStart = "sup-stop-cut-before-start" {}
-            SupStopOther = "sup-stop-other" { cause: String }
             SupConsignment = "sup-consignment" { id: String }
             SupNoConsignments = "sup-no-consignments" {}
             SupCampaign = "sup-campaign" {}
@@ -202,6 +198,8 @@ macro_rules! supervisor_messages {
             SupRecoverFollows = "sup-recover-follows" {}
             SupWear = "sup-wear" {}
             SupWearLine = "sup-wear-line" {}
+            SupPinNew = "sup-pin-new" {}
+            SupPinNewFollows = "sup-pin-new-follows" {}
             SupWearTooFew = "sup-wear-too-few" { have: u64, need: u64 }
             SupWearSteady = "sup-wear-steady" { recent: u64, new: u64 }
             SupJobs = "sup-jobs" {}

@@ -13,6 +13,8 @@ pub struct Answers {
     pub yes: bool,
     /// PINs by their persons' names, for those who have not proved yet who they are.
     pub pins: BTreeMap<String, String>,
+    /// What is kept of a new PIN, made beforehand.
+    pub kept: Option<(String, String)>,
     /// To all other questions, in their order.
     pub typed: VecDeque<String>,
     /// Who has given the PIN already, and is not asked again.
@@ -48,6 +50,11 @@ impl Gathering {
         let answers = self.answers.borrow();
         let found = answers.pins.iter().find(|(named, _)| named.to_lowercase() == name.to_lowercase());
         found.map(|(_, pin)| pin.clone())
+    }
+
+    pub(super) fn kept_of(&self, pin: &str) -> Option<String> {
+        let answers = self.answers.borrow();
+        answers.kept.as_ref().filter(|(of, _)| of == pin).map(|(_, kept)| kept.clone())
     }
 
     pub(super) fn has_pins(&self) -> bool {

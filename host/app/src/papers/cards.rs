@@ -9,6 +9,7 @@ use crate::text;
 use crate::web::supervisor::role_name;
 use paper::Code;
 use paper::cards::{Badge, Badges, CommandCard, CommandCards, Sign};
+use registry::entry::Verdict;
 use registry::people::Role;
 
 /// Every command card.
@@ -30,6 +31,9 @@ fn face(card: Card) -> (String, Sign) {
         Card::Yes => (text::of(&Message::CardYes {}), Sign::Yes),
         Card::No => (text::of(&Message::CardNo {}), Sign::No),
         Card::Stop => (text::of(&Message::CardStop {}), Sign::Stop),
+        Card::Found(Verdict::None) => (text::of(&Message::CardNone {}), Sign::Other),
+        Card::Found(Verdict::Partial) => (text::of(&Message::CardPartial {}), Sign::Other),
+        Card::Found(Verdict::Complete) => (text::of(&Message::CardComplete {}), Sign::Other),
         Card::Language(language) => (language.own_name(), Sign::Language),
         Card::Layout => (text::of(&Message::CardLayout {}), Sign::Other),
     }

@@ -1,7 +1,7 @@
 //! The consignment certificate: each weapon of the list with its mark, or why it bears none.
 
 use super::told::Told;
-use super::{described, issue, proof_of, signature};
+use super::{described, issue, proof_of, signature, tag};
 use crate::command::register::show::reservation;
 use crate::consignment::{LineState, Loaded};
 use crate::error::Failure;
@@ -37,16 +37,24 @@ pub fn of(reading: &Reading, id: &str) -> Result<Certificate, Failure> {
     let supervisor = told.last_supervisor(reading)?;
     Ok(Certificate {
         issue: issue(reading, number)?,
-        exporter: Party { name: exporting.clone(), address: None, country: exporting },
+        exporter: Party {
+            name: header.exporter_name.clone().unwrap_or_else(|| exporting.clone()),
+            address: None,
+            country: exporting,
+        },
         importer,
-        carrier: None,
+        carrier: header.carrier.clone(),
         consignment: id.to_owned(),
         import_licence: Licence {
             number: record.licence.clone(),
             issued: dated.licence_issued,
             expires: dated.licence_expires,
         },
-        export_licence: None,
+        export_licence: header.export_licence.clone().map(|number| Licence {
+            number,
+            issued: None,
+            expires: None,
+        }),
         event: text::word(text::Vocabulary::Event, record.event),
         rules: record.profile.clone(),
         released: record.release,
@@ -91,17 +99,14 @@ fn of_line(
         };
         return Ok(Line { item: line.line_no.to_string(), weapon, outcome: Outcome::Unmarked { reason } });
     };
-    let outcome = match state {
-        LineState::Marked { .. } => marked(reading, &loaded.record.consignment, item, told)?,
-        _ => Outcome::Unmarked { reason: why_not(item, state, told) },
+    let outcome = match (state, told.aside.get(&item.item_no)) {
+        (LineState::Marked { .. }, _) => marked(reading, &loaded.record.consignment, item, told)?,
+        (LineState::SetAside, Some(aside)) => {
+            Outcome::Tagged { tag: tag::number(reading, aside.entry), reason: aside.reason.clone() }
+        }
+        _ => Outcome::Unmarked { reason: text::of(&state.words()) },
     };
     Ok(Line { item: item.item_no.clone(), weapon: described(item), outcome })
-}
-
-/// Why an item bears no mark: what a person said, else how its line stands.
-fn why_not(item: &Item, state: LineState, told: &Told) -> String {
-    let aside = told.aside.get(&item.item_no).filter(|_| state == LineState::SetAside);
-    aside.map_or_else(|| text::of(&state.words()), |(_, reason)| reason.clone())
 }
 
 /// The marks of an item. One that was read and is not what was planned makes it a weapon without its mark.

@@ -27,6 +27,17 @@ pub fn each(reading: &Reading, mut take: impl FnMut(Entry) -> Result<(), Failure
     }
 }
 
+/// That an item is not marked here.
+#[derive(Debug)]
+pub struct Aside {
+    /// The entry that says so.
+    pub entry: u64,
+    /// Why.
+    pub reason: String,
+    /// The seal of its tag.
+    pub seal: Option<String>,
+}
+
 /// What is told of a consignment beyond its view.
 #[derive(Debug, Default)]
 pub struct Told {
@@ -36,8 +47,8 @@ pub struct Told {
     supervisors: BTreeMap<JobId, PersonId>,
     /// Who settled each job last.
     settled: BTreeMap<JobId, PersonId>,
-    /// Why an item is not marked here, with the entry that says so.
-    pub aside: BTreeMap<String, (u64, String)>,
+    /// What was said of the items that are not marked here.
+    pub aside: BTreeMap<String, Aside>,
     /// Who opened the last day.
     supervisor: Option<PersonId>,
 }
@@ -66,8 +77,8 @@ impl Told {
             Act::Settled { job, .. } => {
                 self.settled.insert(job, entry.by);
             }
-            Act::SetAside { consignment, item_no, reason } if consignment == id => {
-                self.aside.insert(item_no, (entry.index, reason));
+            Act::SetAside { consignment, item_no, reason, seal } if consignment == id => {
+                self.aside.insert(item_no, Aside { entry: entry.index, reason, seal });
             }
             _ => {}
         }

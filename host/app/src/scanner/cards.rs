@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::login::secret::is_badge;
 use crate::scanner::assembly::without_aim;
 use marking::number::CheckSystem;
+use registry::entry::Verdict;
 
 /// What every card begins with.
 const CARD: &str = "MSC1-";
@@ -33,6 +34,8 @@ pub enum Card {
     No,
     /// Stop.
     Stop,
+    /// This is what stands on the part of a job in doubt.
+    Found(Verdict),
     /// This language from now on.
     Language(Language),
     /// Nothing but a test of the keyboard layout, for scanners that type.
@@ -62,7 +65,8 @@ fn begins_like_a_card(text: &str) -> bool {
 /// Every card with what is printed on it, in the order of printing.
 pub fn cards() -> Vec<(Card, String)> {
     let commands = [Card::Yes, Card::No, Card::Stop].into_iter();
-    let all = commands.chain(Language::all().map(Card::Language)).chain([Card::Layout]);
+    let found = [Verdict::None, Verdict::Partial, Verdict::Complete].map(Card::Found);
+    let all = commands.chain(found).chain(Language::all().map(Card::Language)).chain([Card::Layout]);
     all.map(|card| (card, card.payload())).collect()
 }
 
@@ -74,6 +78,9 @@ impl Card {
             Self::Yes => "YES".to_owned(),
             Self::No => "NO".to_owned(),
             Self::Stop => "STOP".to_owned(),
+            Self::Found(Verdict::None) => "NONE".to_owned(),
+            Self::Found(Verdict::Partial) => "PARTIAL".to_owned(),
+            Self::Found(Verdict::Complete) => "COMPLETE".to_owned(),
             Self::Language(language) => format!("LANG-{}", language.tag()),
             Self::Layout => LAYOUT.to_owned(),
         };
@@ -95,13 +102,16 @@ mod tests {
             (Card::Yes, "MSC1-YES-9"),
             (Card::No, "MSC1-NO-4"),
             (Card::Stop, "MSC1-STOP-W"),
+            (Card::Found(Verdict::None), "MSC1-NONE-3"),
+            (Card::Found(Verdict::Partial), "MSC1-PARTIAL-F"),
+            (Card::Found(Verdict::Complete), "MSC1-COMPLETE-S"),
             (Card::Language(french), "MSC1-LANG-fr-E"),
             (Card::Layout, "MSC1-LAYOUT-AZQWM1234567890-_/.-5"),
         ] {
             assert_eq!(card.payload(), payload);
             assert!(cards().contains(&(card, payload.to_owned())), "{payload}");
         }
-        assert_eq!(cards().len(), 4 + Language::COUNT);
+        assert_eq!(cards().len(), 7 + Language::COUNT);
     }
 
     #[test]

@@ -64,7 +64,7 @@ mod tests {
         let hints = failure.hints.iter().map(text::of);
         [text::of(&failure.what)]
             .into_iter()
-            .chain(failure.causes.iter().cloned())
+            .chain(failure.causes.iter().map(ToString::to_string))
             .chain(hints)
             .collect::<Vec<_>>()
             .join("\n")

@@ -1,10 +1,10 @@
-//! A command that has to act while the station is served asks for it, has it for its time, and gives it back by ending: files,
-//! terminal and PINs stay where the person is, and there is one owner at every moment.
+//! Lends the station to a command that asks for it by [`crate::lend`].
 
 use super::Owner;
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::language::Language;
+use crate::lend::YOURS;
 use crate::message::Message;
 use crate::text;
 use std::fs;
@@ -12,13 +12,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::mpsc::channel;
-use std::time::Duration;
 use tokio::runtime::Handle;
-
-/// What is said when the station is the command's.
-const YOURS: &str = "yours";
-/// Longest wait of a command: the longest mark, and some more.
-const WAIT_MAX: Duration = Duration::from_secs(600);
 
 /// Listens in the station's folder. What comes is served in threads of their own.
 ///
@@ -64,21 +58,4 @@ fn serve(stream: UnixStream, owner: &Owner, runtime: &Handle) {
         let _ = lines.read_line(&mut line);
     }
     drop(until);
-}
-
-/// Asks the program that serves the station for it. The station is ours as long as the stream lives.
-///
-/// # Errors
-/// A [`Failure`] where it is not given.
-pub fn borrow(folder: &Folder) -> Result<Option<UnixStream>, Failure> {
-    let Ok(mut stream) = UnixStream::connect(folder.socket()) else { return Ok(None) };
-    let failed = |error: std::io::Error| Failure::fixable(Message::StationNotLent {}).because(&error);
-    stream.set_read_timeout(Some(WAIT_MAX)).map_err(failed)?;
-    writeln!(stream, "{} {}", std::process::id(), text::spoken().tag()).map_err(failed)?;
-    let mut answer = String::new();
-    BufReader::new(&stream).read_line(&mut answer).map_err(failed)?;
-    match answer.trim() {
-        YOURS => Ok(Some(stream)),
-        why => Err(Failure::fixable(Message::StationNotLent {}).cause(why)),
-    }
 }

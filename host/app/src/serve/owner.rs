@@ -1,7 +1,7 @@
 //! The one thread that owns the station. Everybody else sends it what is to be done, and looks at what it shows.
 
 use super::floor::Floor;
-use super::seen::{Held, Known, Seen, Shared, Slow};
+use super::seen::{Held, Known, Seen, Shared, Slow, Told};
 use crate::bench::Bench;
 use crate::clock;
 use crate::config::ScannerConfig;
@@ -40,8 +40,8 @@ type Waiting = (u32, oneshot::Sender<Result<(), Failure>>, Receiver<()>);
 
 /// What the thread is asked to do.
 enum Task {
-    /// Something with the floor, or with why there is none.
-    Do(Act),
+    /// Something with the floor, or with why there is none. What takes long says so to whoever watches.
+    Do { what: Option<Box<Message>>, act: Act },
     /// A command wants the station for its time.
     Lend { pid: u32, yours: oneshot::Sender<Result<(), Failure>>, back: Receiver<()> },
     /// The station is closed in order.
@@ -61,14 +61,14 @@ impl Owner {
     /// # Errors
     /// A [`Failure`] where the station cannot be opened.
     pub fn start(folder: Folder, output: &Output) -> Result<(Self, JoinHandle<()>), Failure> {
-        let owning = Owning::open(folder.clone(), output)?;
+        let owning = Owning::open_to_serve(folder.clone(), output)?;
         let realm = owning.config.realm;
         let station = owning.config.station.as_str().unwrap_or_default().to_owned();
         let floor = Floor::new(Bench::open(owning, None)?);
         let (tasks, inbox) = channel();
         let mut known = Known::default();
         known.read(floor.bench.ledger())?;
-        let first = Seen::closed(station.clone(), realm, Held::Here, &known);
+        let first = Seen::closed(station.clone(), realm, Held::Here, &known, Arc::default());
         let (show, seen) = watch::channel(Arc::new(first));
         let desk = Desk {
             folder,
@@ -98,22 +98,24 @@ impl Owner {
         self.seen.clone()
     }
 
-    /// Does something on the floor, in a language, and gives what came of it.
+    /// Does something on the floor, in a language, and gives what came of it. Where it holds up everything else, `what` is
+    /// shown meanwhile.
     ///
     /// # Errors
     /// What it failed with, or that nobody has the floor just now.
     pub async fn act<T: Send + 'static>(
         &self,
         language: Language,
+        what: Option<Message>,
         act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let (answer, answered) = oneshot::channel();
-        let task = Task::Do(Box::new(move |floor| {
+        let act: Act = Box::new(move |floor| {
             let done = text::speaking(language, || floor.and_then(act));
             // Whoever asked may have gone away; what was done is done.
             Box::new(move || drop(answer.send(done)))
-        }));
-        self.tasks.send(task).map_err(|_| closing())?;
+        });
+        self.tasks.send(Task::Do { what: what.map(Box::new), act }).map_err(|_| closing())?;
         answered.await.map_err(|_| closing())?
     }
 
@@ -138,12 +140,12 @@ impl Owner {
         let tasks = self.tasks.clone();
         let hand_on = move || {
             for (index, said) in heard {
-                let task = Task::Do(Box::new(move |floor: Result<&mut Floor, Failure>| {
+                let act: Act = Box::new(move |floor| {
                     // A register that fails is noticed by the thread's next turn; without a floor nothing is scanned.
                     let _ = floor.and_then(|floor| floor.scanner(index, said));
                     Box::new(|| ())
-                }));
-                if tasks.send(task).is_err() {
+                });
+                if tasks.send(Task::Do { what: None, act }).is_err() {
                     return;
                 }
             }
@@ -200,14 +202,27 @@ impl Desk {
         Ok(())
     }
 
-    fn show_held(&self, held: Held) {
-        let seen = Seen::closed(self.station.clone(), self.realm, held, &self.known);
+    fn show_busy(&self, what: Message) {
+        let seen = self.show.borrow().busy_with(what);
         self.show.send_replace(Arc::new(seen));
+    }
+
+    fn show_held(&self, held: Held) {
+        let ended = self.show.borrow().ended.clone();
+        let seen = Seen::closed(self.station.clone(), self.realm, held, &self.known, ended);
+        self.show.send_replace(Arc::new(seen));
+    }
+
+    /// Shows why the station is closed and refuses everything for so long; false where the program ends.
+    fn down_for(&self, time: Duration, failure: &Failure, inbox: &Receiver<Task>) -> bool {
+        self.show_held(Held::Down { why: Box::new(Told::failure(failure)) });
+        let down = || Failure::fixable(Message::StationDown {}).cause((*failure.what).clone());
+        refuse_for(time, inbox, down)
     }
 
     fn open(&self) -> Result<Floor, Failure> {
         let output = Output::gathering(Answers::default());
-        let owning = Owning::open(self.folder.clone(), &output)?;
+        let owning = Owning::open_to_serve(self.folder.clone(), &output)?;
         Ok(Floor::new(Bench::open(owning, None)?))
     }
 }
@@ -237,11 +252,7 @@ fn run(first: Floor, inbox: &Receiver<Task>, mut desk: Desk) {
                     floor = Some(opened);
                 }
                 Err(failure) => {
-                    let why = crate::output::describe(&failure);
-                    desk.show_held(Held::Down { why: why.clone() });
-                    if !refuse_for(REOPEN_AFTER, inbox, || {
-                        Failure::fixable(Message::StationDown {}).cause(why.clone())
-                    }) {
+                    if !desk.down_for(REOPEN_AFTER, &failure, inbox) {
                         return;
                     }
                 }
@@ -256,8 +267,11 @@ fn run(first: Floor, inbox: &Receiver<Task>, mut desk: Desk) {
                 return;
             }
             Left::Failed(failure) => {
-                desk.show_held(Held::Down { why: crate::output::describe(&failure) });
                 open.bench.close();
+                // Whatever failed may fail again at once.
+                if !desk.down_for(REOPEN_AFTER, &failure, inbox) {
+                    return;
+                }
             }
             Left::Lend { pid, yours, back } => {
                 drop(open.bench.close());
@@ -283,7 +297,10 @@ fn work(floor: &mut Floor, inbox: &Receiver<Task>, desk: &mut Desk) -> Left {
         let mut replies = Vec::new();
         loop {
             match inbox.try_recv() {
-                Ok(Task::Do(act)) => replies.push(act(Ok(floor))),
+                Ok(Task::Do { what, act }) => {
+                    what.into_iter().for_each(|what| desk.show_busy(*what));
+                    replies.push(act(Ok(floor)));
+                }
                 Ok(Task::Lend { yours, .. }) if waiting.is_some() => {
                     // Whoever asked first is served first.
                     let _ = yours.send(Err(Failure::fixable(Message::StationLent {})));
@@ -300,7 +317,7 @@ fn work(floor: &mut Floor, inbox: &Receiver<Task>, desk: &mut Desk) -> Left {
         let turned = floor.turn(waits).and_then(|news| desk.show(floor, news || !replies.is_empty()));
         replies.into_iter().for_each(|reply| reply());
         if let Err(failure) = turned {
-            return Left::Failed(failure);
+            return if closing { Left::Close } else { Left::Failed(failure) };
         }
         if closing && !floor.is_marking() {
             return Left::Close;
@@ -338,7 +355,7 @@ fn refuse_for(time: Duration, inbox: &Receiver<Task>, why: impl Fn() -> Failure)
     let until = Instant::now() + time;
     loop {
         match inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(Task::Do(act)) => act(Err(why()))(),
+            Ok(Task::Do { act, .. }) => act(Err(why()))(),
             Ok(Task::Lend { yours, .. }) => drop(yours.send(Err(why()))),
             Ok(Task::Close) | Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return false,
             Err(std::sync::mpsc::RecvTimeoutError::Timeout) => return true,

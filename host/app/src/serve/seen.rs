@@ -1,22 +1,23 @@
 //! What anybody may look at while the station works: made by the owner after each turn, shared by all who watch.
 
-use super::floor::{Ended, Floor, Tally, plain_picture};
+use super::floor::{Ended, Floor};
 use super::steps::Step;
 use crate::backups::{self, Record};
 use crate::bench::{Bench, Stand};
 use crate::clock;
-use crate::command::plan::preview;
-use crate::command::verify::reservation;
 use crate::consignment::Loaded;
 use crate::error::Failure;
+use crate::jobs::reservation;
 use crate::language::Language;
-use crate::message::Message;
+use crate::message::{Message, Words};
 use crate::persons;
-use crate::simulated::tag;
+use crate::preview::Picture;
+use crate::simulated::{part_tag, tag};
+use ::desk::day::DayTally;
 use jiff::Timestamp;
 use machines::Condition;
 use protocol::{ControllerState, Inputs, Outcome, Realm};
-use registry::entry::{ClockGrade, Reservation, Stamp};
+use registry::entry::{ClockGrade, Reservation, Stamp, Verdict};
 use registry::people::Role;
 use registry::view::{JobState, TextCheck, User};
 use registry::{JobId, Ledger, PersonId, SqliteStore};
@@ -25,7 +26,6 @@ use std::collections::{BTreeMap, VecDeque};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use std::time::Duration;
-use training::machine::MetalAct;
 
 /// The station, as it was a moment ago.
 #[derive(Debug, Clone)]
@@ -48,10 +48,14 @@ pub struct Seen {
     pub told_count: u64,
     /// Where the work stands.
     pub step: Step,
+    /// Whether a mark has to be read back before the next one.
+    pub read_at_once: bool,
     /// What the person at the bench was told last.
     pub told: Option<Told>,
     /// Who works at the bench.
     pub operator: Option<PersonId>,
+    /// In which language that person works.
+    pub language: Language,
     /// What is being marked together, and how far it is.
     pub consignment: Option<ConsignmentSeen>,
     /// The signs of machine, controller, fixture, disk and clock.
@@ -68,8 +72,12 @@ pub struct Seen {
     pub progress: Option<Progress>,
     /// The jobs that ended last, oldest first.
     pub ended: Arc<VecDeque<Ended>>,
-    /// What was counted since the station was opened.
-    pub tally: Arc<Tally>,
+    /// What was counted on the day of the last entry.
+    pub tally: Arc<DayTally>,
+    /// What is done that holds up everything else, where that takes long.
+    pub busy: Option<Message>,
+    /// What a card said of the part in doubt, until it is confirmed.
+    pub found: Option<Verdict>,
     /// A badge was scanned at the bench by this person, and the PIN is awaited.
     pub badge: Option<PersonId>,
     /// Who works here.
@@ -89,6 +97,8 @@ pub struct Known {
     pub consignments: Arc<Vec<String>>,
     /// The last mark, if it was read otherwise than planned.
     pub wrong_mark: Option<JobId>,
+    /// The jobs of the day of the last entry.
+    pub tally: Arc<DayTally>,
 }
 
 impl Known {
@@ -111,6 +121,9 @@ impl Known {
         let is_wrong =
             |state: &JobState| matches!(state, JobState::Applied { text: TextCheck::Mismatch, .. });
         self.wrong_mark = row.filter(|row| is_wrong(&row.state)).map(|row| row.job);
+        if let Some(standing) = ledger.standing() {
+            Arc::make_mut(&mut self.tally).read(ledger.store(), standing.last_day)?;
+        }
         Ok(())
     }
 }
@@ -192,7 +205,7 @@ pub enum Held {
     /// It cannot be opened; it is tried again.
     Down {
         /// Why.
-        why: String,
+        why: Box<Told>,
     },
 }
 
@@ -299,7 +312,7 @@ pub struct Lamp {
     /// How it is.
     pub light: Light,
     /// What was said of it, where somebody said something.
-    pub why: Option<String>,
+    pub why: Option<Words>,
     /// A number that belongs to it: entries on no other medium.
     pub number: Option<u64>,
 }
@@ -334,7 +347,7 @@ pub struct Told {
     /// What.
     pub what: Message,
     /// Why, in the words of who noticed.
-    pub causes: Vec<String>,
+    pub causes: Vec<Words>,
     /// What to do.
     pub hints: Vec<Message>,
 }
@@ -360,7 +373,7 @@ impl Told {
 #[derive(Debug, Clone, Default)]
 pub struct Slow {
     /// Why the disk takes no job.
-    pub disk: Option<String>,
+    pub disk: Option<Words>,
     /// Entries that the newest backup holds.
     pub backed_up: u64,
 }
@@ -375,15 +388,22 @@ impl Slow {
             Record::Drilled { .. } => None,
         });
         Self {
-            disk: disk.map(|failure| failure.causes.first().cloned().unwrap_or_default()),
+            disk: disk
+                .map(|failure| failure.causes.first().cloned().unwrap_or_else(|| (*failure.what).into())),
             backed_up: made.unwrap_or_default(),
         }
     }
 }
 
 impl Seen {
-    /// The station before it was opened.
-    pub fn closed(station: String, realm: Realm, held: Held, known: &Known) -> Self {
+    /// The station while nobody here has it open, with the jobs that had ended before.
+    pub fn closed(
+        station: String,
+        realm: Realm,
+        held: Held,
+        known: &Known,
+        ended: Arc<VecDeque<Ended>>,
+    ) -> Self {
         Self {
             realm,
             station,
@@ -394,8 +414,10 @@ impl Seen {
             asked: 0,
             told_count: 0,
             step: Step::Identify,
+            read_at_once: false,
             told: None,
             operator: None,
+            language: Language::ENGLISH,
             consignment: None,
             lamps: Vec::new(),
             stamp: None,
@@ -403,8 +425,10 @@ impl Seen {
             entries: 0,
             unsynced: 0,
             progress: None,
-            ended: Arc::default(),
-            tally: Arc::default(),
+            ended,
+            tally: known.tally.clone(),
+            busy: None,
+            found: None,
             badge: None,
             people: known.people.clone(),
             consignments: known.consignments.clone(),
@@ -415,7 +439,8 @@ impl Seen {
 
     fn marked(mut self) -> Self {
         let doubt = self.doubt.as_ref().map(|doubt| doubt.job);
-        let stand = (&self.held, &self.stand, doubt, &self.operator, &self.consignment, self.day_open);
+        let operator = (&self.operator, self.language);
+        let stand = (&self.held, &self.stand, doubt, operator, &self.consignment, self.day_open);
         self.marks = Marks {
             strip: mark_of(&(&stand, &self.lamps, &self.badge, self.entries)),
             step: mark_of(&(
@@ -426,10 +451,24 @@ impl Seen {
                 &self.badge,
                 self.wrong_mark,
                 self.step.asks(),
+                matches!(self.step, Step::Mark { press_start: true, .. }),
+                &self.busy,
+                self.found,
             )),
             progress: mark_of(&self.progress.map(|progress| (progress.seen, progress.moves))),
         };
         self
+    }
+
+    /// The same while something is done that holds up everything else.
+    #[must_use]
+    pub fn busy_with(&self, what: Message) -> Self {
+        Self { busy: Some(what), ..self.clone() }.marked()
+    }
+
+    /// In which language this person is spoken to: whoever works at the bench, in that of the bench.
+    pub fn language_of(&self, person: Option<&PersonId>) -> Option<Language> {
+        person.filter(|person| self.operator.as_ref() == Some(person)).map(|_| self.language)
     }
 
     /// The station as it is.
@@ -455,8 +494,10 @@ impl Seen {
             asked: floor.numbers().0,
             told_count: floor.numbers().1,
             step: floor.step().clone(),
+            read_at_once: floor.is_supervised(),
             told: floor.told().cloned(),
             operator,
+            language: floor.language(),
             consignment,
             lamps: lamps(floor, slow, &stamp, unsynced),
             day_open: standing.is_some_and(|standing| standing.day_open)
@@ -466,7 +507,9 @@ impl Seen {
             unsynced,
             progress: progress(floor),
             ended: floor.ended().clone(),
-            tally: floor.tally().clone(),
+            tally: known.tally.clone(),
+            busy: None,
+            found: floor.found(),
             badge: floor.badge().cloned(),
             people: known.people.clone(),
             consignments: known.consignments.clone(),
@@ -509,7 +552,7 @@ fn lamps(floor: &Floor, slow: &Slow, stamp: &Stamp, unsynced: u64) -> Vec<Lamp> 
         Lamp { subject, light, why: None, number: None }
     };
     let controller = match (controller_down, status) {
-        (Some(why), _) => (Light::Bad, Some(why.to_owned())),
+        (Some(why), _) => (Light::Bad, Some(why.into())),
         (None, None) => (Light::Waits, None),
         (None, Some(_)) => (Light::Good, None),
     };
@@ -530,7 +573,12 @@ fn lamps(floor: &Floor, slow: &Slow, stamp: &Stamp, unsynced: u64) -> Vec<Lamp> 
             number: None,
         },
         scanner(floor),
-        Lamp { subject: Subject::Clock, light: clock, why: Some(clock::shown(stamp.at)), number: None },
+        Lamp {
+            subject: Subject::Clock,
+            light: clock,
+            why: Some(clock::shown(stamp.at).into()),
+            number: None,
+        },
         Lamp {
             subject: Subject::Unsynced,
             light: if unsynced > 0 { Light::Waits } else { Light::Good },
@@ -546,19 +594,24 @@ fn scanner(floor: &Floor) -> Lamp {
         (false, true) => Light::Good,
         (false, false) => Light::Bad,
     };
-    Lamp { subject: Subject::Scanner, light, why: floor.deaf().values().next().cloned(), number: None }
+    Lamp {
+        subject: Subject::Scanner,
+        light,
+        why: floor.deaf().values().next().cloned().map(Words::from),
+        number: None,
+    }
 }
 
 fn machine(floor: &Floor) -> Lamp {
     let (_, down) = floor.bench.lines_down();
     let (light, why) = match (down, floor.bench.last_condition()) {
-        (Some(why), _) => (Light::Bad, Some(why.to_owned())),
+        (Some(why), _) => (Light::Bad, Some(why.into())),
         (None, _) if floor.bench.is_unheard() => (Light::Good, None),
         (None, None) => (Light::Waits, None),
         (None, Some((Condition::Ready, _))) => (Light::Good, None),
         (None, Some((Condition::Busy, _))) => (Light::Waits, None),
-        (None, Some((Condition::Fault { message }, _))) => (Light::Bad, Some(message.clone())),
-        (None, Some((Condition::NotReady { message }, _))) => (Light::Waits, Some(message.clone())),
+        (None, Some((Condition::Fault { message }, _))) => (Light::Bad, Some(message.as_str().into())),
+        (None, Some((Condition::NotReady { message }, _))) => (Light::Waits, Some(message.as_str().into())),
     };
     Lamp { subject: Subject::Machine, light, why, number: None }
 }
@@ -572,8 +625,8 @@ pub struct Doubt {
     pub outcome: Option<Outcome>,
     /// The entry that it began with.
     pub reservation: Reservation,
-    /// What the whole mark looks like: SVG. Empty where its place is not drawn.
-    pub picture: String,
+    /// What the whole mark looks like; none where its place is not drawn.
+    pub picture: Option<Picture>,
     /// What stands on the simulated metal of a training station, and its strikes: nobody can look at it otherwise.
     pub simulated: Option<(String, u32)>,
 }
@@ -591,23 +644,12 @@ impl Doubt {
         let history = History { number: reservation.number.clone(), ..History::default() };
         let plan = plan_left(&loaded.programme, item, &history, reservation.number.as_deref());
         let planned = plan.marks.iter().find(|proposed| proposed.mark.digest() == mark.digest());
-        let sheet = planned.and_then(|proposed| preview::sheet(&loaded.programme, item, proposed).ok());
-        let piece = tag(consignment, &item.item_no);
-        let simulated = match bench.simulated() {
-            Some(simulated) => Some(simulated.metal_of(&piece)?),
-            None => None,
-        };
-        let last = |acts: Vec<MetalAct>| {
-            let act = acts.into_iter().rfind(|act| act.place == mark.place.as_str());
-            act.map_or((String::new(), 0), |act| (act.text.join(" / "), act.strikes))
-        };
-        Ok(Self {
-            job,
-            outcome,
-            picture: sheet.map(plain_picture).unwrap_or_default(),
-            simulated: simulated.map(last),
-            reservation,
-        })
+        let picture = planned.and_then(|proposed| Picture::of(&loaded.programme, item, proposed));
+        let primary = loaded.programme.weapon(&item.kind).map(|weapon| weapon.primary);
+        let piece = part_tag(&tag(consignment, &item.item_no), mark.part, primary);
+        let simulated =
+            bench.simulated().map(|simulated| simulated.shows(&piece, mark.place.as_str())).transpose()?;
+        Ok(Self { job, outcome, picture, simulated, reservation })
     }
 }
 

@@ -1,6 +1,8 @@
 //! The marking of one weapon in five steps, as a function from (step, event) to (step, action). No clock, no register, no
 //! words: [`super::floor`] does what is decided here.
 
+use crate::preview::Picture;
+use crate::supervision::READINGS;
 use crate::work::Means;
 use marking::mark::PlannedMark;
 use marking::readback::Comparison;
@@ -10,16 +12,13 @@ use station::order::Order;
 use station::session::JobEnd;
 use std::sync::Arc;
 
-/// A mark that was typed back otherwise than planned is typed once more before the work stops.
-pub const READINGS: u32 = 2;
-
 /// A weapon that was identified, and everything that its mark is made from.
 #[derive(Debug, Clone)]
 pub struct Candidate {
     /// What is asked of the session.
     pub order: Order,
-    /// The mark as it will look, at true scale: SVG. Empty where its place is not drawn.
-    pub picture: String,
+    /// The mark as it will look, at true scale; none where its place is not drawn.
+    pub picture: Option<Picture>,
     /// What the rules say of it, in the language of whoever looks: findings that neither refuse nor ask.
     pub advice: Vec<marking::finding::Finding>,
     /// What each line's rules ask, in the order of the lines: rule, citation, what it asks.
@@ -114,6 +113,10 @@ pub enum Event {
     TypedBack(Vec<String>),
     /// What was typed was compared with the plan and recorded.
     Compared(Comparison),
+    /// The symbol that was scanned says what was planned.
+    SymbolAsPlanned,
+    /// It is one of ours that says something else.
+    SymbolOtherwise,
     /// It will be read later.
     Later,
 }
@@ -140,6 +143,22 @@ pub enum Do {
         job: JobId,
         /// The lines.
         read: Vec<String>,
+    },
+    /// Compare what was scanned with the planned symbol, and keep the reading.
+    CompareSymbol {
+        /// The job.
+        job: JobId,
+        /// What was scanned.
+        read: String,
+    },
+    /// Say that the symbol says what was planned. The lines beside it are still to be read.
+    SaySymbol(JobId),
+    /// Say that the symbol says something else.
+    SaySymbolDiffers {
+        /// The job.
+        job: JobId,
+        /// Whether it may be read once more.
+        once_more: bool,
     },
     /// Say how the job ended.
     SayEnded {
@@ -280,14 +299,27 @@ fn verifying(step: Step, event: Event) -> (Step, Vec<Do>) {
         Event::TypedBack(read) => (Step::Verify { mark, job, wrong }, vec![Do::TakeBack { job, read }]),
         Event::Compared(Comparison::Match) => (Step::Identify, vec![Do::SayVerified(job)]),
         Event::Compared(comparison) => {
-            let once_more = wrong + 1 < READINGS;
-            let said = Do::SayDiffers { job, comparison, once_more };
-            let next = if once_more { Step::Verify { mark, job, wrong: wrong + 1 } } else { Step::Identify };
-            (next, vec![said])
+            let (next, once_more) = read_otherwise(mark, job, wrong);
+            (next, vec![Do::SayDiffers { job, comparison, once_more }])
+        }
+        Event::Read { text: read, means: Means::Scan | Means::ScanReported } => {
+            (Step::Verify { mark, job, wrong }, vec![Do::CompareSymbol { job, read }])
+        }
+        Event::SymbolAsPlanned => (Step::Verify { mark, job, wrong }, vec![Do::SaySymbol(job)]),
+        Event::SymbolOtherwise => {
+            let (next, once_more) = read_otherwise(mark, job, wrong);
+            (next, vec![Do::SaySymbolDiffers { job, once_more }])
         }
         Event::Later | Event::No => (Step::Identify, vec![]),
         _ => (Step::Verify { mark, job, wrong }, vec![]),
     }
+}
+
+/// What follows on a reading that is not what was planned, and whether there is another.
+fn read_otherwise(mark: Arc<PlannedMark>, job: JobId, wrong: u32) -> (Step, bool) {
+    let once_more = wrong + 1 < READINGS;
+    let next = if once_more { Step::Verify { mark, job, wrong: wrong + 1 } } else { Step::Identify };
+    (next, once_more)
 }
 
 #[cfg(test)]
@@ -345,7 +377,7 @@ mod tests {
             dialect_sha256: None,
             watch,
         };
-        Arc::new(Candidate { order, picture: String::new(), advice: Vec::new(), reasons: Vec::new() })
+        Arc::new(Candidate { order, picture: None, advice: Vec::new(), reasons: Vec::new() })
     }
 
     fn typed(text: &str) -> Event {
@@ -372,10 +404,12 @@ mod tests {
 
     #[test]
     fn serial_that_is_scanned_counts_at_once_also_in_place_of_the_second_typing() {
-        let scan = || Event::Read { text: "1".to_owned(), means: Means::Scan };
-        for before in [vec![], vec![typed("2")]] {
-            let (_, todo) = after(Step::Identify, before.into_iter().chain([scan()]));
-            assert!(matches!(&todo[..], [Do::Identify { means: Means::Scan, .. }]));
+        for means in [Means::Scan, Means::ScanReported] {
+            for before in [vec![], vec![typed("2")]] {
+                let scan = Event::Read { text: "1".to_owned(), means };
+                let (_, todo) = after(Step::Identify, before.into_iter().chain([scan]));
+                assert!(matches!(&todo[..], [Do::Identify { means: said, .. }] if *said == means));
+            }
         }
     }
 
@@ -423,6 +457,21 @@ mod tests {
     }
 
     #[test]
+    fn symbol_that_is_scanned_at_the_last_step_is_compared_and_the_lines_are_still_asked_for() {
+        let mark = Arc::new(candidate().reservation().mark.clone());
+        let verify = || Step::Verify { mark: mark.clone(), job: 7, wrong: 0 };
+        for means in [Means::Scan, Means::ScanReported] {
+            let (step, todo) = verify().next(Event::Read { text: "MS1|C=KE|N=1".to_owned(), means });
+            assert!(matches!(step, Step::Verify { wrong: 0, .. }));
+            assert!(matches!(&todo[..], [Do::CompareSymbol { job: 7, read }] if read == "MS1|C=KE|N=1"));
+        }
+        let (step, todo) = verify().next(Event::SymbolAsPlanned);
+        assert!(matches!(step, Step::Verify { wrong: 0, .. }) && matches!(todo[..], [Do::SaySymbol(7)]));
+        let (step, todo) = verify().next(typed("MS1|C=KE|N=1"));
+        assert!(matches!(step, Step::Verify { .. }) && todo.is_empty(), "a symbol is not typed");
+    }
+
+    #[test]
     fn mark_that_reads_otherwise_twice_is_left_to_people() {
         let differs = || {
             Event::Compared(Comparison::Mismatch {
@@ -436,6 +485,12 @@ mod tests {
         let verify = || Step::Verify { mark: mark.clone(), job: 7, wrong: 0 };
         let (step, todo) = verify().next(differs());
         assert!(matches!(todo[..], [Do::SayDiffers { once_more: true, .. }]));
+        let (step, todo) = step.next(differs());
+        assert!(
+            matches!(step, Step::Identify) && matches!(todo[..], [Do::SayDiffers { once_more: false, .. }])
+        );
+        let (step, todo) = verify().next(Event::SymbolOtherwise);
+        assert!(matches!(todo[..], [Do::SaySymbolDiffers { once_more: true, .. }]));
         let (step, todo) = step.next(differs());
         assert!(
             matches!(step, Step::Identify) && matches!(todo[..], [Do::SayDiffers { once_more: false, .. }])

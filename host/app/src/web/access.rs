@@ -18,7 +18,7 @@ pub enum Access {
     Roles(&'static [Role]),
     /// A program with the key of a user, where both have one of these roles. No session, and so no token of one.
     Key(&'static [Role]),
-    /// Whoever asks from this computer; from elsewhere as [`Self::Key`].
+    /// Whoever asks at this computer's own address; from the bench network as [`Self::Key`].
     NearOrKey(&'static [Role]),
 }
 
@@ -30,9 +30,30 @@ pub struct Route {
     pub path: &'static str,
     /// Who may use it.
     pub access: Access,
-    /// What answers.
+    /// What answers this method at this path, and no other.
     pub handler: fn() -> MethodRouter<Arc<App>>,
 }
+
+/// The table of an area, a row for each method of each path: `get`, `post`, or `file` for what is posted with files in it.
+macro_rules! routes {
+    ($($verb:ident $path:literal $access:expr => $handler:expr;)*) => {
+        /// The routes of this area.
+        pub const ROUTES: &[$crate::web::access::Route] = &[$($crate::web::access::Route {
+            method: $crate::web::access::routes!(@method $verb),
+            path: $path,
+            access: $access,
+            handler: || $crate::web::access::routes!(@answers $verb $handler),
+        }),*];
+    };
+    (@method get) => { "GET" };
+    (@method $verb:ident) => { "POST" };
+    (@answers get $handler:expr) => { ::axum::routing::get($handler) };
+    (@answers post $handler:expr) => { ::axum::routing::post($handler) };
+    (@answers file $handler:expr) => {
+        ::axum::routing::post($handler).layer(::axum::extract::DefaultBodyLimit::max($crate::web::guard::FILE_MAX))
+    };
+}
+pub(crate) use routes;
 
 /// Those who mark.
 pub const MARKERS: &[Role] = &[Role::Operator, Role::Supervisor];
@@ -59,7 +80,7 @@ pub const READERS: &[Role] = &[
 ];
 
 /// All routes, area by area.
-pub fn routes() -> impl Iterator<Item = &'static Route> {
+pub fn all() -> impl Iterator<Item = &'static Route> {
     let areas = [
         assets::ROUTES,
         login::ROUTES,
@@ -79,14 +100,14 @@ pub fn routes() -> impl Iterator<Item = &'static Route> {
 
 /// The router over all of them.
 pub fn router() -> Router<Arc<App>> {
-    routes().fold(Router::new(), |router, route| router.route(route.path, (route.handler)()))
+    all().fold(Router::new(), |router, route| router.route(route.path, (route.handler)()))
 }
 
 /// Who may use the route that matched.
 pub fn of(method: &str, path: &str) -> Option<Access> {
     // What may be read may be asked for without its body.
     let method = if method == "HEAD" { "GET" } else { method };
-    routes().find(|route| route.method == method && route.path == path).map(|route| route.access)
+    all().find(|route| route.method == method && route.path == path).map(|route| route.access)
 }
 
 #[cfg(test)]
@@ -104,9 +125,8 @@ mod tests {
             // The tests are near.
             Access::NearOrKey(_) => "anybody".to_owned(),
         };
-        let lines: Vec<_> = routes()
-            .map(|route| format!("{} {} {}\n", route.method, route.path, who(route.access)))
-            .collect();
+        let lines: Vec<_> =
+            all().map(|route| format!("{} {} {}\n", route.method, route.path, who(route.access))).collect();
         lines.concat()
     }
 

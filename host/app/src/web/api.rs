@@ -1,7 +1,7 @@
 //! The same acts as JSON, for other programs.
 //!
 //! Every request but that for the document carries a key; what it may do both the key's user and the key's roles have to
-//! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`problem`] why
+//! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`once`] whether for the first time, [`problem`] why
 //! something was not done, [`take`] what was sent, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
 //! acts, and [`document`] what all of them look like.
 
@@ -10,16 +10,19 @@ pub mod consignments;
 pub mod document;
 pub mod keeping;
 pub mod key;
+pub mod once;
 pub mod problem;
 pub mod register;
 pub mod station;
 pub mod take;
 
-use super::access::{self, Access, MARKERS, READERS, Route};
+use super::access::{self, Access::Anybody, Access::Key, MARKERS, READERS, routes};
 use super::app::{App, Done};
+use super::second;
 use super::visitor::Visitor;
 use crate::error::{CommandResult, Failure};
 use crate::folder::Folder;
+use crate::lives::Who;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::Floor;
@@ -28,7 +31,6 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
 use problem::Problem;
 use registry::people::Role::{self, EvidenceCustodian, Registrar, Storekeeper, Supervisor, TracingOfficer};
 use serde::de::DeserializeOwned;
@@ -49,72 +51,43 @@ const KEEPERS: &[Role] = &[Storekeeper, EvidenceCustodian, Supervisor, Registrar
 /// Those who may seize and hold weapons.
 const OFFICES: &[Role] = &[EvidenceCustodian, Supervisor, Registrar, TracingOfficer];
 
-macro_rules! routes {
-    ($($method:ident $path:literal $roles:ident $handler:expr;)*) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[
-            Route {
-                method: "GET",
-                path: "/api/openapi.json",
-                access: Access::Anybody,
-                handler: || -> MethodRouter<Arc<App>> { get(document::document) },
-            },
-            // The same path with another method, whose handler hangs on the row above it.
-            Route { method: "POST", path: "/api/v1/holds", access: Access::Key(OFFICES), handler: MethodRouter::new },
-            $(Route {
-                method: stringify_upper!($method),
-                path: $path,
-                access: Access::Key($roles),
-                handler: || -> MethodRouter<Arc<App>> { $handler },
-            }),*
-        ];
-    };
-}
-
-macro_rules! stringify_upper {
-    (get) => {
-        "GET"
-    };
-    (post) => {
-        "POST"
-    };
-}
-
 routes! {
-    get "/api/v1/station" ALL get(station::station);
-    get "/api/v1/live" ALL get(station::live);
-    get "/api/v1/search" READERS get(register::search);
-    get "/api/v1/lives/{weapon}" READERS get(register::life);
-    get "/api/v1/lives/{weapon}/photos" READERS get(register::photos);
-    get "/api/v1/jobs/{job}/proof" READERS get(register::proof);
-    get "/api/v1/export" EXPORTERS get(register::export);
-    get "/api/v1/blocks" ALL get(register::blocks);
-    get "/api/v1/consignments" READERS get(consignments::list);
-    get "/api/v1/consignments/{id}" READERS get(consignments::one);
-    get "/api/v1/consignments/{id}/lines" READERS get(consignments::lines);
-    get "/api/v1/consignments/{id}/plan" READERS get(consignments::plan);
-    post "/api/v1/day/open" DAY post(keeping::open_day);
-    post "/api/v1/day/close" DAY post(keeping::close_day);
-    post "/api/v1/bench/man" MARKERS post(bench::man);
-    post "/api/v1/bench/leave" MARKERS post(bench::leave);
-    post "/api/v1/bench/consignment" MARKERS post(bench::consignment);
-    post "/api/v1/bench/read" MARKERS post(bench::read);
-    post "/api/v1/bench/yes" MARKERS post(bench::yes);
-    post "/api/v1/bench/no" MARKERS post(bench::no);
-    post "/api/v1/bench/stop" MARKERS post(bench::stop);
-    post "/api/v1/bench/later" MARKERS post(bench::later);
-    post "/api/v1/bench/typed-back" MARKERS post(bench::typed_back);
-    post "/api/v1/bench/settle" MARKERS post(bench::settle);
-    post "/api/v1/bench/explain" DAY post(bench::explain);
-    post "/api/v1/events/moved" KEEPERS post(keeping::moved);
-    post "/api/v1/events/transferred" KEEPERS post(keeping::transferred);
-    post "/api/v1/events/seized" OFFICES post(keeping::seized);
-    post "/api/v1/events/lost" KEEPERS post(keeping::lost);
-    post "/api/v1/events/stolen" KEEPERS post(keeping::stolen);
-    post "/api/v1/events/recovered" KEEPERS post(keeping::recovered);
-    post "/api/v1/counts" KEEPERS post(keeping::count);
-    get "/api/v1/holds" READERS get(keeping::holds).post(keeping::place);
-    post "/api/v1/holds/{hold}/release" OFFICES post(keeping::release);
+    get "/api/openapi.json" Anybody => document::document;
+    get "/api/v1/station" Key(ALL) => station::station;
+    get "/api/v1/live" Key(ALL) => station::live;
+    get "/api/v1/search" Key(READERS) => register::search;
+    get "/api/v1/lives/{weapon}" Key(READERS) => register::life;
+    get "/api/v1/lives/{weapon}/photos" Key(READERS) => register::photos;
+    get "/api/v1/jobs/{job}/proof" Key(READERS) => register::proof;
+    get "/api/v1/export" Key(EXPORTERS) => register::export;
+    get "/api/v1/blocks" Key(ALL) => register::blocks;
+    get "/api/v1/consignments" Key(READERS) => consignments::list;
+    get "/api/v1/consignments/{id}" Key(READERS) => consignments::one;
+    get "/api/v1/consignments/{id}/lines" Key(READERS) => consignments::lines;
+    get "/api/v1/consignments/{id}/plan" Key(READERS) => consignments::plan;
+    post "/api/v1/day/open" Key(DAY) => keeping::open_day;
+    post "/api/v1/day/close" Key(DAY) => keeping::close_day;
+    post "/api/v1/bench/man" Key(MARKERS) => bench::man;
+    post "/api/v1/bench/leave" Key(MARKERS) => bench::leave;
+    post "/api/v1/bench/consignment" Key(MARKERS) => bench::consignment;
+    post "/api/v1/bench/read" Key(MARKERS) => bench::read;
+    post "/api/v1/bench/yes" Key(MARKERS) => bench::yes;
+    post "/api/v1/bench/no" Key(MARKERS) => bench::no;
+    post "/api/v1/bench/stop" Key(MARKERS) => bench::stop;
+    post "/api/v1/bench/later" Key(MARKERS) => bench::later;
+    post "/api/v1/bench/typed-back" Key(MARKERS) => bench::typed_back;
+    post "/api/v1/bench/settle" Key(MARKERS) => bench::settle;
+    post "/api/v1/bench/explain" Key(DAY) => bench::explain;
+    post "/api/v1/events/moved" Key(KEEPERS) => keeping::moved;
+    post "/api/v1/events/transferred" Key(KEEPERS) => keeping::transferred;
+    post "/api/v1/events/seized" Key(OFFICES) => keeping::seized;
+    post "/api/v1/events/lost" Key(KEEPERS) => keeping::lost;
+    post "/api/v1/events/stolen" Key(KEEPERS) => keeping::stolen;
+    post "/api/v1/events/recovered" Key(KEEPERS) => keeping::recovered;
+    post "/api/v1/counts" Key(KEEPERS) => keeping::count;
+    get "/api/v1/holds" Key(READERS) => keeping::holds;
+    post "/api/v1/holds" Key(OFFICES) => keeping::place;
+    post "/api/v1/holds/{hold}/release" Key(OFFICES) => keeping::release;
 }
 
 /// Those who may take a copy of everything.
@@ -146,21 +119,23 @@ pub struct Second {
     pub pin: Option<String>,
 }
 
-/// The user under whom the program acts, by id.
-fn me(visitor: &Visitor) -> String {
-    visitor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default()
+impl From<Second> for second::Second {
+    fn from(sent: Second) -> Self {
+        Self { named: sent.name.unwrap_or_default(), pin: sent.pin.unwrap_or_default() }
+    }
 }
 
-/// Does something that the command line does too, at the station that is open.
+/// Does something that the command line does too, at the station that is open: as the key's user, and with the second person
+/// where one was named.
 async fn command(
     app: &App,
     visitor: &Visitor,
     second: Second,
-    act: impl FnOnce(&mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
+    act: impl FnOnce(Who, &mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
 ) -> Result<Outcome, Failure> {
-    let mut answers = Answers { yes: true, ..Answers::default() };
-    answers.pins.extend(second.name.zip(second.pin));
-    app.command(visitor, answers, act).await.map(Outcome::from)
+    let (second, answers) = second::Second::from(second).answers(app, visitor).await?;
+    let who = visitor.who(second);
+    app.command(visitor, answers, |floor, output| act(who, floor, output)).await.map(Outcome::from)
 }
 
 /// Has a command print what it reads, in the visitor's language, and gives that.
@@ -218,7 +193,7 @@ pub async fn refusals(State(app): State<Arc<App>>, request: Request, next: Next)
 
 /// What a program gets where there is no route, or not with this method.
 pub fn no_route(app: &App, path: Option<&str>) -> Response {
-    let methods = path.into_iter().flat_map(|path| access::routes().filter(move |route| route.path == path));
+    let methods = path.into_iter().flat_map(|path| access::all().filter(move |route| route.path == path));
     let methods: Vec<_> = methods.map(|route| route.method).collect();
     let allowed = methods.join(", ");
     let (status, what) = match methods.is_empty() {

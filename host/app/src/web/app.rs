@@ -1,25 +1,36 @@
 //! What all handlers share: the owner, the folder to read in, and how often somebody may try.
 
 use super::audit::verification::Verification;
+use super::once::Once;
+use super::sessions::Sessions;
 use super::visitor::Visitor;
+use crate::consignment::Loaded;
 use crate::error::Failure;
 use crate::folder::{Folder, Reading};
 use crate::language::Language;
+use crate::login::secret;
+use crate::login::trial::{Manner, Trial, Tries};
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::{Floor, Owner, Seen};
 use crate::text;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use std::net::IpAddr;
+use registry::{PersonId, Store};
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::Instant;
+use tokio::sync::Semaphore;
 
 /// Requests a second from one address: a page asks for a handful of files.
 const REQUESTS_A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
 /// As many at once.
 const REQUESTS_AT_ONCE: NonZeroU32 = NonZeroU32::new(400).unwrap();
-/// Attempts to log in from one address, a minute; each costs argon2 its time. What counts wrong PINs is the register.
-const LOGINS_A_MINUTE: NonZeroU32 = NonZeroU32::new(30).unwrap();
+/// PINs that are tried from one address, a minute; each costs argon2 its time. What counts wrong ones are the register and
+/// [`Tries`].
+const PINS_A_MINUTE: NonZeroU32 = NonZeroU32::new(30).unwrap();
+/// So many PINs are looked at at once: marking has the other cores.
+const PINS_AT_ONCE: usize = 1;
 
 /// What all handlers share.
 pub struct App {
@@ -29,26 +40,37 @@ pub struct App {
     pub folder: Folder,
     /// The language of whoever has not chosen one.
     pub language: Language,
-    /// Whether it is reached by TLS only.
-    pub secure: bool,
+    /// What was sent and is sent again.
+    pub once: Once,
+    /// PINs tried by name from other computers.
+    pub tries: Tries,
     /// The last check of the register that was asked for here.
     pub verification: Verification,
+    /// Sessions of this computer's own screens, and those over the bench network: neither is one at the other address.
+    pub sessions: [Sessions; 2],
     requests: DefaultKeyedRateLimiter<IpAddr>,
-    logins: DefaultKeyedRateLimiter<IpAddr>,
+    pins: DefaultKeyedRateLimiter<IpAddr>,
+    looking: Semaphore,
+    /// One paper is set at a time: the other core is the station's.
+    pub printing: Semaphore,
 }
 
 impl App {
     /// Over a station that is served.
-    pub fn new(owner: Owner, folder: Folder, language: Language, secure: bool) -> Self {
+    pub fn new(owner: Owner, folder: Folder, language: Language) -> Self {
         let requests = Quota::per_second(REQUESTS_A_SECOND).allow_burst(REQUESTS_AT_ONCE);
         Self {
             owner,
             folder,
             language,
-            secure,
+            once: Once::default(),
+            tries: Tries::default(),
             verification: Verification::default(),
+            sessions: Default::default(),
             requests: RateLimiter::keyed(requests),
-            logins: RateLimiter::keyed(Quota::per_minute(LOGINS_A_MINUTE)),
+            pins: RateLimiter::keyed(Quota::per_minute(PINS_A_MINUTE)),
+            looking: Semaphore::new(PINS_AT_ONCE),
+            printing: Semaphore::new(1),
         }
     }
 
@@ -60,17 +82,69 @@ impl App {
     /// Forgets who has not asked for some time.
     pub fn forget(&self) {
         self.requests.retain_recent();
-        self.logins.retain_recent();
+        self.pins.retain_recent();
+        self.once.forget(Instant::now());
+        self.sessions.iter().for_each(Sessions::forget);
+    }
+
+    /// The sessions where somebody asks.
+    pub fn sessions_at(&self, near: bool) -> &Sessions {
+        let [here, network] = &self.sessions;
+        if near { here } else { network }
     }
 
     /// Whether one more request from there is answered.
     pub fn may_ask(&self, from: IpAddr) -> bool {
-        self.requests.check_key(&from).is_ok()
+        self.requests.check_key(&source(from)).is_ok()
     }
 
-    /// Whether one more login from there is tried.
-    pub fn may_log_in(&self, from: IpAddr) -> bool {
-        self.logins.check_key(&from).is_ok()
+    /// Who was named or whose badge was scanned, if this is the PIN: tried once, and looked at beside the owner. `tells`: why
+    /// it was refused is said to whoever has not shown a badge too.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it does not fit, or too much was tried from there.
+    pub async fn prove(
+        &self,
+        visitor: &Visitor,
+        named: String,
+        pin: String,
+        tells: bool,
+    ) -> Result<PersonId, Failure> {
+        if self.pins.check_key(&source(visitor.from.address)).is_err() {
+            return Err(Failure::fixable(Message::ApiTooMany {}).hint(Message::HintApiWait {}));
+        }
+        let badge = secret::is_badge(&named);
+        let manner = Manner { counts: badge || visitor.from.near, tells: badge || tells };
+        let begun = self.act(visitor, move |floor| Trial::begin(&mut floor.bench, named.trim(), manner));
+        let trial = begun.await?.among(&self.tries);
+        let fits = match trial.kept() {
+            Some(kept) => self.argon2(move || secret::fits(&pin, &kept)).await?,
+            None => true,
+        };
+        let tries = self.tries.clone();
+        self.act(visitor, move |floor| trial.end(&mut floor.bench, fits, &tries)).await
+    }
+
+    /// What is kept of a new PIN, made beside the owner; none where it has not the form of one, which the owner says.
+    ///
+    /// # Errors
+    /// A [`Failure`] without the system's source of randomness.
+    pub async fn kept_of(&self, pin: &str) -> Result<Option<(String, String)>, Failure> {
+        if !secret::is_pin(pin) {
+            return Ok(None);
+        }
+        let pin = pin.to_owned();
+        self.argon2(move || secret::hashed(&pin).map(|kept| Some((pin, kept)))).await?
+    }
+
+    /// What takes argon2 its time, on a thread of its own.
+    async fn argon2<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let closing = || Failure::fixable(Message::StationClosing {});
+        let _turn = self.looking.acquire().await.map_err(|_| closing())?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| closing())
     }
 
     /// Does something on the floor in the visitor's language.
@@ -82,7 +156,7 @@ impl App {
         visitor: &Visitor,
         act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        self.owner.act(visitor.language, act).await
+        self.owner.act(visitor.language, None, act).await
     }
 
     /// Does something that the command line does too: through the same function, as the visitor, who has given the PIN. What
@@ -93,16 +167,48 @@ impl App {
     pub async fn command(
         &self,
         visitor: &Visitor,
+        answers: Answers,
+        act: impl FnOnce(&mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
+    ) -> Result<Done, Failure> {
+        self.long_command(visitor, None, answers, act).await
+    }
+
+    /// As [`Self::command`]. Where it holds up everything else for some time, `what` is shown to whoever watches.
+    ///
+    /// # Errors
+    /// What it failed with.
+    pub async fn long_command(
+        &self,
+        visitor: &Visitor,
+        what: Option<Message>,
         mut answers: Answers,
         act: impl FnOnce(&mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
     ) -> Result<Done, Failure> {
         answers.proved.extend(visitor.person.clone());
-        self.act(visitor, move |floor| {
+        let acted = self.owner.act(visitor.language, what, move |floor| {
             let output = Output::gathering(answers);
             // What was said on the way is why it failed.
-            act(floor, &output).map_err(|failure| output.said().into_iter().fold(failure, Failure::cause))?;
-            floor.refresh()?;
-            Ok(Done { said: output.said(), data: output.data() })
+            let because = |failure| output.said().into_iter().fold(failure, Failure::cause);
+            act(floor, &output).map_err(because)?;
+            Ok((Done { said: output.said(), data: output.data() }, floor.refresh()?))
+        });
+        let (done, stale) = acted.await?;
+        if let Some(id) = stale {
+            let (loaded, entries) = self.consignment(visitor, id).await?;
+            self.act(visitor, move |floor| floor.go_on_with(loaded, entries)).await?;
+        }
+        Ok(done)
+    }
+
+    /// A consignment with its manifest, read beside the owner, and the entries that there were then.
+    ///
+    /// # Errors
+    /// A [`Failure`] where there is no such consignment, or its manifest is gone or was changed.
+    pub async fn consignment(&self, visitor: &Visitor, id: String) -> Result<(Loaded, u64), Failure> {
+        self.read(visitor, move |reading| {
+            let entries = reading.store().len()?;
+            let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, &id)?;
+            Ok((loaded, entries))
         })
         .await
     }
@@ -121,6 +227,14 @@ impl App {
         tokio::task::spawn_blocking(task)
             .await
             .unwrap_or_else(|_| Err(Failure::fixable(Message::StationClosing {})))
+    }
+}
+
+/// From where, as far as it is counted: whoever has one address of IPv6 has its network's 2^64.
+fn source(from: IpAddr) -> IpAddr {
+    match from.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
+        address @ IpAddr::V4(_) => address,
     }
 }
 

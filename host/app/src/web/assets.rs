@@ -1,21 +1,14 @@
 //! Files in the program: style, scripts, fonts. And the themes that the style knows.
 
-use super::access::{Access, Route};
-use super::app::App;
+use super::access::{Access::Anybody, routes};
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get};
 use rust_embed::RustEmbed;
-use std::sync::Arc;
 
-/// The routes of this area.
-pub const ROUTES: &[Route] = &[Route {
-    method: "GET",
-    path: "/assets/{*file}",
-    access: Access::Anybody,
-    handler: || -> MethodRouter<Arc<App>> { get(asset) },
-}];
+routes! {
+    get "/assets/{*file}" Anybody => asset;
+}
 
 /// The files.
 #[derive(RustEmbed)]

@@ -8,37 +8,22 @@ mod export;
 mod people;
 pub mod verification;
 
-use super::access::{AUDITORS, Access, Route};
-use super::app::App;
+use super::access::{AUDITORS, Access::Roles, routes};
 use super::page::t;
 use super::visitor::Visitor;
 use crate::message::Message;
-use axum::routing::{MethodRouter, get, post};
 use maud::{Markup, html};
-use std::sync::Arc;
-
-macro_rules! routes {
-    ($($method:literal $path:literal => $handler:expr;)*) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[$(Route {
-            method: $method,
-            path: $path,
-            access: Access::Roles(AUDITORS),
-            handler: || -> MethodRouter<Arc<App>> { $handler },
-        },)*];
-    };
-}
 
 routes! {
-    "GET" "/audit" => get(verification::show);
+    get "/audit" Roles(AUDITORS) => verification::show;
     // Begins a check, which only reads.
-    "POST" "/audit/verify" => post(verification::begin);
-    "GET" "/audit/checkpoints" => get(checkpoints::show);
-    "GET" "/audit/checkpoints/{size}" => get(checkpoints::file);
-    "GET" "/audit/export" => get(export::show);
-    "GET" "/audit/export/{form}" => get(export::file);
-    "GET" "/audit/policy" => get(people::policy);
-    "GET" "/audit/users" => get(people::users);
+    post "/audit/verify" Roles(AUDITORS) => verification::begin;
+    get "/audit/checkpoints" Roles(AUDITORS) => checkpoints::show;
+    get "/audit/checkpoints/{size}" Roles(AUDITORS) => checkpoints::file;
+    get "/audit/export" Roles(AUDITORS) => export::show;
+    get "/audit/export/{form}" Roles(AUDITORS) => export::file;
+    get "/audit/policy" Roles(AUDITORS) => people::policy;
+    get "/audit/users" Roles(AUDITORS) => people::users;
 }
 
 /// The pages of this area, at the top of each.

@@ -5,21 +5,22 @@ mod doubt;
 mod signs;
 mod steps;
 
-use super::access::{Access, MARKERS, Route};
+use super::access::{Access::Roles, Access::User, MARKERS, routes};
 use super::app::App;
 use super::page::{self, Answer, told};
+use super::second::Second;
 use super::visitor::Visitor;
 use crate::bench::Stand;
 use crate::error::Failure;
 use crate::message::Message;
-use crate::serve::seen::Held;
+use crate::serve::seen::{Held, Told, Tone};
 use crate::serve::steps::Event;
 use crate::serve::{Floor, Seen};
+use crate::text;
 use crate::work::Means;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{MethodRouter, get, post};
 use maud::{Markup, html};
 use protocol::Realm;
 use serde::Deserialize;
@@ -28,43 +29,31 @@ use std::sync::Arc;
 pub use signs::strip;
 pub use steps::progress;
 
-macro_rules! acts {
-    ($($path:literal => $handler:expr),* $(,)?) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[
-            Route { method: "GET", path: "/bench", access: Access::User, handler: || -> MethodRouter<Arc<App>> { get(show) } },
-            $(Route {
-                method: "POST",
-                path: $path,
-                access: Access::Roles(MARKERS),
-                handler: || -> MethodRouter<Arc<App>> { post($handler) },
-            }),*
-        ];
-    };
-}
-
-acts! {
-    "/bench/man" => man,
-    "/bench/leave" => leave,
-    "/bench/consignment" => take_up,
-    "/bench/read" => read,
-    "/bench/scan" => scan,
-    "/bench/yes" => yes,
-    "/bench/no" => no,
-    "/bench/stop" => stop,
-    "/bench/later" => later,
-    "/bench/typed-back" => typed_back,
-    "/bench/settle" => doubt::settle,
-    "/bench/explain" => doubt::explain,
-    "/bench/simulate" => simulate,
+routes! {
+    get "/bench" User => show;
+    post "/bench/man" Roles(MARKERS) => man;
+    post "/bench/leave" Roles(MARKERS) => leave;
+    post "/bench/consignment" Roles(MARKERS) => take_up;
+    post "/bench/read" Roles(MARKERS) => read;
+    post "/bench/scan" Roles(MARKERS) => scan;
+    post "/bench/yes" Roles(MARKERS) => yes;
+    post "/bench/no" Roles(MARKERS) => no;
+    post "/bench/stop" Roles(MARKERS) => stop;
+    post "/bench/later" Roles(MARKERS) => later;
+    post "/bench/typed-back" Roles(MARKERS) => typed_back;
+    post "/bench/settle" Roles(MARKERS) => doubt::settle;
+    post "/bench/explain" Roles(MARKERS) => doubt::explain;
+    post "/bench/simulate" Roles(MARKERS) => simulate;
 }
 
 /// The page: what is pushed later takes the place of its parts.
 async fn show(State(app): State<Arc<App>>, visitor: Visitor) -> Markup {
     let seen = app.seen();
     let body = html! {
-        div #live hx-sse:connect="/live" hx-swap="none" {}
+        div #live hx-sse:connect="/live" hx-sse:close="over" hx-swap="none" {}
         div.top { (strip(&visitor, &seen, false)) (page::banner(&visitor)) }
+        // Shown by the script as long as it hears nothing: signs and buttons of a station that does not answer are hidden.
+        div #unheard hidden { (told(visitor.language, &unheard())) }
         div #problem role="alert" {}
         (step(&visitor, &seen, false))
         @if seen.realm == Realm::Training { (steps::simulated(&visitor)) }
@@ -72,12 +61,23 @@ async fn show(State(app): State<Arc<App>>, visitor: Visitor) -> Markup {
     page::whole(&visitor, &Message::AreaBench {}, &body)
 }
 
+fn unheard() -> Told {
+    let mut told = Told::message(Tone::Bad, Message::ScreenUnheard {});
+    told.hints.push(Message::HintScreenUnheard {});
+    told
+}
+
 /// What the bench asks now. `pushed`: it takes the place of what the page shows.
 pub fn step(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
+    text::speaking(visitor.language, || asked(visitor, seen, pushed))
+}
+
+fn asked(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
     html! {
         // What was wrong with an answer is over with its question.
         @if pushed { div #problem role="alert" hx-swap-oob="true" {} }
         main #step hx-swap-oob=[pushed.then_some("true")] data-step=(name(seen)) data-asked=(seen.asked) tabindex="-1" {
+            @if let Some(what) = &seen.busy { (told(visitor.language, &Told::message(Tone::Note, what.clone()))) }
             @match (&seen.held, &seen.stand) {
                 (Held::Lent { pid, since }, _) => {
                     (told(visitor.language, &steps::lent(*pid, *since)))
@@ -91,6 +91,17 @@ pub fn step(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
                 }
                 (Held::Here, stand) => { (steps::ask(visitor, seen, stand.is_some())) }
             }
+        }
+    }
+}
+
+/// What takes the place of everything that was pushed, when the session has ended.
+pub fn logged_out(visitor: &Visitor) -> Markup {
+    html! {
+        div #strip hx-swap-oob="true" {}
+        main #step hx-swap-oob="true" data-step="logged-out" tabindex="-1" {
+            (told(visitor.language, &Told::message(Tone::Note, Message::SessionOver {})))
+            a.button.primary href="/login" { (page::t(visitor, &Message::LoginTitle {})) }
         }
     }
 }
@@ -145,11 +156,16 @@ struct Chosen {
     id: String,
     /// There where the last mark read otherwise than planned.
     cause_found: Option<String>,
+    #[serde(default)]
+    second: String,
+    #[serde(default)]
+    pin: String,
 }
 
 async fn take_up(State(app): State<Arc<App>>, visitor: Visitor, Form(chosen): Form<Chosen>) -> Answer {
-    let taken =
-        acts::take_up(&app, &visitor, chosen.id, chosen.cause_found.is_some()).await.map(|()| done(&visitor));
+    let Chosen { id, cause_found, second, pin } = chosen;
+    let cause = cause_found.map(|_| Second { named: second, pin });
+    let taken = acts::take_up(&app, &visitor, id, cause).await.map(|()| done(&visitor));
     Answer::of(visitor, taken)
 }
 
@@ -157,15 +173,36 @@ async fn take_up(State(app): State<Arc<App>>, visitor: Visitor, Form(chosen): Fo
 #[derive(Deserialize)]
 struct Read {
     text: String,
+    asked: Option<u64>,
 }
 
 async fn read(State(app): State<Arc<App>>, visitor: Visitor, Form(read): Form<Read>) -> Answer {
-    at_bench(&app, visitor, |floor| floor.person(Event::Read { text: read.text, means: Means::Typed })).await
+    let Read { text, asked } = read;
+    answers(&app, visitor, asked, |floor| floor.person(Event::Read { text, means: Means::Typed })).await
+}
+
+/// As an answer to the question of this number.
+async fn answers(
+    app: &App,
+    visitor: Visitor,
+    asked: Option<u64>,
+    act: impl FnOnce(&mut Floor) -> Result<(), Failure> + Send + 'static,
+) -> Answer {
+    let acted = acts::answers(app, &visitor, asked, act).await.map(|()| done(&visitor));
+    Answer::of(visitor, acted)
+}
+
+/// What was scanned, and while which question was shown.
+#[derive(Deserialize)]
+struct ScannedThen {
+    text: String,
+    asked: Option<u64>,
 }
 
 /// What a scanner that is a keyboard sent to the page.
-async fn scan(State(app): State<Arc<App>>, visitor: Visitor, Form(read): Form<Read>) -> Answer {
-    at_bench(&app, visitor, move |floor| floor.scanned(&read.text)).await
+async fn scan(State(app): State<Arc<App>>, visitor: Visitor, Form(read): Form<ScannedThen>) -> Answer {
+    let ScannedThen { text, asked } = read;
+    at_bench(&app, visitor, move |floor| floor.scanned(&text, asked, Means::ScanReported)).await
 }
 
 /// Which question was answered, where the page said so.
@@ -188,8 +225,8 @@ async fn stop(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
     Answer::of(visitor, stopped)
 }
 
-async fn later(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
-    at_bench(&app, visitor, |floor| floor.person(Event::Later)).await
+async fn later(State(app): State<Arc<App>>, visitor: Visitor, Form(Asked { asked }): Form<Asked>) -> Answer {
+    answers(&app, visitor, asked, |floor| floor.person(Event::Later)).await
 }
 
 /// What was typed back, line after line.
@@ -198,8 +235,9 @@ async fn typed_back(
     visitor: Visitor,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> Answer {
+    let asked = typed.iter().find(|(name, _)| name == "asked").and_then(|(_, asked)| asked.parse().ok());
     let lines = typed.into_iter().filter(|(name, _)| name == "line").map(|(_, line)| line).collect();
-    at_bench(&app, visitor, |floor| floor.person(Event::TypedBack(lines))).await
+    answers(&app, visitor, asked, |floor| floor.person(Event::TypedBack(lines))).await
 }
 
 /// What the simulated hand does.

@@ -5,64 +5,32 @@ mod furnace;
 mod holds;
 mod intake;
 
-use super::access::{Access, CUSTODIANS, Route};
+use super::access::{Access::Roles, CUSTODIANS, routes};
 use super::app::App;
 use super::entry::{self, Filled};
-use super::guard::FILE_MAX;
 use super::page::{self, Answer, t};
 use super::visitor::Visitor;
 use crate::message::Message;
-use axum::extract::{DefaultBodyLimit, Query, State};
-use axum::routing::{MethodRouter, get};
+use axum::extract::{Query, State};
 use maud::{Markup, html};
 use std::sync::Arc;
 
 type Pairs = Vec<(String, String)>;
 
-macro_rules! routes {
-    (
-        pages { $($page:literal => $shows:expr,)* }
-        forms { $($form:literal => $asks:expr, $does:expr;)* }
-    ) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[
-            $(Route {
-                method: "GET",
-                path: $page,
-                access: Access::Roles(CUSTODIANS),
-                handler: || -> MethodRouter<Arc<App>> { get($shows) },
-            },)*
-            $(Route {
-                method: "GET",
-                path: $form,
-                access: Access::Roles(CUSTODIANS),
-                handler: || -> MethodRouter<Arc<App>> {
-                    get($asks).post($does).layer(DefaultBodyLimit::max(FILE_MAX))
-                },
-            },
-            Route {
-                method: "POST",
-                path: $form,
-                access: Access::Roles(CUSTODIANS),
-                handler: MethodRouter::new,
-            },)*
-        ];
-    };
-}
-
 routes! {
-    pages {
-        "/custody" => show,
-        "/custody/holds" => holds::show,
-        "/custody/destruction" => destruction::show,
-    }
-    forms {
-        "/custody/intake" => intake::ask, intake::take;
-        "/custody/holds/place" => holds::ask, holds::place;
-        "/custody/holds/{hold}" => holds::one, holds::release;
-        "/custody/furnace" => furnace::show, furnace::out;
-        "/custody/furnace/{entry}" => furnace::one, furnace::arrived;
-    }
+    get "/custody" Roles(CUSTODIANS) => show;
+    get "/custody/holds" Roles(CUSTODIANS) => holds::show;
+    get "/custody/destruction" Roles(CUSTODIANS) => destruction::show;
+    get "/custody/intake" Roles(CUSTODIANS) => intake::ask;
+    file "/custody/intake" Roles(CUSTODIANS) => intake::take;
+    get "/custody/holds/place" Roles(CUSTODIANS) => holds::ask;
+    post "/custody/holds/place" Roles(CUSTODIANS) => holds::place;
+    get "/custody/holds/{hold}" Roles(CUSTODIANS) => holds::one;
+    post "/custody/holds/{hold}" Roles(CUSTODIANS) => holds::release;
+    get "/custody/furnace" Roles(CUSTODIANS) => furnace::show;
+    file "/custody/furnace" Roles(CUSTODIANS) => furnace::out;
+    get "/custody/furnace/{entry}" Roles(CUSTODIANS) => furnace::one;
+    file "/custody/furnace/{entry}" Roles(CUSTODIANS) => furnace::arrived;
 }
 
 /// What a custodian does, in its order on the screen.

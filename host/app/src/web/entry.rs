@@ -1,24 +1,20 @@
-//! What pages have on which something is entered: fields with the register's own names, lists of scans, a second person,
-//! and afterwards what was entered.
+//! What pages have on which something is entered: fields with the register's own names, lists of scans, and
+//! afterwards what was entered.
 
 mod filled;
 mod pictures;
 mod sheet;
 
-use super::app::{App, Done};
+use super::app::Done;
 use super::page::{self, t};
 use super::visitor::Visitor;
 use crate::error::Failure;
 use crate::folder::Reading;
-use crate::lives::{Parties, Targets, Who, of_act, of_life};
-use crate::login::{self, secret};
+use crate::lives::{Correcting, Parties, Targets, of_act, of_life};
 use crate::message::Message;
-use crate::output::Answers;
-use crate::persons;
 use crate::serve::seen::{Told, Tone};
 use crate::text;
 use maud::{Markup, html};
-use registry::policy::{Deed, Second};
 use registry::record::LinkKind;
 use registry::view::LifeRow;
 use registry::{Act, Store, View, ledger};
@@ -55,54 +51,28 @@ pub fn targets(filled: &Filled) -> Targets {
     Targets { named: filled.lines("weapons"), ..Targets::default() }
 }
 
-/// Who acts, as commands are told it.
-pub fn who(visitor: &Visitor, second: Option<String>) -> Who {
-    let by = visitor.person.as_ref().map_or_else(|| visitor.name.clone(), |person| person.0.clone());
-    Who { by, second }
-}
-
-/// The fields for a second person, as the policy has it: now, or now or later, or none at all.
-pub fn second_fields(visitor: &Visitor, deed: Deed) -> Markup {
-    let (legend, required) = match deed.rule().second {
-        Second::No => return html! {},
-        Second::AtOnce(_) => (Message::EntrySecondNow {}, true),
-        Second::MayFollow(_) => (Message::EntrySecondMayFollow {}, false),
-    };
+/// Which wrong entry this one takes the place of, and what is wrong with it, where the form was asked for that.
+pub fn corrects(visitor: &Visitor, filled: &Filled) -> Markup {
     html! {
-        fieldset {
-            legend { (t(visitor, &legend)) }
-            div.filled {
-                label { (t(visitor, &Message::AskSecondLabel {}))
-                    input name="second" autocomplete="off" required[required] data-scan="second"; }
-                label { (t(visitor, &Message::AskSecondPin {}))
-                    input name="pin" type="password" autocomplete="off"; }
+        @if let Some(entry) = filled.some("corrects") {
+            fieldset {
+                legend { (t(visitor, &Message::EntryTakesPlace { entry })) }
+                input type="hidden" name="corrects" value=(filled.text("corrects"));
+                label { span.name { (t(visitor, &Message::RegReason {})) " *" }
+                    input name="because" value=(filled.text("because")) dir="auto" required; }
             }
         }
     }
 }
 
-/// The second person that was filled in, by name, and the answers with that person's PIN among them.
+/// The same, as commands are told it.
 ///
 /// # Errors
-/// A [`Failure`] where a badge is nobody's.
-pub async fn second(
-    app: &App,
-    visitor: &Visitor,
-    filled: &Filled,
-) -> Result<(Option<String>, Answers), Failure> {
-    let mut answers = Answers { yes: true, ..Answers::default() };
-    let Some(named) = filled.some("second") else { return Ok((None, answers)) };
-    // PINs go by the name, and a badge is scanned without one.
-    let name = if secret::is_badge(&named) {
-        app.act(visitor, move |floor| {
-            persons::name_of(floor.bench.ledger().store(), &login::who(&floor.bench, &named)?)
-        })
-        .await?
-    } else {
-        named
-    };
-    answers.pins.insert(name.clone(), filled.text("pin").to_owned());
-    Ok((Some(name), answers))
+/// A [`Failure`] that names the field.
+pub fn correcting(filled: &Filled) -> Result<Correcting, Failure> {
+    let Some(entry) = filled.some("corrects") else { return Ok(Correcting::default()) };
+    let corrects = entry.parse().map_err(|_| bad("corrects", &entry))?;
+    Ok(Correcting { corrects: Some(corrects), because: Some(filled.needed("because")?) })
 }
 
 /// The last entry that was written, of what a command gave.

@@ -1,18 +1,24 @@
-//! What stands before every route: how often, how large, from where, by whom; and the headers of every answer.
+//! What stands before every route: how often, how large, from where, by whom, and whether for the first time; and the headers
+//! of every answer.
 
 use super::access::{self, Access};
 use super::app::App;
-use super::visitor::{Kept, Visitor};
+use super::once::{Became, Begun, Doing};
+use super::server::{Way, is_of_this_computer, name_of};
+use super::visitor::{Kept, Source, Visitor};
 use super::{api, page};
 use crate::error::Failure;
 use crate::message::Message;
+use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use std::net::{IpAddr, SocketAddr};
+use sha2::{Digest, Sha256};
+use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Instant;
 use tower_sessions::Session;
 
 /// Largest body of a form, bytes. Files have a limit of their own.
@@ -24,6 +30,9 @@ pub const FILE_MAX: usize = 16 * 1024 * 1024;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self'; \
                       frame-ancestors 'none'; base-uri 'none'";
+
+/// For a year a browser asks by this name with TLS only.
+const TLS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// The headers of every answer.
 pub const HEADERS: [(HeaderName, HeaderValue); 7] = [
@@ -40,11 +49,16 @@ pub const HEADERS: [(HeaderName, HeaderValue); 7] = [
 ];
 
 /// Adds the headers. What a page shows is nobody else's: only files of the program are kept by the browser.
-pub async fn headers(request: Request, next: Next) -> Response {
+pub async fn headers(Extension(way): Extension<Way>, request: Request, next: Next) -> Response {
+    // A browser keeps it for the name at every port, and this computer's own is asked in the clear.
+    let tls_only = !way.near && host(&request).is_some_and(|host| !is_of_this_computer(name_of(host)));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, value);
+    }
+    if tls_only {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, TLS_ONLY);
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
@@ -53,6 +67,7 @@ pub async fn headers(request: Request, next: Next) -> Response {
 /// Lets a request through to its handler, with the visitor in it, or answers in its place.
 pub async fn admit(
     State(app): State<Arc<App>>,
+    Extension(way): Extension<Way>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     session: Session,
     mut request: Request,
@@ -66,7 +81,7 @@ pub async fn admit(
             StatusCode::TOO_MANY_REQUESTS.into_response()
         };
     }
-    if !app.secure && !is_called_by_a_name_of_this_computer(&request) {
+    if !host(&request).is_some_and(|host| way.is_called(host)) {
         return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
@@ -77,16 +92,17 @@ pub async fn admit(
             StatusCode::NOT_FOUND.into_response()
         };
     };
+    let from = Source { address: from.ip(), near: way.near };
     if let Access::Key(_) | Access::NearOrKey(_) = access {
         return match api::key::admit(&app, from, access, &request) {
             Ok(visitor) => {
-                request.extensions_mut().insert(visitor);
-                next.run(request).await
+                request.extensions_mut().insert(visitor.clone());
+                api::once::run(&app, &visitor, request, next).await
             }
             Err(refused) => refused,
         };
     }
-    if !is_from_here(&request) {
+    if !is_from_here(&request, &way) {
         return StatusCode::FORBIDDEN.into_response();
     }
     // Whoever only asks leaves nothing behind: a session begins where somebody may log in.
@@ -95,29 +111,29 @@ pub async fn admit(
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let at = request.uri().path_and_query().map(|at| at.as_str().to_owned()).unwrap_or_default();
-    let visitor = Visitor::new(&app, kept, request.headers(), at);
+    let visitor = Visitor::new(&app, from, kept, request.headers(), at);
     if let Some(refused) = not_for(&visitor, access, &request) {
         return refused;
     }
-    if request.method() == Method::POST {
-        request = match with_token(request, &visitor).await {
-            Ok(request) => request,
-            Err(status) => return status.into_response(),
-        };
+    request.extensions_mut().insert(visitor.clone());
+    if request.method() != Method::POST {
+        return next.run(request).await;
     }
-    request.extensions_mut().insert(visitor);
-    next.run(request).await
+    match with_token(request, &visitor).await {
+        Ok(sent) => act(&app, visitor, session, sent, next).await,
+        Err(status) => status.into_response(),
+    }
 }
 
 /// What is posted comes from a page of this very program. Browsers say where from; whoever says nothing has to know the token.
-fn is_from_here(request: &Request) -> bool {
+fn is_from_here(request: &Request, way: &Way) -> bool {
     if *request.method() != Method::POST {
         return true;
     }
     let site = said(request, "sec-fetch-site").is_none_or(|site| site == "same-origin");
-    let host = host(request);
-    let origin = said(request, "origin")
-        .is_none_or(|origin| origin.split_once("://").is_some_and(|(_, from)| Some(from) == host));
+    let own = host(request).map(|host| format!("{}://{host}", way.scheme()));
+    let origin =
+        said(request, "origin").is_none_or(|origin| own.is_some_and(|own| own.eq_ignore_ascii_case(origin)));
     site && origin
 }
 
@@ -125,25 +141,16 @@ fn said<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
     request.headers().get(name)?.to_str().ok()
 }
 
-/// What the station was called by whoever asks: HTTP/2 says it in the address.
+/// What the station was called by whoever asks.
 fn host(request: &Request) -> Option<&str> {
-    said(request, "host").or(request.uri().authority().map(|authority| authority.as_str()))
-}
-
-/// Whether the station was called by a name of this computer: a page of another site can make its own name lead here.
-fn is_called_by_a_name_of_this_computer(request: &Request) -> bool {
-    let name = host(request).map(|host| host.rsplit_once(':').map_or(host, |(name, _)| name));
-    name.is_none_or(|name| {
-        let address = name.trim_matches(['[', ']']).parse::<IpAddr>();
-        name.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback())
-    })
+    said(request, "host")
 }
 
 /// What somebody gets who may not use a route.
 fn not_for(visitor: &Visitor, access: Access, request: &Request) -> Option<Response> {
     let needs_user = access != Access::Anybody;
     if needs_user && visitor.person.is_none() {
-        let reads = request.method() == Method::GET;
+        let reads = request.method() == Method::GET && !visitor.scripted;
         return Some(if reads {
             Redirect::to("/login").into_response()
         } else {
@@ -164,28 +171,88 @@ fn not_for(visitor: &Visitor, access: Access, request: &Request) -> Option<Respo
     Some((StatusCode::FORBIDDEN, page::failure(visitor, &failure)).into_response())
 }
 
+/// What was posted with the right token.
+struct Sent {
+    request: Request,
+    /// The number of the form, where it has one.
+    once: Option<String>,
+    /// What was filled in; none where it came with files, which are written otherwise each time.
+    what: Option<[u8; 32]>,
+}
+
 /// Whoever acts gives back the session's token: in the form, or in the header that scripts send.
-async fn with_token(request: Request, visitor: &Visitor) -> Result<Request, StatusCode> {
+async fn with_token(request: Request, visitor: &Visitor) -> Result<Sent, StatusCode> {
     let csrf = visitor.csrf.as_str();
     let (parts, body) = request.into_parts();
     let header = parts.headers.get("x-csrf").and_then(|value| value.to_str().ok()).map(str::to_owned);
     let form = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| {
         kind.to_str().is_ok_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
     });
-    let named = |pairs: Vec<(String, String)>| {
-        pairs.into_iter().find(|(name, _)| name == "csrf").map(|(_, token)| token)
-    };
-    let in_query = || named(serde_urlencoded::from_str(parts.uri.query()?).ok()?);
-    // A file is sent with the token beside its path: nothing of it is read before.
-    let before = header.or_else(|| if form { None } else { in_query() });
+    // A file is sent with token and number beside its path: nothing of it is read before.
+    let beside = parts.uri.query().map(str::as_bytes).unwrap_or_default();
+    let before = header.or_else(|| if form { None } else { named(beside, "csrf") });
     if !form && before.as_deref() != Some(csrf) {
         return Err(StatusCode::FORBIDDEN);
     }
     let limit = if form || visitor.person.is_none() { FORM_MAX } else { FILE_MAX };
     let bytes = to_bytes(body, limit).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
-    let given = before.or_else(|| named(serde_urlencoded::from_bytes(&bytes).ok()?));
+    let given = before.or_else(|| named(&bytes, "csrf"));
     if csrf.is_empty() || given.as_deref() != Some(csrf) {
         return Err(StatusCode::FORBIDDEN);
     }
-    Ok(Request::from_parts(parts, Body::from(bytes)))
+    let once = named(if form { &bytes } else { beside }, "once");
+    let what = form.then(|| fingerprint(parts.uri.path(), &bytes));
+    Ok(Sent { request: Request::from_parts(parts, Body::from(bytes)), once, what })
+}
+
+/// The first value of a name in what a browser fills in.
+fn named(filled: &[u8], name: &str) -> Option<String> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(filled).ok()?;
+    pairs.into_iter().find(|(named, _)| named == name).map(|(_, value)| value)
+}
+
+/// What tells something that was sent from anything else.
+pub fn fingerprint(path: &str, body: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(path).chain_update([0]).chain_update(body).finalize().into()
+}
+
+/// Does what a form asks, once: the second of two clicks waits for the first, whose answer the browser does not hear.
+async fn act(app: &App, visitor: Visitor, session: Session, sent: Sent, next: Next) -> Response {
+    let Sent { request, once, what } = sent;
+    let (Some(once), Some(_)) = (once, &visitor.person) else { return next.run(request).await };
+    loop {
+        let mut became = match app.once.begin(&visitor.csrf, &once, what.unwrap_or_default(), Instant::now())
+        {
+            Begun::First(doing) => return act_once(doing, session, request, next).await,
+            Begun::Same(became) => became,
+            Begun::Other | Begun::Spent => return spent(&visitor),
+        };
+        let waited = matches!(*became.borrow(), Became::Waits);
+        let is_done = became.wait_for(|became| !matches!(became, Became::Waits)).await;
+        match is_done.map(|became| became.clone()) {
+            // With files it cannot be told whether it was the same.
+            Ok(Became::Answered(answer)) if waited || what.is_some() => return answer.again(),
+            Ok(_) => return spent(&visitor),
+            // The first came to nothing.
+            Err(_) => {}
+        }
+    }
+}
+
+/// Whoever sent it may have gone away: it is done to its end all the same, and what the session keeps of it is kept.
+async fn act_once(doing: Doing, session: Session, request: Request, next: Next) -> Response {
+    let acting = tokio::spawn(async move {
+        let response = next.run(request).await;
+        if session.is_modified() && !session.is_empty().await {
+            // A page that says less than it could is no reason to call it undone.
+            let _ = session.save().await;
+        }
+        doing.answered(response, |status| status.is_success() || status.is_redirection()).await
+    });
+    acting.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn spent(visitor: &Visitor) -> Response {
+    let failure = Failure::fixable(Message::FormSpent {}).hint(Message::HintFormSpent {});
+    (StatusCode::CONFLICT, page::failed(visitor, &failure)).into_response()
 }

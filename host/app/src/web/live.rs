@@ -1,99 +1,215 @@
-//! What is pushed to whoever watches: the signs, the step, the running mark, each only when it changed; and every job that
-//! ended, once, with its number, so that a watcher who was away gets those that were missed.
+//! What is pushed to whoever watches, screens and programs alike: what changed, as each is shown it; and every job that ended,
+//! once, with its number, so that a watcher who was away gets those that were missed. It ends with the session or the key.
 
-use super::access::{Access, Route};
+use super::access::{Access::User, routes};
 use super::app::App;
 use super::bench;
 use super::metrics::Counted;
+use super::server::Way;
 use super::visitor::Visitor;
-use crate::serve::floor::end_name;
+use crate::language::Language;
+use crate::serve::Seen;
+use crate::serve::floor::{Ended, end_name};
 use crate::serve::seen::{Marks, Shared};
+use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use axum::routing::{MethodRouter, get};
 use futures_util::Stream;
 use serde_json::json;
 use std::collections::VecDeque;
 use std::convert::Infallible;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tower_sessions::Session;
 
-/// The routes of this area.
-pub const ROUTES: &[Route] = &[Route {
-    method: "GET",
-    path: "/live",
-    access: Access::User,
-    handler: || -> MethodRouter<Arc<App>> { get(live) },
-}];
+routes! {
+    get "/live" User => live;
+}
 
 /// A watcher that hears nothing for so long is told that the line stands.
 const KEEP_ALIVE: Duration = Duration::from_secs(10);
 
-/// What one watcher has been shown.
-struct Watcher {
-    visitor: Visitor,
+/// How one kind of watcher is shown the station.
+pub trait Shown: Send + 'static {
+    /// What changed since these marks; everything where nothing was shown yet.
+    fn changed(&mut self, seen: &Seen, before: Option<Marks>) -> Vec<Event>;
+    /// The language that the bench speaks to the watcher from now on, where it is another one.
+    fn other_language(&mut self, seen: &Seen) -> Option<Language>;
+    /// A job that ended.
+    fn ended(&self, ended: &Ended) -> Event;
+    /// Whether the watcher may see the station still.
+    fn is_welcome(&self, seen: &Seen) -> bool;
+    /// What is said at the end.
+    fn last(&self) -> Vec<Event>;
+}
+
+/// One watcher.
+struct Watcher<S> {
+    shown: S,
     seen: watch::Receiver<Shared>,
-    marks: Marks,
+    marks: Option<Marks>,
     /// Number of the last ended job that was told.
     told: u64,
     waiting: VecDeque<Event>,
+    over: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
     _counted: Counted,
 }
 
-async fn live(
-    State(app): State<Arc<App>>,
-    visitor: Visitor,
-    headers: HeaderMap,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+/// Pushes the station until `over` comes, or the watcher is welcome no more.
+pub fn push<S: Shown, F: Future<Output = ()> + Send + 'static>(
+    app: &App,
+    headers: &HeaderMap,
+    shown: S,
+    over: F,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<S, F>> {
     let mut seen = app.owner.watch();
     let newest = seen.borrow_and_update().ended.back().map_or(0, |ended| ended.number);
-    let told = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok()).unwrap_or(newest);
     seen.mark_changed();
-    let waiting = VecDeque::new();
-    let watcher = Watcher { visitor, seen, marks: Marks::default(), told, waiting, _counted: Counted::new() };
+    let told = told(headers, newest);
+    let (waiting, over): (_, Pin<Box<dyn Future<Output = ()> + Send>>) = (VecDeque::new(), Box::pin(over));
+    let watcher =
+        Watcher { shown, seen, marks: None, told, waiting, over: Some(over), _counted: Counted::new() };
     let events = futures_util::stream::unfold(watcher, |mut watcher| async move {
-        loop {
-            if let Some(event) = watcher.waiting.pop_front() {
-                return Some((Ok(event), watcher));
-            }
-            watcher.seen.changed().await.ok()?;
-            if !watcher.is_welcome() {
-                return None;
-            }
-            watcher.look();
-        }
+        let event = watcher.next().await?;
+        Some((Ok(event), watcher))
     });
     Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
 }
 
-impl Watcher {
-    /// Whoever does not work here any more sees no more.
-    fn is_welcome(&self) -> bool {
-        let people = self.seen.borrow().people.clone();
-        self.visitor.person.as_ref().is_some_and(|person| !people.roles(person).is_empty())
+/// The number of the ended job that was heard last. A program that was started anew counts from 1 again: whoever heard of more
+/// has missed all of them.
+fn told(headers: &HeaderMap, newest: u64) -> u64 {
+    let heard = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
+    heard.map_or(newest, |heard: u64| if heard > newest { 0 } else { heard })
+}
+
+impl<S: Shown> Watcher<S> {
+    /// The next event; none after the last.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            if let Some(event) = self.waiting.pop_front() {
+                return Some(event);
+            }
+            let over = self.over.as_mut()?;
+            let is_over = tokio::select! {
+                biased;
+                () = over => true,
+                changed = self.seen.changed() => {
+                    changed.ok()?;
+                    !self.shown.is_welcome(&self.seen.borrow())
+                }
+            };
+            if is_over {
+                self.over = None;
+                self.waiting.extend(self.shown.last());
+            } else {
+                self.look();
+            }
+        }
     }
 
     /// Puts what changed into what waits to be sent.
     fn look(&mut self) {
         let seen = self.seen.borrow_and_update().clone();
-        let marks = seen.marks;
-        let swap = |html: maud::Markup| Event::default().data(html.into_string());
-        if marks.strip != self.marks.strip {
-            self.waiting.push_back(swap(bench::strip(&self.visitor, &seen, true)));
+        if let Some(language) = self.shown.other_language(&seen) {
+            // Everything around the parts that are pushed is in the other language: the page is fetched anew.
+            self.waiting.push_back(Event::default().event("language").data(language.tag()));
         }
-        if marks.step != self.marks.step {
-            self.waiting.push_back(swap(bench::step(&self.visitor, &seen, true)));
-        } else if marks.progress != self.marks.progress {
-            self.waiting.push_back(swap(bench::progress(&self.visitor, &seen, true)));
+        if self.marks != Some(seen.marks) {
+            self.waiting.extend(self.shown.changed(&seen, self.marks));
+            self.marks = Some(seen.marks);
         }
-        self.marks = marks;
         for ended in seen.ended.iter().filter(|ended| ended.number > self.told) {
-            let value = json!({"job": ended.job, "item": ended.item_no, "how": end_name(&ended.how)});
-            let event = Event::default().event("ended").id(ended.number.to_string()).data(value.to_string());
-            self.waiting.push_back(event);
+            self.waiting.push_back(self.shown.ended(ended).id(ended.number.to_string()));
         }
         self.told = seen.ended.back().map_or(self.told, |ended| ended.number);
+    }
+}
+
+/// A screen.
+struct Screen {
+    visitor: Visitor,
+    way: Way,
+    session: Session,
+}
+
+async fn live(
+    State(app): State<Arc<App>>,
+    Extension(way): Extension<Way>,
+    visitor: Visitor,
+    session: Session,
+    headers: HeaderMap,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let (sessions, id) = (way.sessions.clone(), session.id());
+    let over = async move { sessions.over(id).await };
+    push(&app, &headers, Screen { visitor, way, session }, over)
+}
+
+impl Screen {
+    fn is_mine(&self, seen: &Seen) -> bool {
+        seen.operator.is_some() && seen.operator == self.visitor.person
+    }
+}
+
+impl Shown for Screen {
+    fn changed(&mut self, seen: &Seen, before: Option<Marks>) -> Vec<Event> {
+        let swap = |html: maud::Markup| Event::default().data(html.into_string());
+        let differs = |of: fn(&Marks) -> u64| before.is_none_or(|before| of(&before) != of(&seen.marks));
+        let mut events = Vec::new();
+        if differs(|marks| marks.strip) {
+            events.push(swap(bench::strip(&self.visitor, seen, true)));
+        }
+        if differs(|marks| marks.step) {
+            // Whoever works by scanner and buttons asks for nothing, and is there all the same.
+            if let (true, true, Some(id)) =
+                (before.is_some() && self.is_mine(seen), self.way.near, self.session.id())
+            {
+                self.way.sessions.is_used(id);
+            }
+            events.push(swap(bench::step(&self.visitor, seen, true)));
+        } else if differs(|marks| marks.progress) {
+            events.push(swap(bench::progress(&self.visitor, seen, true)));
+        }
+        events
+    }
+
+    fn other_language(&mut self, seen: &Seen) -> Option<Language> {
+        let language = seen.language_of(self.visitor.person.as_ref());
+        let other = language.filter(|language| *language != self.visitor.language)?;
+        self.visitor.language = other;
+        Some(other)
+    }
+
+    fn ended(&self, ended: &Ended) -> Event {
+        let value = json!({"job": ended.job, "item": ended.item_no, "how": end_name(&ended.how)});
+        Event::default().event("ended").data(value.to_string())
+    }
+
+    fn is_welcome(&self, seen: &Seen) -> bool {
+        self.visitor.person.as_ref().is_some_and(|person| !seen.people.roles(person).is_empty())
+    }
+
+    fn last(&self) -> Vec<Event> {
+        let page = bench::logged_out(&self.visitor).into_string();
+        vec![Event::default().data(page), Event::default().event("over").data("")]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn watcher_who_heard_of_more_than_there_is_has_missed_all() {
+        let told = |id: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("last-event-id", id.parse().unwrap());
+            told(&headers, 7)
+        };
+        assert_eq!([told("5"), told("7"), told("9"), told("none")], [5, 7, 0, 7]);
+        assert_eq!(super::told(&HeaderMap::new(), 7), 7);
     }
 }

@@ -1,81 +1,56 @@
 //! Who are you? By scanned badge and PIN, or by name and PIN; and the choice of language and colours, before and after.
 
-use super::access::{Access, Route};
+use super::access::{Access::Anybody, Access::User, routes};
 use super::app::App;
 use super::assets::Theme;
 use super::page::{self, Answer, t};
-use super::visitor::{Kept, Visitor};
+use super::server::Way;
+use super::visitor::{Kept, Visitor, is_here};
 use crate::error::Failure;
 use crate::language::Language;
-use crate::login;
 use crate::message::Message;
 use crate::serve::seen::Told;
-use axum::extract::{ConnectInfo, Form, State};
+use axum::Extension;
+use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{MethodRouter, get, post};
+use futures_util::StreamExt;
 use maud::{Markup, html};
 use protocol::Realm;
+use registry::PersonId;
 use serde::Deserialize;
 use std::convert::Infallible;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use tower_sessions::Session;
 
-/// The routes of this area.
-pub const ROUTES: &[Route] = &[
-    Route {
-        method: "GET",
-        path: "/",
-        access: Access::User,
-        handler: || -> MethodRouter<Arc<App>> { get(home) },
-    },
-    Route {
-        method: "GET",
-        path: "/login",
-        access: Access::Anybody,
-        handler: || -> MethodRouter<Arc<App>> { get(ask).post(log_in) },
-    },
-    Route { method: "POST", path: "/login", access: Access::Anybody, handler: MethodRouter::new },
-    Route {
-        method: "GET",
-        path: "/login/badge",
-        access: Access::Anybody,
-        handler: || -> MethodRouter<Arc<App>> { get(badges) },
-    },
-    Route {
-        method: "POST",
-        path: "/logout",
-        access: Access::User,
-        handler: || -> MethodRouter<Arc<App>> { post(log_out) },
-    },
-    Route {
-        method: "POST",
-        path: "/settings",
-        access: Access::Anybody,
-        handler: || -> MethodRouter<Arc<App>> { post(settings) },
-    },
-];
+routes! {
+    get "/" User => home;
+    get "/login" Anybody => ask;
+    post "/login" Anybody => log_in;
+    get "/login/badge" Anybody => badges;
+    post "/logout" User => log_out;
+    post "/settings" Anybody => settings;
+}
 
 /// Everybody's first page is the bench: after a cut it holds the one question.
 async fn home() -> Redirect {
     Redirect::to("/bench")
 }
 
-async fn ask(State(app): State<Arc<App>>, visitor: Visitor, from: ConnectInfo<SocketAddr>) -> Markup {
-    form(&app, &visitor, from.0, None)
+async fn ask(State(app): State<Arc<App>>, visitor: Visitor) -> Markup {
+    form(&app, &visitor, None)
 }
 
 /// The form. Where a badge was just scanned at the bench, its screen asks for the PIN only.
-fn form(app: &App, visitor: &Visitor, from: SocketAddr, why: Option<&Failure>) -> Markup {
+fn form(app: &App, visitor: &Visitor, why: Option<&Failure>) -> Markup {
     let seen = app.seen();
-    let badge = seen.badge.as_ref().filter(|_| from.ip().is_loopback());
+    let badge = seen.badge.as_ref().filter(|_| visitor.from.near);
     let name = badge.map(|person| seen.people.name(person).to_owned()).unwrap_or_default();
     let body = html! {
         (page::banner(visitor))
         main.login #main {
-            @if from.ip().is_loopback() { div #badge hx-sse:connect="/login/badge" hx-swap="none" {} }
+            @if visitor.from.near { div #badge hx-sse:connect="/login/badge" hx-swap="none" {} }
             h1 { (t(visitor, &Message::LoginTitle {})) }
             p.station { bdi dir="ltr" { (seen.station) } }
             @if let Some(why) = why { (page::told(visitor.language, &Told::failure(why))) }
@@ -102,27 +77,16 @@ struct Login {
 
 async fn log_in(
     State(app): State<Arc<App>>,
-    from: ConnectInfo<SocketAddr>,
     visitor: Visitor,
     session: Session,
     Form(filled): Form<Login>,
 ) -> Response {
-    if !app.may_log_in(from.ip()) {
-        return StatusCode::TOO_MANY_REQUESTS.into_response();
-    }
-    let (named, pin) = (filled.named, filled.pin);
     let seen = app.seen();
     if seen.realm == Realm::Real && seen.people.users.is_empty() {
         let failure = Failure::fixable(Message::NobodyEnrolled {}).hint(Message::HintNobodyEnrolled {});
-        return (page::status(&failure), form(&app, &visitor, from.0, Some(&failure))).into_response();
+        return (page::status(&failure), form(&app, &visitor, Some(&failure))).into_response();
     }
-    let tried = app.act(&visitor, move |floor| {
-        let person = login::attempt(&mut floor.bench, named.trim(), &pin)?;
-        floor.logged_in(&person);
-        Ok(person)
-    });
-    let tried = tried.await;
-    match tried {
+    match proved(&app, &visitor, filled).await {
         Ok(person) => {
             let kept = Kept { person: Some(person), csrf: super::visitor::token(), ..kept(&session).await };
             // Another session from here on: nobody else can know its id.
@@ -136,15 +100,35 @@ async fn log_in(
             }
         }
         Err(failure) => {
-            let status = page::status(&failure);
-            (status, form(&app, &visitor, from.0, Some(&failure))).into_response()
+            let status = match *failure.what {
+                Message::ApiTooMany {} => StatusCode::TOO_MANY_REQUESTS,
+                _ => page::status(&failure),
+            };
+            (status, form(&app, &visitor, Some(&failure))).into_response()
         }
     }
 }
 
+/// Who it is. A badge that waits at the bench for its PIN waits no more.
+async fn proved(app: &App, visitor: &Visitor, filled: Login) -> Result<PersonId, Failure> {
+    let person = app.prove(visitor, filled.named, filled.pin, false).await?;
+    let known = person.clone();
+    app.act(visitor, move |floor| {
+        floor.logged_in(&known);
+        Ok(())
+    })
+    .await?;
+    Ok(person)
+}
+
 /// Tells the bench's own screen that a badge was scanned, so that it asks for the PIN.
-async fn badges(State(app): State<Arc<App>>, from: ConnectInfo<SocketAddr>) -> Response {
-    if !from.0.ip().is_loopback() {
+async fn badges(
+    State(app): State<Arc<App>>,
+    Extension(way): Extension<Way>,
+    visitor: Visitor,
+    session: Session,
+) -> Response {
+    if !visitor.from.near {
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut seen = app.owner.watch();
@@ -160,6 +144,14 @@ async fn badges(State(app): State<Arc<App>>, from: ConnectInfo<SocketAddr>) -> R
             }
         }
     });
+    // Whoever never began a session watches in none.
+    let over = async move {
+        match session.id() {
+            Some(id) => way.sessions.over(Some(id)).await,
+            None => std::future::pending().await,
+        }
+    };
+    let events = events.take_until(Box::pin(over));
     Sse::new(events).keep_alive(KeepAlive::default()).into_response()
 }
 
@@ -209,15 +201,10 @@ async fn settings(
     Answer::of(visitor, done.map(|()| Redirect::to(back.as_deref().unwrap_or("/"))))
 }
 
-/// Whether a path leads to a page of this program, however a browser reads it.
-fn is_here(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
-}
-
 /// Whoever works at the bench is told everything in the new language from now on.
 async fn man_in(app: &App, visitor: &Visitor, language: Language) {
     let Some(person) = visitor.person.clone() else { return };
-    let manned = app.owner.act(language, move |floor| {
+    let manned = app.owner.act(language, None, move |floor| {
         if floor.operator().is_some_and(|(operator, _)| *operator == person) {
             floor.man(Some((person, language)));
         }

@@ -1,6 +1,6 @@
 //! What is counted, as Prometheus reads it. No serial, no item and no person stands in a label.
 
-use super::access::{self, Access, Route};
+use super::access::{AUDITORS, Access::NearOrKey, routes};
 use super::app::App;
 use crate::serve::floor::end_name;
 use crate::serve::seen::{Held, Light, Seen, Subject};
@@ -9,19 +9,15 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::header;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get};
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-/// The routes of this area.
-pub const ROUTES: &[Route] = &[Route {
-    method: "GET",
-    path: "/metrics",
-    access: Access::NearOrKey(access::AUDITORS),
-    handler: || -> MethodRouter<Arc<App>> { get(show) },
-}];
+routes! {
+    // Numbers, and nobody in them: a collector on this computer needs no key to read them.
+    get "/metrics" NearOrKey(AUDITORS) => show;
+}
 
 /// Upper ends of the classes of a job's time, seconds.
 const JOB_SECONDS: &[f64] = &[1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0];
@@ -80,10 +76,6 @@ struct Jobs {
 impl Jobs {
     fn look(&mut self, seen: &Seen) {
         let newest = seen.ended.back().map_or(0, |ended| ended.number);
-        if newest < self.told {
-            // The station was opened anew, and counts from 1.
-            self.told = 0;
-        }
         for ended in seen.ended.iter().filter(|ended| ended.number > self.told) {
             counter!("markstation_jobs_total", "outcome" => end_name(&ended.how)).increment(1);
             if let Some((_, began)) = self.running.take_if(|(job, _)| *job == ended.job) {

@@ -2,6 +2,7 @@
 
 use super::access;
 use super::assets::Theme;
+use super::entry;
 use super::visitor::Visitor;
 use crate::error::Failure;
 use crate::language::Language;
@@ -12,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 use registry::people::Role;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A message in the visitor's language.
 pub fn t(visitor: &Visitor, message: &Message) -> String {
@@ -37,8 +39,9 @@ pub fn whole(visitor: &Visitor, title: &Message, body: &Markup) -> Markup {
                 title { (title) " · markstation" }
                 link rel="stylesheet" href="/assets/station.css";
                 link rel="icon" href="/assets/icon.svg";
-                script src="/assets/htmx.min.js" defer {}
-                script src="/assets/hx-sse.min.js" defer {}
+                // Not deferred: htmx would look at the page before its extension is there, and the page would hear nothing.
+                script src="/assets/htmx.min.js" {}
+                script src="/assets/hx-sse.min.js" {}
                 script src="/assets/wedge.js" type="module" {}
                 script src="/assets/station.js" defer {}
             }
@@ -47,7 +50,7 @@ pub fn whole(visitor: &Visitor, title: &Message, body: &Markup) -> Markup {
                 div data-wrong-layout hidden {
                     (told(visitor.language, &Told::failure(&crate::scanner::layout_is_wrong())))
                 }
-                @if visitor.training { p.training { (t(visitor, &Message::TrainingBand {})) } }
+                @if visitor.training { aside.training { (t(visitor, &Message::TrainingBand {})) } }
                 (body)
             }
         }
@@ -58,13 +61,15 @@ pub fn whole(visitor: &Visitor, title: &Message, body: &Markup) -> Markup {
 pub fn office(visitor: &Visitor, title: &Message, body: &Markup) -> Markup {
     let frame = html! {
         a.skip href="#main" { (t(visitor, &Message::ScreenSkip {})) }
-        (banner(visitor))
-        nav.areas aria-label=(t(visitor, &Message::ScreenAreas {})) {
-            @for area in areas().filter(|area| visitor.has(area.roles)) {
-                a.button href=(area.path) aria-current=[visitor.path.starts_with(area.path).then_some("page")] {
-                    (t(visitor, &area.name))
+        div.top {
+            nav.areas aria-label=(t(visitor, &Message::ScreenAreas {})) {
+                @for area in areas().filter(|area| visitor.has(area.roles)) {
+                    a.button href=(area.path) aria-current=[visitor.path.starts_with(area.path).then_some("page")] {
+                        (t(visitor, &area.name))
+                    }
                 }
             }
+            (banner(visitor))
         }
         main #main tabindex="-1" { h1 { (t(visitor, title)) } (body) }
     };
@@ -145,9 +150,28 @@ fn theme_name(theme: Theme) -> Message {
     }
 }
 
-/// What every form that acts has in it.
+/// What every form that acts has in it: the token, and a number of its own, by which it is done once however often it is sent.
 pub fn token(visitor: &Visitor) -> Markup {
+    html! {
+        (token_again(visitor))
+        input type="hidden" name="once" value=(number());
+    }
+}
+
+/// The token alone, for what is meant as often as it is sent.
+pub fn token_again(visitor: &Visitor) -> Markup {
     html! { input type="hidden" name="csrf" value=(visitor.csrf); }
+}
+
+/// Where a form with files is sent: token and number stand in the address, since nothing of a file is read before them.
+pub fn action(visitor: &Visitor, path: &str) -> String {
+    entry::with_query(path, &[("csrf", &visitor.csrf), ("once", &number())])
+}
+
+/// The number of a form: they count up for as long as the program runs, and sessions live no longer.
+fn number() -> String {
+    static FORMS: AtomicU64 = AtomicU64::new(1);
+    FORMS.fetch_add(1, Ordering::Relaxed).to_string()
 }
 
 /// Something that was told: word, shape and colour, what and why and what to do.
@@ -156,19 +180,28 @@ pub fn told(language: Language, told: &Told) -> Markup {
     html! {
         section.told data-tone=(told.tone.name()) role=(if told.tone.name() == "bad" { "alert" } else { "status" }) {
             p.what { (say(&told.what)) }
-            @for cause in &told.causes { p.why { bdi { (cause) } } }
+            @for cause in &told.causes { p.why { bdi { (cause.in_language(language)) } } }
             @for hint in &told.hints { p.hint { (say(hint)) } }
         }
     }
 }
 
-/// A page that says why something was not done. The way back is the browser's, and a button.
+/// A page that says why something was not done, with the way back to where it was asked for, as it was filled in there.
 pub fn failure(visitor: &Visitor, failure: &Failure) -> Markup {
+    let back = visitor.came_from.as_ref();
     let body = html! {
         (told(visitor.language, &Told::failure(failure)))
-        a.button.primary href="/" { (t(visitor, &Message::ScreenHome {})) }
+        nav.ways {
+            @if let Some(back) = back { a.button.primary href=(back) data-back { (t(visitor, &Message::ButtonBack {})) } }
+            a.button.primary[back.is_none()] href="/" { (t(visitor, &Message::ScreenHome {})) }
+        }
     };
     office(visitor, &Message::ScreenNotDone {}, &body)
+}
+
+/// The same for whoever asks: a page, or its one piece for a script that shows it.
+pub fn failed(visitor: &Visitor, why: &Failure) -> Markup {
+    if visitor.scripted { told(visitor.language, &Told::failure(why)) } else { failure(visitor, why) }
 }
 
 /// How a handler answers: a page, or why there is none.
@@ -179,13 +212,8 @@ impl IntoResponse for Answer {
         match self.0 {
             Ok(response) => response,
             Err(refused) => {
-                let (visitor, failed) = *refused;
-                let shown = if visitor.scripted {
-                    told(visitor.language, &Told::failure(&failed))
-                } else {
-                    failure(&visitor, &failed)
-                };
-                (status(&failed), shown).into_response()
+                let (visitor, failure) = *refused;
+                (status(&failure), failed(&visitor, &failure)).into_response()
             }
         }
     }
@@ -198,10 +226,17 @@ impl Answer {
     }
 }
 
-/// What a failure is in HTTP.
+/// What a failure is in HTTP. What the station was not asked at all may be asked again as it is.
 pub fn status(failure: &Failure) -> StatusCode {
     use crate::error::Kind;
     match failure.kind {
+        _ if matches!(
+            *failure.what,
+            Message::StationLent {} | Message::StationDown {} | Message::StationClosing {}
+        ) =>
+        {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         Kind::Fixable | Kind::Usage => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::Machine => StatusCode::CONFLICT,
         Kind::Register => StatusCode::SERVICE_UNAVAILABLE,

@@ -1,6 +1,6 @@
 //! What can be printed: certificates, labels, tags, reports, pages of the book, cards.
 
-use super::access::{Access, Route};
+use super::access::{Access::Roles, routes};
 use super::app::App;
 use super::download;
 use super::page::{self, Answer, t};
@@ -9,7 +9,6 @@ use crate::error::Failure;
 use crate::message::Message;
 use crate::papers::{self, Asked};
 use axum::extract::{Query, State};
-use axum::routing::{MethodRouter, get};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use registry::people::Role;
@@ -30,28 +29,16 @@ pub const ROLES: &[Role] = &[
 const OFFICES: &[Role] =
     &[Role::Supervisor, Role::Registrar, Role::Storekeeper, Role::EvidenceCustodian, Role::Auditor];
 
-macro_rules! routes {
-    ($($path:literal $roles:ident => $handler:expr;)*) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[$(Route {
-            method: "GET",
-            path: $path,
-            access: Access::Roles($roles),
-            handler: || -> MethodRouter<Arc<App>> { get($handler) },
-        },)*];
-    };
-}
-
 routes! {
-    "/papers" ROLES => show;
-    "/papers/label" ROLES => label;
-    "/papers/zpl" ROLES => zpl;
-    "/papers/tag" ROLES => tag;
-    "/papers/certificate" OFFICES => certificate;
-    "/papers/destruction" OFFICES => destruction;
-    "/papers/shift" OFFICES => shift;
-    "/papers/book" OFFICES => book;
-    "/papers/cards" OFFICES => cards;
+    get "/papers" Roles(ROLES) => show;
+    get "/papers/label" Roles(ROLES) => label;
+    get "/papers/zpl" Roles(ROLES) => zpl;
+    get "/papers/tag" Roles(ROLES) => tag;
+    get "/papers/certificate" Roles(OFFICES) => certificate;
+    get "/papers/destruction" Roles(OFFICES) => destruction;
+    get "/papers/shift" Roles(OFFICES) => shift;
+    get "/papers/book" Roles(OFFICES) => book;
+    get "/papers/cards" Roles(OFFICES) => cards;
 }
 
 /// What a paper is asked for by; each paper looks at its own fields.
@@ -73,9 +60,11 @@ pub async fn show(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
     let shown = read.map(|consignments| {
         let body = html! {
             p { (t(&visitor, &Message::PapersHow {})) }
-            (to_label(&visitor))
-            (to_tag(&visitor, &consignments))
-            @if visitor.has(OFFICES) { (of_offices(&visitor, &consignments)) }
+            div.lists {
+                (to_label(&visitor))
+                (to_tag(&visitor, &consignments))
+                @if visitor.has(OFFICES) { (of_offices(&visitor, &consignments)) }
+            }
         };
         page::office(&visitor, &Message::AreaPapers {}, &body)
     });
@@ -88,9 +77,10 @@ fn to_label(visitor: &Visitor) -> Markup {
             h2 { (t(visitor, &Message::PapersLabel {})) }
             form method="get" action="/papers/label" {
                 (field(visitor, &Message::PapersOfJob {}, "job", "number"))
-                button { (t(visitor, &Message::PapersMake {})) }
-                " "
-                button formaction="/papers/zpl" { (t(visitor, &Message::PapersMakeZpl {})) }
+                div.ways {
+                    button { (t(visitor, &Message::PapersMake {})) }
+                    button formaction="/papers/zpl" { (t(visitor, &Message::PapersMakeZpl {})) }
+                }
             }
         }
     }
@@ -149,6 +139,7 @@ fn chosen(visitor: &Visitor, consignments: &[String]) -> Markup {
 
 /// The paper as a file, in the visitor's language.
 async fn made(app: &App, visitor: Visitor, asked: Result<Asked, Failure>) -> Answer {
+    let _turn = app.printing.acquire().await;
     let made = match asked {
         Ok(asked) => app.read(&visitor, move |reading| papers::made(reading, &asked)).await,
         Err(failure) => Err(failure),

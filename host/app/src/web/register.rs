@@ -12,45 +12,30 @@ mod proof;
 mod record;
 mod search;
 
-use super::access::{Access, REGISTRARS, Route};
-use super::app::App;
+use super::access::{Access::Roles, REGISTRARS, routes};
 use super::page::t;
 use super::visitor::Visitor;
 use crate::error::Failure;
 use crate::message::Message;
 use crate::text;
-use axum::routing::{MethodRouter, get};
 use registry::people::Role;
 use registry::record::LifeId;
-use std::sync::Arc;
 
 /// Those who enter and correct lives at this screen. What the policy asks beyond that, the register asks.
 pub const RECORDERS: &[Role] = &[Role::Registrar, Role::Supervisor];
 
-macro_rules! routes {
-    ($($method:literal $path:literal $roles:ident => $handler:expr;)*) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[$(Route {
-            method: $method,
-            path: $path,
-            access: Access::Roles($roles),
-            handler: || -> MethodRouter<Arc<App>> { $handler },
-        },)*];
-    };
-}
-
 routes! {
-    "GET" "/register" REGISTRARS => get(search::show);
-    "GET" "/register/item/{named}" REGISTRARS => get(item::show);
-    "GET" "/register/proof/{job}" REGISTRARS => get(proof::file);
-    "GET" "/register/proof/{job}/code" REGISTRARS => get(proof::code);
-    "GET" "/register/label/{job}" REGISTRARS => get(proof::label);
-    "GET" "/register/photo/{sha256}" REGISTRARS => get(photo::show);
-    "GET" "/register/coverage" REGISTRARS => get(coverage::show);
-    "GET" "/register/correct" RECORDERS => get(correct::ask).post(correct::declare);
-    "POST" "/register/correct" RECORDERS => MethodRouter::new();
-    "GET" "/register/record" RECORDERS => get(record::ask).post(record::enter);
-    "POST" "/register/record" RECORDERS => MethodRouter::new();
+    get "/register" Roles(REGISTRARS) => search::show;
+    get "/register/item/{named}" Roles(REGISTRARS) => item::show;
+    get "/register/proof/{job}" Roles(REGISTRARS) => proof::file;
+    get "/register/proof/{job}/code" Roles(REGISTRARS) => proof::code;
+    get "/register/label/{job}" Roles(REGISTRARS) => proof::label;
+    get "/register/photo/{sha256}" Roles(REGISTRARS) => photo::show;
+    get "/register/coverage" Roles(REGISTRARS) => coverage::show;
+    get "/register/correct" Roles(RECORDERS) => correct::ask;
+    post "/register/correct" Roles(RECORDERS) => correct::declare;
+    get "/register/record" Roles(RECORDERS) => record::ask;
+    post "/register/record" Roles(RECORDERS) => record::enter;
 }
 
 /// Where a weapon's life is shown.

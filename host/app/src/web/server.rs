@@ -1,4 +1,5 @@
-//! The listening: on loopback in the clear, anywhere else only with TLS; and the end in order.
+//! The listening: always on loopback in the clear, for this computer's own screen, and beside it on the bench network, with TLS
+//! alone; and the end in order.
 
 use super::access;
 use super::app::App;
@@ -6,22 +7,24 @@ use super::sessions::Sessions;
 use super::{api, guard, metrics};
 use crate::error::Failure;
 use crate::message::Message;
-use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::{Extension, Router};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
-use std::net::{SocketAddr, TcpListener};
-use std::path::PathBuf;
+use hyper_util::rt::TokioTimer;
+use rustls::client::verify_server_name;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use rustls::server::ParsedCertificate;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_sessions::cookie::SameSite;
-use tower_sessions::cookie::time::Duration as Age;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-/// A session ends when nothing was asked for so long.
-const IDLE: Age = Age::minutes(15);
 /// A handler that takes longer is given up: only the pushing goes on, whose answer begins at once.
 const HANDLER_MAX: Duration = Duration::from_secs(30);
 /// A body of which nothing comes for so long is given up.
@@ -40,45 +43,102 @@ pub struct Tls {
     pub key: PathBuf,
 }
 
+/// By which way a request came.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// Whether at this computer's own address.
+    pub near: bool,
+    /// The sessions of that way.
+    pub sessions: Sessions,
+    /// By which names the station may be called.
+    names: Names,
+}
+
+/// By which names the station may be called: a page of another site can make its own name lead here.
+#[derive(Debug, Clone)]
+enum Names {
+    /// Those of this computer.
+    Loopback,
+    /// Those of the certificate.
+    Certified(CertificateDer<'static>),
+}
+
+impl Way {
+    /// How addresses begin here.
+    pub fn scheme(&self) -> &'static str {
+        if self.near { "http" } else { "https" }
+    }
+
+    /// Whether the station is called so here; `host` is a name or an address, with or without a port.
+    pub fn is_called(&self, host: &str) -> bool {
+        let name = name_of(host);
+        match &self.names {
+            Names::Loopback => is_of_this_computer(name),
+            Names::Certified(certificate) => {
+                let parsed = ParsedCertificate::try_from(certificate);
+                let name = ServerName::try_from(name);
+                parsed.is_ok_and(|parsed| name.is_ok_and(|name| verify_server_name(&parsed, &name).is_ok()))
+            }
+        }
+    }
+}
+
+/// A name or an address without its port, and an address of IPv6 without its brackets.
+pub fn name_of(host: &str) -> &str {
+    match host.strip_prefix('[') {
+        Some(address) => address.split(']').next().unwrap_or_default(),
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    }
+}
+
+/// Whether a name or an address is one of this computer for itself.
+pub fn is_of_this_computer(name: &str) -> bool {
+    let address = name.parse::<IpAddr>();
+    name.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback())
+}
+
 /// The program's pages, ready to listen.
 pub struct Server {
-    listener: TcpListener,
-    tls: Option<RustlsConfig>,
+    near: TcpListener,
+    network: Option<(TcpListener, Certificate)>,
+}
+
+/// What the bench network is shown.
+struct Certificate {
+    config: Arc<rustls::ServerConfig>,
+    own: CertificateDer<'static>,
 }
 
 impl Server {
-    /// Takes the address.
+    /// Takes the addresses: `near` on loopback in the clear, and where there is one that of the bench network.
     ///
     /// # Errors
-    /// A [`Failure`] where it is not free, not on loopback and without TLS, or the certificate cannot be read.
-    pub async fn bind(address: SocketAddr, tls: Option<Tls>) -> Result<Self, Failure> {
-        if tls.is_none() && !address.ip().is_loopback() {
-            return Err(Failure::usage(Message::OpenNeedsTls { address: address.to_string() })
+    /// A [`Failure`] where one is not free, `near` is not on loopback, or the certificate cannot be read.
+    pub fn bind(near: SocketAddr, network: Option<(SocketAddr, Tls)>) -> Result<Self, Failure> {
+        if !near.ip().is_loopback() {
+            return Err(Failure::usage(Message::OpenNeedsTls { address: near.to_string() })
                 .hint(Message::HintOpenNeedsTls {}));
         }
-        let tls = match tls {
-            Some(files) => Some(certificate(&files).await?),
+        let near = taken(near)?;
+        let network = match network {
+            Some((address, files)) => Some((taken(address)?, certificate(&files)?)),
             None => None,
         };
-        let listener = TcpListener::bind(address)
-            .and_then(|listener| listener.set_nonblocking(true).map(|()| listener))
-            .map_err(|error| {
-                Failure::fixable(Message::AddressNotTaken { address: address.to_string() }).because(&error)
-            })?;
-        Ok(Self { listener, tls })
+        Ok(Self { near, network })
     }
 
-    /// Where it listens.
+    /// Where it listens: first on this computer, then on the bench network.
     ///
     /// # Errors
     /// What the system says.
-    pub fn address(&self) -> Result<SocketAddr, Failure> {
-        self.listener.local_addr().map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))
-    }
-
-    /// Whether it speaks TLS.
-    pub fn is_secure(&self) -> bool {
-        self.tls.is_some()
+    pub fn addresses(&self) -> Result<Vec<String>, Failure> {
+        let network = self.network.as_ref().map(|(listener, _)| ("https", listener));
+        let all = std::iter::once(("http", &self.near)).chain(network);
+        let addresses = all.map(|(scheme, listener)| {
+            let address = listener.local_addr().map_err(|error| failed(&error))?;
+            Ok(format!("{scheme}://{address}/"))
+        });
+        addresses.collect()
     }
 
     /// Answers until `end` comes, and those who wait for an answer then, for a short time.
@@ -91,42 +151,54 @@ impl Server {
         end: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), Failure> {
         metrics::begin(&app);
-        let handle = Handle::new();
-        let ending = handle.clone();
+        let handles = [Handle::new(), Handle::new()];
+        let [of_near, of_network] = handles.clone();
         tokio::spawn(async move {
             end.await;
-            ending.graceful_shutdown(Some(GRACE));
+            handles.iter().for_each(|handle| handle.graceful_shutdown(Some(GRACE)));
         });
-        let service = pages(app, self.is_secure()).into_make_service_with_connect_info::<SocketAddr>();
-        let failed = |error: std::io::Error| Failure::fixable(Message::NoThread {}).because(&error);
-        match self.tls {
-            Some(tls) => {
-                let mut server =
-                    axum_server::from_tcp_rustls(self.listener, tls).map_err(failed)?.handle(handle);
-                server.http_builder().http1().timer(hyper_util::rt::TokioTimer::new());
-                server.http_builder().http1().header_read_timeout(HEADERS_MAX);
-                server.serve(service).await.map_err(failed)
-            }
-            None => {
-                let mut server = axum_server::from_tcp(self.listener).map_err(failed)?.handle(handle);
-                server.http_builder().http1().timer(hyper_util::rt::TokioTimer::new());
-                server.http_builder().http1().header_read_timeout(HEADERS_MAX);
-                server.serve(service).await.map_err(failed)
-            }
-        }
+        let service = |near, names| {
+            let way = Way { near, sessions: app.sessions_at(near).clone(), names };
+            pages(app.clone(), way).into_make_service_with_connect_info::<SocketAddr>()
+        };
+        // HTTP/1.1 alone: its headers have a limit in time, and a screen needs few lines at once.
+        let near = axum_server::from_tcp(self.near).map_err(|error| failed(&error))?;
+        let mut near = near.handle(of_near).http1_only();
+        near.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_MAX);
+        let near = near.serve(service(true, Names::Loopback));
+        let Some((listener, certificate)) = self.network else {
+            return near.await.map_err(|error| failed(&error));
+        };
+        let tls = RustlsConfig::from_config(certificate.config);
+        let network = axum_server::from_tcp_rustls(listener, tls).map_err(|error| failed(&error))?;
+        let mut network = network.handle(of_network).http1_only();
+        network.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_MAX);
+        let network = network.serve(service(false, Names::Certified(certificate.own)));
+        tokio::try_join!(near, network).map(drop).map_err(|error| failed(&error))
     }
 }
 
-/// The routes with everything that stands before them.
-fn pages(app: Arc<App>, secure: bool) -> Router {
-    let sessions = SessionManagerLayer::new(Sessions::default())
-        .with_name("markstation")
-        .with_secure(secure)
+fn failed(error: &std::io::Error) -> Failure {
+    Failure::fixable(Message::NoThread {}).because(error)
+}
+
+fn taken(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).and_then(|listener| listener.set_nonblocking(true).map(|()| listener)).map_err(
+        |error| Failure::fixable(Message::AddressNotTaken { address: address.to_string() }).because(&error),
+    )
+}
+
+/// The routes with everything that stands before them, for those who come by one way.
+fn pages(app: Arc<App>, way: Way) -> Router {
+    // A cookie that begins so is taken from no other name and no line without TLS.
+    let cookie = if way.near { "markstation" } else { "__Host-markstation" };
+    let sessions = SessionManagerLayer::new(way.sessions.clone())
+        .with_name(cookie)
+        .with_secure(!way.near)
         .with_http_only(true)
         .with_same_site(SameSite::Strict)
-        // Each request begins the time anew.
-        .with_always_save(true)
-        .with_expiry(Expiry::OnInactivity(IDLE));
+        // How long it is good is counted here, and not by the browser.
+        .with_expiry(Expiry::OnSessionEnd);
     access::router()
         .layer(from_fn_with_state(app.clone(), guard::admit))
         .layer(sessions)
@@ -136,14 +208,50 @@ fn pages(app: Arc<App>, secure: bool) -> Router {
         .layer(from_fn_with_state(app.clone(), api::refusals))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers))
+        .layer(Extension(way))
         .with_state(app)
 }
 
-async fn certificate(files: &Tls) -> Result<RustlsConfig, Failure> {
+fn certificate(files: &Tls) -> Result<Certificate, Failure> {
     // Another part of the program may have chosen it before; it is the same.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    RustlsConfig::from_pem_file(&files.certificate, &files.key).await.map_err(|error| {
-        let file = files.certificate.display().to_string();
-        Failure::fixable(Message::FileNotRead { file }).because(&error).hint(Message::HintOpenNeedsTls {})
-    })
+    let chain =
+        CertificateDer::pem_file_iter(&files.certificate).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let chain = chain.map_err(|error| not_read(&files.certificate, &error))?;
+    let own = chain
+        .first()
+        .cloned()
+        .ok_or_else(|| not_read(&files.certificate, &rustls::pki_types::pem::Error::NoItemsFound))?;
+    let key = PrivateKeyDer::from_pem_file(&files.key).map_err(|error| not_read(&files.key, &error))?;
+    let config = rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key);
+    let mut config = config.map_err(|error| not_read(&files.certificate, &error))?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(Certificate { config: Arc::new(config), own })
+}
+
+fn not_read(file: &Path, error: &(dyn std::error::Error + 'static)) -> Failure {
+    let file = file.display().to_string();
+    Failure::fixable(Message::FileNotRead { file }).because(error).hint(Message::HintOpenNeedsTls {})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn name_is_what_stands_before_the_port() {
+        for (host, name, here) in [
+            ("localhost", "localhost", true),
+            ("LOCALHOST:8470", "LOCALHOST", true),
+            ("127.0.0.1:8470", "127.0.0.1", true),
+            ("[::1]:8470", "::1", true),
+            ("[::1]", "::1", true),
+            ("station.example:8470", "station.example", false),
+            ("192.168.1.5", "192.168.1.5", false),
+            ("localhost.example:80", "localhost.example", false),
+            ("", "", false),
+        ] {
+            assert_eq!((name_of(host), is_of_this_computer(name_of(host))), (name, here), "{host}");
+        }
+    }
 }

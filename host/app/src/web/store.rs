@@ -6,89 +6,34 @@ mod sheets;
 mod stock;
 mod weapon;
 
-use super::access::{Access, Route, STOREKEEPERS};
+use super::access::{Access::Roles, STOREKEEPERS, routes};
 use super::app::App;
 use super::entry::{self, Filled};
-use super::guard::FILE_MAX;
 use super::page::{self, Answer, t};
 use super::visitor::Visitor;
 use crate::message::Message;
-use axum::extract::{DefaultBodyLimit, Form, Query, State};
-use axum::response::Response;
-use axum::routing::{MethodRouter, get};
+use axum::extract::{Query, State};
 use maud::{Markup, html};
 use std::sync::Arc;
 
 type Pairs = Vec<(String, String)>;
 
-macro_rules! routes {
-    (
-        pages { $($page:literal => $shows:expr,)* }
-        forms { $($form:literal => $asks:expr, $does:expr;)* }
-        sheets { $($sheet:literal => $what:path,)* }
-    ) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[
-            $(Route {
-                method: "GET",
-                path: $page,
-                access: Access::Roles(STOREKEEPERS),
-                handler: || -> MethodRouter<Arc<App>> { get($shows) },
-            },)*
-            $(Route {
-                method: "GET",
-                path: $form,
-                access: Access::Roles(STOREKEEPERS),
-                handler: || -> MethodRouter<Arc<App>> {
-                    get($asks).post($does).layer(DefaultBodyLimit::max(FILE_MAX))
-                },
-            },
-            Route {
-                method: "POST",
-                path: $form,
-                access: Access::Roles(STOREKEEPERS),
-                handler: MethodRouter::new,
-            },)*
-            $(Route {
-                method: "GET",
-                path: $sheet,
-                access: Access::Roles(STOREKEEPERS),
-                handler: || -> MethodRouter<Arc<App>> {
-                    async fn ask(State(app): State<Arc<App>>, visitor: Visitor, Query(query): Query<Pairs>) -> Answer {
-                        $what.ask(&app, visitor, Filled(query)).await
-                    }
-                    async fn enter(State(app): State<Arc<App>>, visitor: Visitor, Form(form): Form<Pairs>) -> Response {
-                        $what.enter(&app, visitor, Filled(form)).await
-                    }
-                    get(ask).post(enter)
-                },
-            },
-            Route {
-                method: "POST",
-                path: $sheet,
-                access: Access::Roles(STOREKEEPERS),
-                handler: MethodRouter::new,
-            },)*
-        ];
-    };
-}
-
 routes! {
-    pages {
-        "/store" => show,
-        "/store/stock" => stock::show,
-        "/store/count/{entry}" => count::show,
-    }
-    forms {
-        "/store/count" => count::ask, count::enter;
-        "/store/pictures" => pictures::ask, pictures::add;
-    }
-    sheets {
-        "/store/issue" => sheets::ISSUE,
-        "/store/return" => sheets::RETURN,
-        "/store/missing" => sheets::MISSING,
-        "/store/recovered" => sheets::RECOVERED,
-    }
+    get "/store" Roles(STOREKEEPERS) => show;
+    get "/store/stock" Roles(STOREKEEPERS) => stock::show;
+    get "/store/count/{entry}" Roles(STOREKEEPERS) => count::show;
+    get "/store/count" Roles(STOREKEEPERS) => count::ask;
+    file "/store/count" Roles(STOREKEEPERS) => count::enter;
+    get "/store/pictures" Roles(STOREKEEPERS) => pictures::ask;
+    file "/store/pictures" Roles(STOREKEEPERS) => pictures::add;
+    get "/store/issue" Roles(STOREKEEPERS) => sheets::ask;
+    post "/store/issue" Roles(STOREKEEPERS) => sheets::enter;
+    get "/store/return" Roles(STOREKEEPERS) => sheets::ask;
+    post "/store/return" Roles(STOREKEEPERS) => sheets::enter;
+    get "/store/missing" Roles(STOREKEEPERS) => sheets::ask;
+    post "/store/missing" Roles(STOREKEEPERS) => sheets::enter;
+    get "/store/recovered" Roles(STOREKEEPERS) => sheets::ask;
+    post "/store/recovered" Roles(STOREKEEPERS) => sheets::enter;
 }
 
 /// What can be done without a weapon in the hand, in its order on the screen.

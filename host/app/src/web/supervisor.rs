@@ -16,81 +16,42 @@ mod wear;
 mod wiring;
 
 pub use health::at_rest;
+pub use overview::open_the_day;
 pub use parts::role_name;
 
-use super::access::{Access, Route, SUPERVISORS};
-use super::app::App;
-use super::guard::FILE_MAX;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{MethodRouter, get, post};
-use std::sync::Arc;
-
-macro_rules! routes {
-    (
-        pages { $($page:literal => $shows:expr,)* }
-        acts { $($act:literal => $does:expr,)* }
-        files { $($file:literal => $takes:expr,)* }
-    ) => {
-        /// The routes of this area.
-        pub const ROUTES: &[Route] = &[
-            $(Route {
-                method: "GET",
-                path: $page,
-                access: Access::Roles(SUPERVISORS),
-                handler: || -> MethodRouter<Arc<App>> { get($shows) },
-            },)*
-            $(Route {
-                method: "POST",
-                path: $act,
-                access: Access::Roles(SUPERVISORS),
-                handler: || -> MethodRouter<Arc<App>> { post($does) },
-            },)*
-            $(Route {
-                method: "POST",
-                path: $file,
-                access: Access::Roles(SUPERVISORS),
-                handler: || -> MethodRouter<Arc<App>> { post($takes).layer(DefaultBodyLimit::max(FILE_MAX)) },
-            },)*
-        ];
-    };
-}
+use super::access::{Access::Roles, SUPERVISORS, routes};
 
 routes! {
-    pages {
-        "/supervisor" => overview::show,
-        "/supervisor/consignments" => consignments::show,
-        "/supervisor/consignments/{id}" => consignment::show,
-        "/supervisor/numbers" => numbers::show,
-        "/supervisor/people" => people::show,
-        "/supervisor/people/{id}" => person::show,
-        "/supervisor/health" => health::show,
-        "/supervisor/health/wiring" => wiring::show,
-        "/supervisor/backups" => backups::show,
-    }
-    acts {
-        "/supervisor/day/open" => overview::open,
-        "/supervisor/day/close" => overview::close,
-        "/supervisor/consignments/{id}/answer" => consignment::answer,
-        "/supervisor/consignments/{id}/attest" => consignment::attest,
-        "/supervisor/consignments/{id}/set-aside" => lines::set_aside,
-        "/supervisor/numbers/void" => numbers::void,
-        "/supervisor/enrol" => people::enrol,
-        "/supervisor/countersign" => people::countersign,
-        "/supervisor/people/{id}/roles" => person::roles,
-        "/supervisor/people/{id}/pin" => person::pin,
-        "/supervisor/people/{id}/badge" => person::badge,
-        "/supervisor/people/{id}/unlock" => person::unlock,
-        "/supervisor/people/{id}/leave" => person::leave,
-        "/supervisor/health/self-test" => health::self_test,
-        "/supervisor/health/probe" => health::probe,
-        "/supervisor/health/recover" => health::recover,
-        "/supervisor/health/wiring/begin" => wiring::begin,
-        "/supervisor/health/wiring/next" => wiring::next,
-        "/supervisor/backups/make" => backups::make,
-    }
-    files {
-        "/supervisor/open-consignment" => consignments::open,
-        "/supervisor/consignments/{id}/revise" => lines::revise,
-        "/supervisor/numbers/add" => numbers::add,
-    }
+    get "/supervisor" Roles(SUPERVISORS) => overview::show;
+    get "/supervisor/consignments" Roles(SUPERVISORS) => consignments::show;
+    get "/supervisor/consignments/{id}" Roles(SUPERVISORS) => consignment::show;
+    get "/supervisor/numbers" Roles(SUPERVISORS) => numbers::show;
+    get "/supervisor/people" Roles(SUPERVISORS) => people::show;
+    get "/supervisor/people/{id}" Roles(SUPERVISORS) => person::show;
+    get "/supervisor/health" Roles(SUPERVISORS) => health::show;
+    get "/supervisor/health/wiring" Roles(SUPERVISORS) => wiring::show;
+    get "/supervisor/backups" Roles(SUPERVISORS) => backups::show;
+    post "/supervisor/day/open" Roles(SUPERVISORS) => overview::open;
+    post "/supervisor/day/close" Roles(SUPERVISORS) => overview::close;
+    post "/supervisor/consignments/{id}/answer" Roles(SUPERVISORS) => consignment::answer;
+    post "/supervisor/consignments/{id}/attest" Roles(SUPERVISORS) => consignment::attest;
+    post "/supervisor/consignments/{id}/set-aside" Roles(SUPERVISORS) => lines::set_aside;
+    post "/supervisor/numbers/void" Roles(SUPERVISORS) => numbers::void;
+    post "/supervisor/enrol" Roles(SUPERVISORS) => people::enrol;
+    post "/supervisor/countersign" Roles(SUPERVISORS) => people::countersign;
+    post "/supervisor/people/{id}/roles" Roles(SUPERVISORS) => person::roles;
+    post "/supervisor/people/{id}/pin" Roles(SUPERVISORS) => person::pin;
+    post "/supervisor/people/{id}/badge" Roles(SUPERVISORS) => person::badge;
+    post "/supervisor/people/{id}/unlock" Roles(SUPERVISORS) => person::unlock;
+    post "/supervisor/people/{id}/leave" Roles(SUPERVISORS) => person::leave;
+    post "/supervisor/health/self-test" Roles(SUPERVISORS) => health::self_test;
+    post "/supervisor/health/probe" Roles(SUPERVISORS) => health::probe;
+    post "/supervisor/health/recover" Roles(SUPERVISORS) => health::recover;
+    post "/supervisor/health/new-pin" Roles(SUPERVISORS) => health::new_pin;
+    post "/supervisor/health/wiring/begin" Roles(SUPERVISORS) => wiring::begin;
+    post "/supervisor/health/wiring/next" Roles(SUPERVISORS) => wiring::next;
+    post "/supervisor/backups/make" Roles(SUPERVISORS) => backups::make;
+    file "/supervisor/open-consignment" Roles(SUPERVISORS) => consignments::open;
+    file "/supervisor/consignments/{id}/revise" Roles(SUPERVISORS) => lines::revise;
+    file "/supervisor/numbers/add" Roles(SUPERVISORS) => numbers::add;
 }

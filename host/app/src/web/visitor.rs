@@ -3,15 +3,20 @@
 
 use super::app::App;
 use super::assets::Theme;
+use crate::error::Failure;
 use crate::language::Language;
+use crate::lives::Who;
+use crate::message::Message;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use protocol::Realm;
 use registry::PersonId;
 use registry::people::Role;
+use registry::policy::{Deed, Doer, names};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use tower_sessions::Session;
 
@@ -62,9 +67,20 @@ pub fn token() -> String {
     crate::persons::random::<16>().map(|bits| registry::hex::encode(&bits)).unwrap_or_default()
 }
 
+/// From where somebody asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The address.
+    pub address: IpAddr,
+    /// Whether at this computer's own address, which nobody reaches over the bench network.
+    pub near: bool,
+}
+
 /// Who asks.
 #[derive(Debug, Clone)]
 pub struct Visitor {
+    /// From where.
+    pub from: Source,
     /// The person, where somebody said who they are and works here still.
     pub person: Option<PersonId>,
     /// The person's name; empty without one.
@@ -79,6 +95,8 @@ pub struct Visitor {
     pub csrf: String,
     /// Where the page is, to come back to it.
     pub path: String,
+    /// The page of this station that the request comes from.
+    pub came_from: Option<String>,
     /// Whether the station is one for training, for ever.
     pub training: bool,
     /// Whether a script of the page asks, which goes on with what is pushed.
@@ -87,23 +105,53 @@ pub struct Visitor {
 
 impl Visitor {
     /// From what the session keeps, and the people as they are now.
-    pub fn new(app: &App, kept: Kept, headers: &HeaderMap, path: String) -> Self {
-        let people = app.seen().people.clone();
+    pub fn new(app: &App, from: Source, kept: Kept, headers: &HeaderMap, path: String) -> Self {
+        let seen = app.seen();
+        let people = &seen.people;
         let person = kept.person.filter(|person| !people.roles(person).is_empty());
         let of_person = person.as_ref().and_then(|person| people.languages.get(person).copied());
         let chosen = kept.language.and_then(|tag| Language::named(&tag).ok());
+        // A language card speaks to the bench alone, and whoever works there follows it.
+        let at_bench = seen.language_of(person.as_ref());
         let accepted = accepts(headers).and_then(accepted_language);
         Self {
+            from,
             name: person.as_ref().map(|person| people.name(person).to_owned()).unwrap_or_default(),
             roles: person.as_ref().map(|person| people.roles(person)).unwrap_or_default(),
-            language: chosen.or(of_person).or(accepted).unwrap_or(app.language),
+            language: at_bench.or(chosen).or(of_person).or(accepted).unwrap_or(app.language),
             theme: kept.theme.and_then(|name| Theme::named(&name)).unwrap_or_default(),
             csrf: kept.csrf,
-            training: app.seen().realm == Realm::Training,
+            training: seen.realm == Realm::Training,
             scripted: headers.contains_key("hx-request"),
+            came_from: came_from(headers),
             person,
             path,
         }
+    }
+
+    /// Who acts, as commands are told it: the id, or the name where nobody is known.
+    pub fn by(&self) -> String {
+        self.person.as_ref().map_or_else(|| self.name.clone(), |person| person.0.clone())
+    }
+
+    /// Who acts, and who is the second person.
+    pub fn who(&self, second: Option<String>) -> Who {
+        Who { by: self.by(), second }
+    }
+
+    /// Whether the roles of whoever asks are enough for this: a program has no more than its key.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names the roles.
+    pub fn may(&self, deed: Deed) -> Result<(), Failure> {
+        let (Doer::Role(roles) | Doer::SelfOr(roles) | Doer::StationOr(roles)) = deed.rule().by else {
+            return Ok(());
+        };
+        if self.has(roles) {
+            return Ok(());
+        }
+        let (name, act, roles) = (self.name.clone(), deed.rule().act.to_owned(), names(roles));
+        Err(Failure::fixable(Message::RoleMissing { name, act, roles }).hint(Message::HintUserPolicy {}))
     }
 
     /// Whether the person has one of these roles.
@@ -115,6 +163,19 @@ impl Visitor {
 /// The first language that a browser asks for and there are words in.
 fn accepted_language(accepts: &str) -> Option<Language> {
     accepts.split(',').find_map(|one| Language::named(one.split(';').next()?.trim()).ok())
+}
+
+/// The path of the page that a request comes from, where that is one of this station.
+fn came_from(headers: &HeaderMap) -> Option<String> {
+    let text = |name| headers.get(name)?.to_str().ok();
+    let (_, address) = text(header::REFERER)?.split_once("://")?;
+    let (host, path) = address.split_at(address.find('/')?);
+    (text(header::HOST) == Some(host) && is_here(path)).then(|| path.to_owned())
+}
+
+/// Whether a path leads to a page of this program, however a browser reads it.
+pub fn is_here(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
 }
 
 /// The guard has put the visitor into the request before any handler runs.

@@ -1,45 +1,10 @@
 //! A station's life over real processes: made, provisioned, opened, fed, marked, read back, verified.
 
-use crate::environment::{Environment, Ran};
+use crate::environment::Environment;
+pub use crate::environment::{done, ready, station, station_at_work};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::net::UnixStream;
 use std::process::{Child, ChildStderr};
-
-/// A station with an admitted controller, an open day and the first 15 lines of the shipped manifest, one of which is
-/// refused and one of which has no serial.
-pub fn station_at_work() -> Environment {
-    let environment = station();
-    environment.write_manifest("first.csv", 15);
-    done(environment.at(&["consignment", "open", "first.csv", "--by", "Amina"]));
-    done(environment.at(&["consignment", "attest", "first", "--by", "Amina", "--all"]));
-    environment
-}
-
-/// A fast station with an admitted controller and an open day.
-pub fn station() -> Environment {
-    let environment = Environment::with_station();
-    ready(&environment);
-    environment
-}
-
-/// Makes a station fast, and opens its first day.
-pub fn ready(environment: &Environment) {
-    let config = environment.path("station/station.toml");
-    let text = std::fs::read_to_string(&config).unwrap();
-    std::fs::write(&config, text.replace("speed = 1", "speed = 100")).unwrap();
-    for args in [
-        &["person", "add", "Brahim"][..],
-        &["controller", "provision", "--by", "Amina"],
-        &["day", "open", "--by", "Amina", "--yes"],
-    ] {
-        done(environment.at(args));
-    }
-}
-
-pub fn done(ran: Ran) -> Ran {
-    assert_eq!(ran.code, 0, "{ran:?}");
-    ran
-}
 
 #[test]
 fn consignment_is_planned_with_a_citation_for_each_line() {

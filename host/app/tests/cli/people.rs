@@ -4,7 +4,7 @@ use crate::environment::{Environment, Ran};
 use crate::life::done;
 
 /// A training station with users: Amina administers and supervises, Brahim marks, Chen checks.
-fn staffed() -> Environment {
+pub fn staffed() -> Environment {
     let environment = Environment::new();
     environment.write_pins("Amina: 4711\nBrahim: 0815\nChen: a phrase of words\n");
     let init = ["init", "station", "--station", "KE-T-1", "--training", "--enrol", "--person", "Amina"];

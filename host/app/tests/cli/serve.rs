@@ -67,4 +67,8 @@ fn station_is_not_served_twice_nor_to_the_network_in_the_clear() {
     let taken = environment.at(&["serve", "--listen", &served.address]);
     assert_eq!(taken.code, 1, "{taken:?}");
     assert!(taken.stderr.contains(&served.address), "{taken:?}");
+    // Who serves it lends it to commands, and to no other who serves.
+    let second = environment.at(&["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(second.code, 1, "{second:?}");
+    assert!(second.stderr.contains(&served.child.id().to_string()), "{second:?}");
 }

@@ -1,9 +1,12 @@
 //! A visitor who sends bytes: exactly what is written here, nothing that a browser or a library would put right.
 
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, ClientConnection, StreamOwned};
 use socket2::{Domain, Socket, Type};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Nobody waits longer for an answer; what is cut is cut much sooner.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -46,15 +49,29 @@ impl Answer {
         let (_, after) = self.body.split_once("name=\"csrf\" content=\"")?;
         after.split('"').next()
     }
+
+    /// The body as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("{self:?}"))
+    }
 }
+
+/// A line to the station.
+pub trait Line: Read + Write + Send {}
+
+impl<T: Read + Write + Send> Line for T {}
 
 /// A visitor at an address of this computer, with the session's cookie and token.
 #[derive(Debug, Clone)]
 pub struct Visitor {
     /// Where the station listens.
     pub at: SocketAddr,
+    /// What the station is called.
+    pub host: String,
     /// Last number of the visitor's own address: how often somebody asks is counted by address.
     pub from: u8,
+    /// How TLS is spoken, over the bench network.
+    pub tls: Option<Arc<ClientConfig>>,
     /// The session.
     pub cookie: String,
     /// What has to come back.
@@ -63,10 +80,10 @@ pub struct Visitor {
 
 impl Visitor {
     pub fn new(at: SocketAddr, from: u8) -> Self {
-        Self { at, from, cookie: String::new(), token: String::new() }
+        Self { at, host: at.to_string(), from, tls: None, cookie: String::new(), token: String::new() }
     }
 
-    /// A line to the station.
+    /// A line to the station in the clear.
     pub fn connect(&self) -> TcpStream {
         let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
         socket.bind(&SocketAddr::from(([127, 0, 0, self.from], 0)).into()).unwrap();
@@ -76,9 +93,22 @@ impl Visitor {
         stream
     }
 
+    /// A line with TLS.
+    pub fn secure(&self, config: Arc<ClientConfig>) -> StreamOwned<ClientConnection, TcpStream> {
+        let name = ServerName::try_from("station.test").unwrap();
+        StreamOwned::new(ClientConnection::new(config, name).unwrap(), self.connect())
+    }
+
+    fn line(&self) -> Box<dyn Line> {
+        match &self.tls {
+            Some(config) => Box::new(self.secure(config.clone())),
+            None => Box::new(self.connect()),
+        }
+    }
+
     /// Sends bytes and gives what comes back, up to the end or to where something is pushed without end.
     pub fn raw(&self, bytes: &[u8]) -> Answer {
-        let mut stream = self.connect();
+        let mut stream = self.line();
         // Whoever is refused before all was sent is told so all the same.
         let _ = stream.write_all(bytes);
         let mut read = Vec::new();
@@ -95,13 +125,17 @@ impl Visitor {
         Answer::of(&read)
     }
 
+    /// The bytes of a request with headers beside those that every one has.
+    pub fn request(&self, method: &str, path: &str, headers: &str, body: &str) -> String {
+        let (host, cookie, length) = (&self.host, &self.cookie, body.len());
+        format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nCookie: {cookie}\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
+        )
+    }
+
     /// A request with headers beside those that every one has.
     pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
-        let (at, cookie, length) = (self.at, &self.cookie, body.len());
-        let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {at}\r\nConnection: close\r\nCookie: {cookie}\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
-        );
-        self.raw(request.as_bytes())
+        self.raw(self.request(method, path, headers, body).as_bytes())
     }
 
     /// Reads a page; its token and cookie are kept.
@@ -130,6 +164,43 @@ impl Visitor {
         self.cookie = answer.cookie().unwrap().to_owned();
         self.get("/bench");
         self
+    }
+
+    /// Hears what is pushed.
+    pub fn listen(&self, path: &str, headers: &str) -> Pushed {
+        let mut line = self.line();
+        line.write_all(self.request("GET", path, headers, "").as_bytes()).unwrap();
+        Pushed { line, heard: String::new() }
+    }
+}
+
+/// What is pushed to somebody.
+pub struct Pushed {
+    line: Box<dyn Line>,
+    heard: String,
+}
+
+impl Pushed {
+    /// Reads on until this was heard.
+    pub fn until(&mut self, text: &str) {
+        let begun = Instant::now();
+        while !self.heard.contains(text) {
+            assert!(self.more(), "it ended without {text}: {}", self.heard);
+            assert!(begun.elapsed() < PATIENCE, "it goes on without {text}: {}", self.heard);
+        }
+    }
+
+    /// Reads on to where the station ends it; gives all that was heard.
+    pub fn rest(mut self) -> String {
+        while self.more() {}
+        self.heard
+    }
+
+    fn more(&mut self) -> bool {
+        let mut part = [0_u8; 16 * 1024];
+        let count = self.line.read(&mut part).expect("something comes, or the end");
+        self.heard.push_str(&String::from_utf8_lossy(part.get(..count).unwrap()));
+        count > 0
     }
 }
 

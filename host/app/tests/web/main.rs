@@ -6,7 +6,13 @@ mod client;
 #[allow(dead_code, reason = "the tests of the command line use the rest")]
 #[path = "../cli/environment.rs"]
 mod environment;
+mod floor;
 mod limits;
+mod login;
+mod network;
+mod programs;
 mod served;
 mod sessions;
 mod stored;
+mod twice;
+mod webhooks;

@@ -2,9 +2,14 @@
 
 use crate::client::Visitor;
 use crate::environment::Environment;
-use std::io::{BufRead, BufReader};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
+use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::process::Child;
+use std::sync::Arc;
 
 /// Every role of the table, with somebody who has that one alone; the PIN is the same for all.
 pub const PEOPLE: [(&str, &str); 8] = [
@@ -23,9 +28,16 @@ pub const PIN: &str = "4711";
 /// A served station. It ends with the value.
 pub struct Served {
     /// Its folder goes with it.
-    _environment: Environment,
+    pub environment: Environment,
     child: Child,
     pub at: SocketAddr,
+    /// Where it listens for the bench network.
+    pub network: Option<SocketAddr>,
+}
+
+/// A file that lies beside these tests.
+fn beside(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web").join(name)
 }
 
 impl Served {
@@ -36,6 +48,18 @@ impl Served {
 
     /// A station with the people of these names beside Ada, and what else is done before it is served.
     pub fn with(names: &[&str], prepare: impl FnOnce(&Environment)) -> Self {
+        Self::serve(Self::made(names, prepare))
+    }
+
+    /// The same, for the bench network too: its certificate is for `station.test`, `localhost` and 127.0.0.1.
+    pub fn with_network(names: &[&str]) -> Self {
+        let [certificate, key] =
+            ["network.pem", "network.key"].map(|name| beside(name).display().to_string());
+        let words = ["--loopback", "127.0.0.1:0", "--listen", "127.0.0.1:0", "--certificate", &certificate];
+        Self::serve_at(Self::made(names, |_| {}), &[&words[..], &["--key", &key]].concat())
+    }
+
+    fn made(names: &[&str], prepare: impl FnOnce(&Environment)) -> Environment {
         let environment = Environment::new();
         environment.write_pins(&PEOPLE.map(|(name, _)| format!("{name}: {PIN}\n")).concat());
         environment.ok(&[
@@ -52,24 +76,62 @@ impl Served {
             environment.ok(&["--station", "station", "user", "add", name, "--role", role, "--by", "Ada"]);
         }
         prepare(&environment);
-        Self::serve(environment)
+        environment
     }
 
-    fn serve(environment: Environment) -> Self {
-        let words = ["serve", "--listen", "127.0.0.1:0", "--json", "--station", "station"];
-        let mut child = environment.start(&words);
-        let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let said: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let at = said["address"].as_str().unwrap().trim_start_matches("http://").trim_end_matches('/');
-        let at = at.parse().unwrap();
-        Self { _environment: environment, child, at }
+    /// A station in the folder `station`, as it is.
+    pub fn serve(environment: Environment) -> Self {
+        Self::serve_at(environment, &["--listen", "127.0.0.1:0"])
+    }
+
+    fn serve_at(environment: Environment, words: &[&str]) -> Self {
+        let all = [&["serve", "--json", "--station", "station"], words].concat();
+        let mut child = environment.start(&all);
+        let mut said = BufReader::new(child.stdout.as_mut().unwrap()).lines();
+        let mut address = |scheme: &str| {
+            let line = said.next().unwrap().unwrap();
+            let said: serde_json::Value = serde_json::from_str(&line).unwrap();
+            let address = said["address"].as_str().unwrap().strip_prefix(scheme).unwrap();
+            address.trim_end_matches('/').parse().unwrap()
+        };
+        let at = address("http://");
+        let network = words.contains(&"--key").then(|| address("https://"));
+        Self { environment, child, at, network }
+    }
+
+    /// What the program says next to whoever runs it: up to the end of its reasons.
+    pub fn said_beside(&mut self) -> String {
+        let mut said = String::new();
+        let stderr = self.child.stderr.as_mut().unwrap();
+        let mut part = [0_u8; 4096];
+        while !said.contains("Caused by") || !said.ends_with('\n') {
+            let count = stderr.read(&mut part).unwrap();
+            assert!(count > 0, "it says no more than {said}");
+            said.push_str(&String::from_utf8_lossy(part.get(..count).unwrap()));
+        }
+        said
     }
 
     /// A visitor from 127.0.0.`from`.
     pub fn visitor(&self, from: u8) -> Visitor {
         Visitor::new(self.at, from)
     }
+
+    /// A visitor over the bench network, who calls the station by its name.
+    pub fn visitor_from_afar(&self, from: u8) -> Visitor {
+        let at = self.network.unwrap();
+        let host = format!("station.test:{}", at.port());
+        Visitor { tls: Some(trusting()), host, ..Visitor::new(at, from) }
+    }
+}
+
+/// Somebody who trusts the station's certificate and nobody else's.
+pub fn trusting() -> Arc<ClientConfig> {
+    let mut trusted = RootCertStore::empty();
+    trusted.add(CertificateDer::from_pem_file(beside("network.pem")).unwrap()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    Arc::new(config.with_root_certificates(trusted).with_no_client_auth())
 }
 
 impl Drop for Served {

@@ -86,3 +86,41 @@ fn many_logins_at_once_from_one_address_are_put_off_and_another_address_is_serve
     assert!(put_off >= 15, "{answers:?}");
     served.visitor(3).log_in("Ada", PIN);
 }
+
+#[test]
+fn what_is_pushed_ends_with_the_session_and_says_so() {
+    let served = Served::alone();
+    let visitor = served.visitor(2).log_in("Ada", PIN);
+    let mut pushed = visitor.listen("/live", "");
+    pushed.until("id=\"step\"");
+    assert_eq!(visitor.post("/logout", "").status, 303);
+    let heard = pushed.rest();
+    assert!(heard.contains("data-step=\"logged-out\"") && heard.contains("event: over"), "{heard}");
+}
+
+#[test]
+fn what_is_pushed_ends_when_another_session_takes_the_place() {
+    let served = Served::with(&["Sia"], |_| {});
+    let visitor = served.visitor(2).log_in("Ada", PIN);
+    let mut pushed = visitor.listen("/live", "");
+    pushed.until("id=\"step\"");
+    assert_eq!(visitor.post("/login", &format!("named=Sia&pin={PIN}")).status, 303);
+    assert!(pushed.rest().contains("data-step=\"logged-out\""));
+}
+
+#[test]
+fn what_is_pushed_ends_when_the_person_works_here_no_more() {
+    let served = Served::with(&["Opa"], |_| {});
+    let visitor = served.visitor(2).log_in("Opa", PIN);
+    let mut pushed = visitor.listen("/live", "");
+    pushed.until("id=\"step\"");
+    served.environment.ok(&["--station", "station", "user", "leave", "Opa", "--by", "Ada"]);
+    assert!(pushed.rest().contains("data-step=\"logged-out\""));
+}
+
+#[test]
+fn script_of_a_page_whose_session_is_over_is_told_and_led_nowhere() {
+    let served = Served::alone();
+    let answer = served.visitor(2).ask("GET", "/live", "HX-Request: true\r\n", "");
+    assert_eq!((answer.status, answer.header("hx-redirect")), (401, Some("/login")));
+}

@@ -20,6 +20,12 @@ api-no-route = لا يوجد شيء في هذا المسار
 api-no-method = هذا المسار لا يقبل سوى {$allowed}
 api-too-many = طلبات كثيرة في وقت قصير
 hint-api-wait = انتظر ثانية ثم اطلب مرة أخرى
+once-key-bad = قيمة Idempotency-Key ليست مفتاحًا
+once-waits = ما أُرسل بهذا Idempotency-Key ما زال قيد التنفيذ
+hint-once-waits = انتظر ثم أرسل الشيء نفسه بالمفتاح نفسه
+once-other = سبق إرسال شيء آخر بهذا Idempotency-Key
+once-spent = سبق تنفيذ هذا؛ وكان الجواب أطول من أن يُحفظ
+hint-once-key = استخدم مفتاحًا جديدًا لكل إجراء
 api-body-bad = محتوى الطلب لا يناسب هذا الإجراء
 api-body-kind = لم يُذكر أن محتوى الطلب بصيغة JSON
 api-body-long = محتوى الطلب طويل جدًا
@@ -27,6 +33,8 @@ hint-api-body-kind = أرسل الترويسة `Content-Type: application/json`
 api-asked-bad = الطلب غير مكتوب كما يجب
 hint-api-document = يذكر /api/openapi.json ما يقبله كل مسار
 api-refused = رُفض الطلب قبل النظر فيه
+api-asked-other = السؤال المطروح الآن غير السؤال الذي أُجيب عنه
+hint-api-asked = اسأل /api/v1/station: الحقل bench.asked هو رقم السؤال
 
 ## Who is told of new entries
 

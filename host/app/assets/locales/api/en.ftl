@@ -20,6 +20,12 @@ api-no-route = there is nothing at this path
 api-no-method = this path takes {$allowed} only
 api-too-many = too many requests in a short time
 hint-api-wait = wait a second, then ask again
+once-key-bad = Idempotency-Key is not a key
+once-waits = what was sent with this Idempotency-Key is still being done
+hint-once-waits = wait, then send the same again with the same key
+once-other = something else was sent with this Idempotency-Key before
+once-spent = this was done before; its answer was too long to be kept
+hint-once-key = take a new key for each act
 api-body-bad = the body does not fit this act
 api-body-kind = the body is not said to be JSON
 api-body-long = the body is too long
@@ -27,6 +33,8 @@ hint-api-body-kind = send the header `Content-Type: application/json`
 api-asked-bad = what is asked for is not written as it has to be
 hint-api-document = /api/openapi.json says what each path takes
 api-refused = the request was refused before it was looked at
+api-asked-other = another question is asked now than the one that was answered
+hint-api-asked = ask /api/v1/station: bench.asked is the number of the question
 
 ## Who is told of new entries
 

@@ -20,6 +20,12 @@ api-no-route = no hay nada en esta ruta
 api-no-method = esta ruta solo acepta {$allowed}
 api-too-many = demasiadas solicitudes en poco tiempo
 hint-api-wait = espere un segundo y vuelva a pedir
+once-key-bad = Idempotency-Key no es una clave
+once-waits = lo que se envió con esta Idempotency-Key aún se está haciendo
+hint-once-waits = espere y envíe lo mismo con la misma clave
+once-other = ya se envió otra cosa con esta Idempotency-Key
+once-spent = esto ya se hizo; la respuesta era demasiado larga para guardarla
+hint-once-key = use una clave nueva para cada acto
 api-body-bad = el cuerpo no es adecuado para este acto
 api-body-kind = no se indica que el cuerpo sea JSON
 api-body-long = el cuerpo es demasiado largo
@@ -27,6 +33,8 @@ hint-api-body-kind = envíe la cabecera `Content-Type: application/json`
 api-asked-bad = lo pedido no está escrito como debe
 hint-api-document = /api/openapi.json dice qué acepta cada ruta
 api-refused = la solicitud se rechazó antes de examinarla
+api-asked-other = ahora se pregunta otra cosa que la que se respondió
+hint-api-asked = consulte /api/v1/station: bench.asked es el número de la pregunta
 
 ## Who is told of new entries
 

@@ -20,6 +20,12 @@ api-no-route = il n’y a rien à ce chemin
 api-no-method = ce chemin n’accepte que {$allowed}
 api-too-many = trop de requêtes en peu de temps
 hint-api-wait = attendez une seconde, puis demandez à nouveau
+once-key-bad = Idempotency-Key n’est pas une clé
+once-waits = ce qui a été envoyé avec cette Idempotency-Key est encore en cours
+hint-once-waits = attendez, puis envoyez la même chose avec la même clé
+once-other = autre chose a déjà été envoyé avec cette Idempotency-Key
+once-spent = cela a déjà été fait ; la réponse était trop longue pour être conservée
+hint-once-key = prenez une nouvelle clé pour chaque acte
 api-body-bad = le corps ne convient pas à cet acte
 api-body-kind = le corps n’est pas annoncé comme JSON
 api-body-long = le corps est trop long
@@ -27,6 +33,8 @@ hint-api-body-kind = envoyez l’en-tête `Content-Type: application/json`
 api-asked-bad = la demande n’est pas écrite comme il faut
 hint-api-document = /api/openapi.json dit ce que chaque chemin accepte
 api-refused = la demande a été refusée avant d’être examinée
+api-asked-other = la question posée maintenant n’est pas celle à laquelle il a été répondu
+hint-api-asked = interrogez /api/v1/station : bench.asked est le numéro de la question
 
 ## Who is told of new entries
 

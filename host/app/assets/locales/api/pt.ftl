@@ -20,6 +20,12 @@ api-no-route = não há nada neste caminho
 api-no-method = este caminho só aceita {$allowed}
 api-too-many = demasiados pedidos em pouco tempo
 hint-api-wait = espere um segundo e peça de novo
+once-key-bad = Idempotency-Key não é uma chave
+once-waits = o que foi enviado com esta Idempotency-Key ainda está em curso
+hint-once-waits = espere e envie o mesmo com a mesma chave
+once-other = já foi enviada outra coisa com esta Idempotency-Key
+once-spent = isto já foi feito; a resposta era longa demais para ser guardada
+hint-once-key = use uma chave nova para cada ato
 api-body-bad = o corpo não serve para este ato
 api-body-kind = não se indica que o corpo seja JSON
 api-body-long = o corpo é demasiado longo
@@ -27,6 +33,8 @@ hint-api-body-kind = envie o cabeçalho `Content-Type: application/json`
 api-asked-bad = o pedido não está escrito como deve
 hint-api-document = /api/openapi.json diz o que cada caminho aceita
 api-refused = o pedido foi recusado antes de ser visto
+api-asked-other = agora pergunta-se outra coisa do que aquela a que se respondeu
+hint-api-asked = consulte /api/v1/station: bench.asked é o número da pergunta
 
 ## Who is told of new entries
 

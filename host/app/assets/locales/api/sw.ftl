@@ -20,6 +20,12 @@ api-no-route = hakuna kitu kwenye njia hii
 api-no-method = njia hii inakubali {$allowed} tu
 api-too-many = maombi mengi mno kwa muda mfupi
 hint-api-wait = subiri sekunde moja, kisha uombe tena
+once-key-bad = Idempotency-Key si ufunguo
+once-waits = kilichotumwa kwa Idempotency-Key hii bado kinafanywa
+hint-once-waits = subiri, kisha tuma kitu kile kile kwa ufunguo ule ule
+once-other = kitu kingine kilitumwa awali kwa Idempotency-Key hii
+once-spent = hili lilifanywa awali; jibu lake lilikuwa refu mno kuhifadhiwa
+hint-once-key = tumia ufunguo mpya kwa kila tendo
 api-body-bad = yaliyotumwa hayafai kwa tendo hili
 api-body-kind = haikusemwa kuwa yaliyotumwa ni JSON
 api-body-long = yaliyotumwa ni marefu mno
@@ -27,6 +33,8 @@ hint-api-body-kind = tuma kichwa `Content-Type: application/json`
 api-asked-bad = kilichoombwa hakikuandikwa inavyotakiwa
 hint-api-document = /api/openapi.json inaeleza kila njia inakubali nini
 api-refused = ombi lilikataliwa kabla ya kuangaliwa
+api-asked-other = sasa linaulizwa swali jingine kuliko lililojibiwa
+hint-api-asked = uliza /api/v1/station: bench.asked ni namba ya swali
 
 ## Who is told of new entries
 

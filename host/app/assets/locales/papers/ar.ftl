@@ -1,6 +1,12 @@
 ## What went wrong, what was done
 
 papers-not-printed = لم تُطبع الوثيقة
+papers-typesetter-missing = البرنامج الذي ينضِّد الوثائق غير موجود: { $program }
+hint-typesetter = ثبِّت `markstation-typeset` من الإصدار نفسه في مجلد `markstation`؛ وفي شجرة المصدر: `cargo build -p typesetter`
+papers-typesetter-not-started = لا يمكن تشغيل { $program }
+papers-typesetter-ended = انتهى { $program } دون وثيقة: { $ending }
+papers-typesetter-slow = لم يُعطِ { $program } وثيقة خلال { $seconds } ث فأُوقف
+hint-typeset-again = لم يُفقد شيء: السجل كما كان. حاول مرة أخرى؛ فإن فشل ثانيةً فأبلغ عنه مع النص أعلاه
 papers-written = كُتب الملف { $file }.
 papers-no-destruction = لا يدل { $named } على أي إتلاف. اذكر قيده، مثل 120، أو سلاحًا أُتلف، مثل R-12
 papers-not-set-aside = لم يُنحَّ { $item } جانبًا. البطاقة لقطعة لا يمكن وسمها: نحِّها جانبًا أولًا

@@ -1,6 +1,12 @@
 ## What went wrong, what was done
 
 papers-not-printed = the paper is not printed
+papers-typesetter-missing = the program that sets papers is not there: { $program }
+hint-typesetter = install `markstation-typeset` of the same version in the folder of `markstation`; in the source tree: `cargo build -p typesetter`
+papers-typesetter-not-started = { $program } cannot be started
+papers-typesetter-ended = { $program } ended without a paper: { $ending }
+papers-typesetter-slow = { $program } gave no paper within { $seconds } s and was killed
+hint-typeset-again = nothing is lost: the register is as it was. Try once more; if it fails again, report it with the text above
 papers-written = { $file } is written.
 papers-no-destruction = { $named } names no destruction. Name its entry, as 120, or a destroyed weapon, as R-12
 papers-not-set-aside = { $item } was not set aside. A tag is for an item that cannot be marked: set it aside first

@@ -1,6 +1,12 @@
 ## What went wrong, what was done
 
 papers-not-printed = el documento no se imprime
+papers-typesetter-missing = no está el programa que compone los documentos: { $program }
+hint-typesetter = instale `markstation-typeset`, de la misma versión, en la carpeta de `markstation`; en el código fuente: `cargo build -p typesetter`
+papers-typesetter-not-started = no se puede iniciar { $program }
+papers-typesetter-ended = { $program } terminó sin documento: { $ending }
+papers-typesetter-slow = { $program } no dio ningún documento en { $seconds } s y se detuvo
+hint-typeset-again = no se perdió nada: el registro está como antes. Inténtelo una vez más; si vuelve a fallar, comuníquelo con el texto de arriba
 papers-written = { $file } está escrito.
 papers-no-destruction = { $named } no designa ninguna destrucción. Indique su asiento, por ejemplo 120, o un arma destruida, por ejemplo R-12
 papers-not-set-aside = { $item } no se apartó. Una etiqueta es para un artículo imposible de marcar: apártelo primero

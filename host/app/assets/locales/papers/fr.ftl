@@ -1,6 +1,12 @@
 ## What went wrong, what was done
 
 papers-not-printed = le document n’est pas imprimé
+papers-typesetter-missing = le programme qui compose les documents n’est pas là : { $program }
+hint-typesetter = installez `markstation-typeset`, de la même version, dans le dossier de `markstation` ; dans les sources : `cargo build -p typesetter`
+papers-typesetter-not-started = { $program } ne peut pas être lancé
+papers-typesetter-ended = { $program } s’est terminé sans document : { $ending }
+papers-typesetter-slow = { $program } n’a pas donné de document en { $seconds } s et a été arrêté
+hint-typeset-again = rien n’est perdu : le registre est comme avant. Essayez encore une fois ; si cela échoue de nouveau, signalez-le avec le texte ci-dessus
 papers-written = { $file } est écrit.
 papers-no-destruction = { $named } ne désigne aucune destruction. Indiquez son écriture, par exemple 120, ou une arme détruite, par exemple R-12
 papers-not-set-aside = { $item } n’a pas été mis de côté. Une étiquette est pour un article impossible à marquer : mettez-le d’abord de côté

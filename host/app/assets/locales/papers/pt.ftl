@@ -1,6 +1,12 @@
 ## What went wrong, what was done
 
 papers-not-printed = o documento não é impresso
+papers-typesetter-missing = falta o programa que compõe os documentos: { $program }
+hint-typesetter = instale `markstation-typeset`, da mesma versão, na pasta de `markstation`; no código-fonte: `cargo build -p typesetter`
+papers-typesetter-not-started = não é possível iniciar { $program }
+papers-typesetter-ended = { $program } terminou sem documento: { $ending }
+papers-typesetter-slow = { $program } não deu nenhum documento em { $seconds } s e foi parado
+hint-typeset-again = nada se perdeu: o registo está como antes. Tente mais uma vez; se voltar a falhar, comunique-o com o texto acima
 papers-written = { $file } está escrito.
 papers-no-destruction = { $named } não designa nenhuma destruição. Indique o seu registo, por exemplo 120, ou uma arma destruída, por exemplo R-12
 papers-not-set-aside = { $item } não foi posto de parte. Uma etiqueta é para um artigo impossível de marcar: ponha-o primeiro de parte

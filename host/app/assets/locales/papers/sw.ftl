@@ -1,6 +1,12 @@
 ## What went wrong, what was done
 
 papers-not-printed = karatasi haikuchapishwa
+papers-typesetter-missing = programu inayopanga karatasi haipo: { $program }
+hint-typesetter = sakinisha `markstation-typeset` ya toleo lilelile katika folda ya `markstation`; katika msimbo wa chanzo: `cargo build -p typesetter`
+papers-typesetter-not-started = { $program } haiwezi kuanzishwa
+papers-typesetter-ended = { $program } imeisha bila karatasi: { $ending }
+papers-typesetter-slow = { $program } haikutoa karatasi ndani ya sekunde { $seconds } na imesimamishwa
+hint-typeset-again = hakuna kilichopotea: rejista iko kama ilivyokuwa. Jaribu mara moja zaidi; ikishindwa tena, ripoti pamoja na maandishi yaliyo hapo juu
 papers-written = { $file } imeandikwa.
 papers-no-destruction = { $named } haitaji uharibifu wowote. Taja ingizo lake, kama 120, au silaha iliyoharibiwa, kama R-12
 papers-not-set-aside = { $item } haikuwekwa kando. Lebo ni ya kitu kisichoweza kutiwa alama: kiweke kando kwanza

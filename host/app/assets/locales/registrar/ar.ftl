@@ -48,10 +48,10 @@ reg-hint-photo = نفّذ markstation photo check: فهو يبيّن الصور 
 reg-declare = إعلان خطأ
 reg-correct = إعلان خطأ قيد
 reg-correct-help = يبقى القيد في الدفتر ولا يُعتدّ به. لا يُمحى شيء. والإعلان قيد مستقل.
+reg-correct-right = إن كان الصواب غير ذلك فقيّده: يحل محل هذا القيد ويعلن خطأه في الوقت نفسه.
+reg-correct-enter = تقييد الصواب
 reg-reason = ما الخطأ فيه
 reg-second = الشخص الثاني
-reg-second-pin = الرمز السري للشخص الثاني
-reg-second-help = بدون شخص ثانٍ يُعتدّ به فوراً وينتظر توقيعاً ثانياً.
 reg-back = رجوع
 
 ## Recording by hand

@@ -48,10 +48,10 @@ reg-hint-photo = run markstation photo check: it says which photos are missing o
 reg-declare = Declare wrong
 reg-correct = Declare an entry wrong
 reg-correct-help = The entry stays in the ledger and counts no longer. Nothing is erased. The declaration is an entry of its own.
+reg-correct-right = Where something else is right, enter that: it takes the place of this entry, and declares it wrong at once.
+reg-correct-enter = Enter what is right
 reg-reason = What is wrong with it
 reg-second = Second person
-reg-second-pin = PIN of the second person
-reg-second-help = Without a second person it counts at once and waits for a countersignature.
 reg-back = Back
 
 ## Recording by hand

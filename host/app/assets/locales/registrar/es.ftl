@@ -48,10 +48,10 @@ reg-hint-photo = ejecute markstation photo check: dice qué fotos faltan o cambi
 reg-declare = Declarar erróneo
 reg-correct = Declarar erróneo un asiento
 reg-correct-help = El asiento queda en el libro y ya no cuenta. No se borra nada. La declaración es un asiento propio.
+reg-correct-right = Si lo correcto es otra cosa, regístrela: ocupa el lugar de este asiento y lo declara erróneo a la vez.
+reg-correct-enter = Registrar lo correcto
 reg-reason = Qué está mal
 reg-second = Segunda persona
-reg-second-pin = PIN de la segunda persona
-reg-second-help = Sin segunda persona cuenta enseguida y espera una contrafirma.
 reg-back = Volver
 
 ## Recording by hand

@@ -49,10 +49,10 @@ reg-hint-photo = lancez markstation photo check : il dit quelles photos manquen
 reg-declare = Déclarer faux
 reg-correct = Déclarer une inscription fausse
 reg-correct-help = L’inscription reste au registre et ne compte plus. Rien n’est effacé. La déclaration est elle-même une inscription.
+reg-correct-right = Si autre chose est juste, inscrivez-le : cela prend la place de cette inscription et la déclare fausse du même coup.
+reg-correct-enter = Inscrire ce qui est juste
 reg-reason = Ce qui est faux
 reg-second = Deuxième personne
-reg-second-pin = Code PIN de la deuxième personne
-reg-second-help = Sans deuxième personne, cela compte aussitôt et attend un contreseing.
 reg-back = Retour
 
 ## Recording by hand

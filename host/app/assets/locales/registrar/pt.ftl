@@ -48,10 +48,10 @@ reg-hint-photo = execute markstation photo check: diz que fotografias faltam ou 
 reg-declare = Declarar errado
 reg-correct = Declarar um assento errado
 reg-correct-help = O assento fica no livro e já não conta. Nada se apaga. A declaração é um assento próprio.
+reg-correct-right = Se o certo é outra coisa, registe-a: toma o lugar deste assento e declara-o errado ao mesmo tempo.
+reg-correct-enter = Registar o que está certo
 reg-reason = O que está errado
 reg-second = Segunda pessoa
-reg-second-pin = PIN da segunda pessoa
-reg-second-help = Sem segunda pessoa conta logo e espera uma contra-assinatura.
 reg-back = Voltar
 
 ## Recording by hand

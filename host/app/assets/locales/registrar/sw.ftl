@@ -48,10 +48,10 @@ reg-hint-photo = endesha markstation photo check: inasema picha zipi zinakosekan
 reg-declare = Tangaza kosa
 reg-correct = Tangaza kosa la ingizo
 reg-correct-help = Ingizo hubaki katika leja na halihesabiki tena. Hakuna kinachofutwa. Tangazo ni ingizo lenyewe.
+reg-correct-right = Kama kilicho sahihi ni kingine, kiingize: kinachukua nafasi ya ingizo hili na kulitangaza kosa papo hapo.
+reg-correct-enter = Ingiza kilicho sahihi
 reg-reason = Kosa lake ni nini
 reg-second = Mtu wa pili
-reg-second-pin = PIN ya mtu wa pili
-reg-second-help = Bila mtu wa pili linahesabiwa mara moja na linasubiri saini ya pili.
 reg-back = Rudi
 
 ## Recording by hand

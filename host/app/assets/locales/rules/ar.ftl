@@ -497,6 +497,7 @@ attest-all-needs-training = الخيار --all لمحطات التدريب: في
 trace-needs-reason = لا يُنحّى تعقّب مفتوح إلا بسبب: --question trace-override --reason TEXT
 attestations-open = تطلب القواعد قول شخص قبل وسم { $consignment }
 hint-attest = انظر، ثم قل ذلك باسمك: `markstation consignment attest { $consignment } --by NAME`
+    .screen = انظر، ثم قل ذلك باسمك في صفحة { $consignment } تحت المشرف › الشحنات
 no-such-attestation = "{ $question }" ليس سؤالاً مفتوحاً؛ المفتوح: { $known }
 
 ## Plans

@@ -426,6 +426,7 @@ attest-all-needs-training = --all is for training stations: at a real one a pers
 trace-needs-reason = an open trace is set aside with a reason only: --question trace-override --reason TEXT
 attestations-open = rules ask for somebody's word before { $consignment } is marked
 hint-attest = look, then say so by name: `markstation consignment attest { $consignment } --by NAME`
+    .screen = look, then say so by name on the page of { $consignment } under Supervisor › Consignments
 no-such-attestation = "{ $question }" is no open question; open are: { $known }
 
 ## Plans

@@ -499,6 +499,7 @@ attest-all-needs-training = --all es para puestos de formación: en uno real, un
 trace-needs-reason = una localización abierta solo se pasa por alto con un motivo: --question trace-override --reason TEXTO
 attestations-open = las reglas piden la palabra de alguien antes de marcar { $consignment }
 hint-attest = mire, y después dígalo en su nombre: `markstation consignment attest { $consignment } --by NOMBRE`
+    .screen = mire y dígalo con su nombre en la página de { $consignment } en Supervisor › Envíos
 no-such-attestation = "{ $question }" no es una pregunta abierta; abiertas: { $known }
 
 ## Plans

@@ -503,6 +503,7 @@ attest-all-needs-training = --all est réservé aux postes d’entraînement : 
 trace-needs-reason = un traçage ouvert ne s’écarte qu’avec un motif : --question trace-override --reason TEXTE
 attestations-open = les règles demandent la parole de quelqu’un avant le marquage de { $consignment }
 hint-attest = vérifiez, puis dites-le en votre nom : `markstation consignment attest { $consignment } --by NOM`
+    .screen = regardez, puis dites-le en votre nom sur la page de { $consignment } sous Superviseur › Envois
 no-such-attestation = "{ $question }" n’est pas une question en attente ; en attente : { $known }
 
 ## Plans

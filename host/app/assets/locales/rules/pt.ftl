@@ -500,6 +500,7 @@ attest-all-needs-training = --all é para postos de formação: num real, uma pe
 trace-needs-reason = um rastreio aberto só se afasta com um motivo: --question trace-override --reason TEXTO
 attestations-open = as regras pedem a palavra de alguém antes de se marcar { $consignment }
 hint-attest = olhe, e depois diga-o em seu nome: `markstation consignment attest { $consignment } --by NOME`
+    .screen = veja e diga-o em seu nome na página de { $consignment } em Supervisor › Remessas
 no-such-attestation = "{ $question }" não é uma pergunta aberta; abertas: { $known }
 
 ## Plans

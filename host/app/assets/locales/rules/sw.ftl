@@ -495,6 +495,7 @@ attest-all-needs-training = --all ni ya vituo vya mafunzo: katika kituo halisi m
 trace-needs-reason = ufuatiliaji ulio wazi huwekwa kando kwa sababu tu: --question trace-override --reason TEXT
 attestations-open = kanuni zinataka kauli ya mtu kabla ya { $consignment } kuwekewa alama
 hint-attest = angalia, kisha useme hivyo kwa jina lako: `markstation consignment attest { $consignment } --by NAME`
+    .screen = angalia, kisha useme hivyo kwa jina lako katika ukurasa wa { $consignment } chini ya Msimamizi › Shehena
 no-such-attestation = "{ $question }" si swali lililo wazi; yaliyo wazi ni: { $known }
 
 ## Plans

@@ -29,5 +29,8 @@ hint-card-misread = امسحوا البطاقة من جديد؛ إن تكررت 
 card-yes = نعم
 card-no = لا
 card-stop = توقّف
+card-none = لا علامة
+card-partial = جزء من العلامة
+card-complete = العلامة كاملة
 # اسم اللغة بها نفسها.
 card-layout = اختبار لوحة المفاتيح

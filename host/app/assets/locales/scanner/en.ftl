@@ -29,5 +29,8 @@ hint-card-misread = scan the card again; if it is said again, print the cards an
 card-yes = Yes
 card-no = No
 card-stop = Stop
+card-none = No mark
+card-partial = Part of the mark
+card-complete = Whole mark
 # The language's own name.
 card-layout = Keyboard test

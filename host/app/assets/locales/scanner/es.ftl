@@ -30,5 +30,8 @@ card-yes = Sí
 # As in English.
 card-no = No
 card-stop = Parar
+card-none = Sin marca
+card-partial = Parte de la marca
+card-complete = Marca entera
 # El nombre del idioma en ese idioma.
 card-layout = Prueba del teclado

@@ -30,5 +30,8 @@ card-yes = Oui
 card-no = Non
 # As in English.
 card-stop = Stop
+card-none = Aucune marque
+card-partial = Une partie de la marque
+card-complete = Marque entière
 # Le nom de la langue dans cette langue.
 card-layout = Essai du clavier

@@ -29,5 +29,8 @@ hint-card-misread = leia o cartão de novo; se a mensagem voltar, imprima de nov
 card-yes = Sim
 card-no = Não
 card-stop = Parar
+card-none = Sem marca
+card-partial = Parte da marca
+card-complete = Marca inteira
 # O nome da língua nessa língua.
 card-layout = Teste do teclado

@@ -29,5 +29,8 @@ hint-card-misread = skani kadi tena; ujumbe ukirudi, chapisha kadi upya
 card-yes = Ndiyo
 card-no = Hapana
 card-stop = Simama
+card-none = Hakuna alama
+card-partial = Sehemu ya alama
+card-complete = Alama nzima
 # Jina la lugha kwa lugha yenyewe.
 card-layout = Jaribio la kibodi

@@ -7,6 +7,8 @@ screen-language = اللغة
 screen-theme = الألوان
 screen-logout = تسجيل الخروج
 screen-home = العودة إلى الصفحة الأولى
+screen-unheard = المحطة لا تجيب. ما كانت تعرضه هذه الصفحة لم يعد صالحًا.
+hint-screen-unheard = انظر إلى المحطة نفسها: فقد يكون الوسم ما زال جاريًا. تتابع هذه الصفحة من تلقاء نفسها عندما تجيب المحطة
 screen-not-done = لم يُنفَّذ
 screen-signs = حالة المحطة
 screen-steps = الخطوات الخمس
@@ -30,7 +32,13 @@ login-named = امسح بطاقتك أو اكتب اسمك
 login-pin = الرمز السري
 nobody-enrolled = لا أحد مسجَّل في هذه المحطة، فلا يمكن لأحد الدخول
 hint-nobody-enrolled = `markstation user add NAME --role ROLE` يسجّل شخصاً
+    .screen = يسجّل مدير النظام الأشخاص الأوائل في طرفية المحطة نفسها قبل تشغيلها
 login-do = دخول
+login-unfit = الاسم ورمز PIN غير متطابقين
+hint-login-unfit = اكتبهما من جديد. بعد خمسة رموز PIN خاطئة لا يُقبل أي رمز لمدة 15 دقيقة على الأقل: امسح شارتك عند المحطة، أو اطلب من مشرف فتح القفل
+session-over = تم تسجيل خروجك. ما كان هنا لم يعد معروضًا.
+form-spent = سبق إرسال هذا النموذج
+hint-form-spent = انظر إلى ما تم إدخاله؛ لإدخال شيء آخر افتح الصفحة من جديد
 
 ## Serving
 
@@ -47,6 +55,7 @@ station-not-lent = البرنامج الذي يشغّل المحطة لا يتن
 
 bench-left = بقي { $left } من { $lines }
 bench-waits = في انتظار المتحكم
+bench-testing = يجري اختبار الآلة أو المتحكم. يستأنف موضع العمل فور انتهاء ذلك.
 bench-nobody = لا أحد عند منضدة الوسم
 bench-other = { $name } عند منضدة الوسم
 bench-man = العمل عند المنضدة
@@ -60,6 +69,7 @@ hint-bench-day-closed = يفتحه المشرف
 bench-lent = أمر (العملية { $pid }) يستخدم المحطة منذ { $since }
 job-under-way = يجري وضع علامة الآن
 settled-now = سُجِّل. يستمر العمل.
+symbol-reads-otherwise = رمز العملية { $job } يُقرأ على خلاف المخطط؛ قُيّد ذلك
 typed-otherwise = الكتابة الثانية مختلفة. لم يحدث شيء: اقرأ القطعة من جديد.
 
 ## Signs
@@ -124,6 +134,7 @@ doubt-title = انقطعت المهمة { $job }. انظر إلى القطعة.
 doubt-evidence = ما رآه المتحكم
 doubt-metal = على المعدن المحاكى
 doubt-ask = ماذا على القطعة؟
+doubt-card = تقول البطاقة:
 found-none = لا شيء
 found-none-follows = تُعاد العلامة نفسها في المكان نفسه.
 found-complete = العلامة كاملة
@@ -133,6 +144,7 @@ found-partial-follows = يبقى الباقي علامة تالفة، وتُوض
 ask-remains-label = ما يمكن قراءته منها
 ask-second-label = الشخص الثاني: البطاقة أو الاسم
 ask-second-pin = الرمز السري للشخص الثاني
+ask-supervisor-label = المشرف الذي وجد السبب: البطاقة أو الاسم
 
 ## The simulated hands
 

@@ -7,6 +7,8 @@ screen-language = Language
 screen-theme = Colours
 screen-logout = Log out
 screen-home = Back to the first page
+screen-unheard = The station does not answer. What this page showed is over.
+hint-screen-unheard = look at the station itself: a mark may still be running. This page goes on by itself when the station answers
 screen-not-done = Not done
 screen-signs = State of the station
 screen-steps = The five steps
@@ -30,7 +32,13 @@ login-named = Scan your badge, or type your name
 login-pin = PIN
 nobody-enrolled = Nobody is enrolled at this station, so nobody can log in
 hint-nobody-enrolled = `markstation user add NAME --role ROLE` enrols somebody
+    .screen = an administrator enrols the first people at the station’s own terminal, before it is served
 login-do = Log in
+login-unfit = Name and PIN do not fit
+hint-login-unfit = type both again. After five wrong PINs none is accepted for at least 15 minutes: scan your badge at the station, or have a supervisor unlock you
+session-over = You are logged out. What stood here is shown no more.
+form-spent = this form was sent before
+hint-form-spent = look at what was entered; to enter something else, open the page anew
 
 ## Serving
 
@@ -47,6 +55,7 @@ station-not-lent = the program that serves the station does not give it away now
 
 bench-left = { $left } of { $lines } left
 bench-waits = Waiting for the controller
+bench-testing = Machine or controller are being tested. The bench goes on as soon as that is done.
 bench-nobody = Nobody is at the bench
 bench-other = { $name } is at the bench
 bench-man = Work at the bench
@@ -60,6 +69,7 @@ hint-bench-day-closed = a supervisor opens it
 bench-lent = A command (process { $pid }) has the station since { $since }
 job-under-way = a mark is being made
 settled-now = Recorded. The bench goes on.
+symbol-reads-otherwise = the symbol of job { $job } reads otherwise than planned; this is recorded
 typed-otherwise = The second typing was another one. Nothing has happened: read the part again.
 
 ## Signs
@@ -124,6 +134,7 @@ doubt-title = Job { $job } was interrupted. Look at the part.
 doubt-evidence = What the controller saw
 doubt-metal = On the simulated metal
 doubt-ask = What is on the part?
+doubt-card = The card says:
 found-none = Nothing
 found-none-follows = The same mark is made again at the same place.
 found-complete = All of it
@@ -133,6 +144,7 @@ found-partial-follows = The rest stays as a spoilt mark; it is made again at ano
 ask-remains-label = What can be read of it
 ask-second-label = Second person: badge or name
 ask-second-pin = PIN of the second person
+ask-supervisor-label = Supervisor who found the cause: badge or name
 
 ## The simulated hands
 

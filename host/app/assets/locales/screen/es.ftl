@@ -7,6 +7,8 @@ screen-language = Idioma
 screen-theme = Colores
 screen-logout = Cerrar sesión
 screen-home = Volver a la primera página
+screen-unheard = La estación no responde. Lo que mostraba esta página ya no vale.
+hint-screen-unheard = mire la estación misma: quizá siga en curso un marcado. Esta página continúa por sí sola cuando la estación responda
 screen-not-done = No realizado
 screen-signs = Estado de la estación
 screen-steps = Los cinco pasos
@@ -32,7 +34,13 @@ login-named = Escanee su tarjeta o escriba su nombre
 login-pin = PIN
 nobody-enrolled = Nadie está inscrito en esta estación, así que nadie puede entrar
 hint-nobody-enrolled = `markstation user add NOMBRE --role FUNCIÓN` inscribe a alguien
+    .screen = un administrador inscribe a las primeras personas en el terminal de la estación, antes de servirla
 login-do = Entrar
+login-unfit = El nombre y el PIN no corresponden
+hint-login-unfit = escriba los dos de nuevo. Tras cinco PIN incorrectos no se acepta ninguno durante al menos 15 minutos: escanee su tarjeta en la estación o pida a un supervisor que le desbloquee
+session-over = Su sesión ha terminado. Lo que estaba aquí ya no se muestra.
+form-spent = este formulario ya se envió
+hint-form-spent = mire lo que se registró; para registrar otra cosa, abra la página de nuevo
 
 ## Serving
 
@@ -49,6 +57,7 @@ station-not-lent = el programa que sirve la estación no la cede ahora
 
 bench-left = quedan { $left } de { $lines }
 bench-waits = Esperando al controlador
+bench-testing = Se está probando la máquina o el controlador. El banco sigue en cuanto termine.
 bench-nobody = Nadie está en el banco
 bench-other = { $name } está en el banco
 bench-man = Trabajar en el banco
@@ -62,6 +71,7 @@ hint-bench-day-closed = la abre un supervisor
 bench-lent = Un comando (proceso { $pid }) tiene la estación desde { $since }
 job-under-way = se está haciendo una marca
 settled-now = Registrado. El banco continúa.
+symbol-reads-otherwise = el símbolo del trabajo { $job } se lee de otro modo que lo previsto; esto queda registrado
 typed-otherwise = La segunda entrada fue distinta. No ha pasado nada: lea la pieza otra vez.
 
 ## Signs
@@ -128,6 +138,7 @@ doubt-title = El trabajo { $job } se interrumpió. Mire la pieza.
 doubt-evidence = Lo que vio el controlador
 doubt-metal = En el metal simulado
 doubt-ask = ¿Qué hay en la pieza?
+doubt-card = La tarjeta dice:
 found-none = Nada
 found-none-follows = La misma marca se hace otra vez en el mismo lugar.
 found-complete = La marca entera
@@ -137,6 +148,7 @@ found-partial-follows = El resto queda como marca malograda; se hace en otro lug
 ask-remains-label = Lo que se puede leer
 ask-second-label = Segunda persona: tarjeta o nombre
 ask-second-pin = PIN de la segunda persona
+ask-supervisor-label = Supervisor que encontró la causa: tarjeta o nombre
 
 ## The simulated hands
 

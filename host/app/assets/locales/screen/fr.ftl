@@ -7,6 +7,8 @@ screen-language = Langue
 screen-theme = Couleurs
 screen-logout = Se déconnecter
 screen-home = Retour à la première page
+screen-unheard = La station ne répond pas. Ce que cette page montrait n’est plus valable.
+hint-screen-unheard = regardez la station elle-même : un marquage est peut-être encore en cours. Cette page reprend d’elle-même quand la station répond
 screen-not-done = Non effectué
 screen-signs = État de la station
 screen-steps = Les cinq étapes
@@ -31,7 +33,13 @@ login-named = Scannez votre badge ou tapez votre nom
 login-pin = Code PIN
 nobody-enrolled = Personne n’est inscrit à cette station, donc personne ne peut se connecter
 hint-nobody-enrolled = `markstation user add NOM --role RÔLE` inscrit quelqu’un
+    .screen = un administrateur inscrit les premières personnes au terminal du poste, avant sa mise en service
 login-do = Se connecter
+login-unfit = Le nom et le code PIN ne vont pas ensemble
+hint-login-unfit = tapez-les à nouveau. Après cinq codes PIN faux, aucun n’est accepté pendant au moins 15 minutes : scannez votre badge à la station, ou faites-vous débloquer par un superviseur
+session-over = Vous êtes déconnecté. Ce qui se trouvait ici n’est plus affiché.
+form-spent = ce formulaire a déjà été envoyé
+hint-form-spent = regardez ce qui a été saisi ; pour saisir autre chose, ouvrez à nouveau la page
 
 ## Serving
 
@@ -48,6 +56,7 @@ station-not-lent = le programme qui sert la station ne la cède pas maintenant
 
 bench-left = reste { $left } sur { $lines }
 bench-waits = En attente du contrôleur
+bench-testing = La machine ou le contrôleur est en cours d’essai. Le poste reprend dès que c’est terminé.
 bench-nobody = Personne n’est à l’établi
 bench-other = { $name } est à l’établi
 bench-man = Travailler à l’établi
@@ -61,6 +70,7 @@ hint-bench-day-closed = un superviseur l’ouvre
 bench-lent = Une commande (processus { $pid }) a la station depuis { $since }
 job-under-way = un marquage est en cours
 settled-now = Enregistré. L’établi continue.
+symbol-reads-otherwise = le symbole de la tâche { $job } se lit autrement que prévu ; c’est enregistré
 typed-otherwise = La seconde saisie est différente. Rien ne s’est passé : relisez la pièce.
 
 ## Signs
@@ -129,6 +139,7 @@ doubt-title = La tâche { $job } a été interrompue. Regardez la pièce.
 doubt-evidence = Ce que le contrôleur a vu
 doubt-metal = Sur le métal simulé
 doubt-ask = Qu’y a-t-il sur la pièce ?
+doubt-card = La carte dit :
 found-none = Rien
 found-none-follows = La même marque est refaite au même endroit.
 found-complete = La marque entière
@@ -138,6 +149,7 @@ found-partial-follows = Le reste demeure comme marque gâchée ; elle est refai
 ask-remains-label = Ce qui peut en être lu
 ask-second-label = Seconde personne : badge ou nom
 ask-second-pin = Code PIN de la seconde personne
+ask-supervisor-label = Superviseur qui a trouvé la cause : badge ou nom
 
 ## The simulated hands
 

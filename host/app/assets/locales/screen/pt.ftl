@@ -7,6 +7,8 @@ screen-language = Língua
 screen-theme = Cores
 screen-logout = Terminar sessão
 screen-home = Voltar à primeira página
+screen-unheard = A estação não responde. O que esta página mostrava já não vale.
+hint-screen-unheard = olhe para a própria estação: talvez ainda haja uma marcação em curso. Esta página continua por si quando a estação responder
 screen-not-done = Não efetuado
 screen-signs = Estado da estação
 screen-steps = Os cinco passos
@@ -32,7 +34,13 @@ login-named = Leia o seu crachá ou escreva o seu nome
 login-pin = PIN
 nobody-enrolled = Ninguém está inscrito nesta estação, por isso ninguém pode entrar
 hint-nobody-enrolled = `markstation user add NOME --role FUNÇÃO` inscreve alguém
+    .screen = um administrador inscreve as primeiras pessoas no terminal da estação, antes de a servir
 login-do = Entrar
+login-unfit = O nome e o PIN não correspondem
+hint-login-unfit = escreva ambos de novo. Após cinco PIN errados, nenhum é aceite durante pelo menos 15 minutos: leia o seu crachá na estação ou peça a um supervisor que o desbloqueie
+session-over = A sua sessão terminou. O que estava aqui já não é mostrado.
+form-spent = este formulário já foi enviado
+hint-form-spent = veja o que foi registado; para registar outra coisa, abra a página de novo
 
 ## Serving
 
@@ -49,6 +57,7 @@ station-not-lent = o programa que serve a estação não a cede agora
 
 bench-left = faltam { $left } de { $lines }
 bench-waits = À espera do controlador
+bench-testing = A máquina ou o controlador está a ser testado. A bancada continua assim que terminar.
 bench-nobody = Ninguém está na bancada
 bench-other = { $name } está na bancada
 bench-man = Trabalhar na bancada
@@ -62,6 +71,7 @@ hint-bench-day-closed = um supervisor abre-o
 bench-lent = Um comando (processo { $pid }) tem a estação desde { $since }
 job-under-way = está a ser feita uma marca
 settled-now = Registado. A bancada continua.
+symbol-reads-otherwise = o símbolo do trabalho { $job } lê-se de modo diferente do previsto; isto fica registado
 typed-otherwise = A segunda entrada foi diferente. Nada aconteceu: leia a peça de novo.
 
 ## Signs
@@ -127,6 +137,7 @@ doubt-title = O trabalho { $job } foi interrompido. Olhe para a peça.
 doubt-evidence = O que o controlador viu
 doubt-metal = No metal simulado
 doubt-ask = O que está na peça?
+doubt-card = O cartão diz:
 found-none = Nada
 found-none-follows = A mesma marca é feita de novo no mesmo lugar.
 found-complete = A marca inteira
@@ -136,6 +147,7 @@ found-partial-follows = O resto fica como marca estragada; é feita noutro lugar
 ask-remains-label = O que se consegue ler
 ask-second-label = Segunda pessoa: crachá ou nome
 ask-second-pin = PIN da segunda pessoa
+ask-supervisor-label = Supervisor que encontrou a causa: crachá ou nome
 
 ## The simulated hands
 

@@ -7,6 +7,8 @@ screen-language = Lugha
 screen-theme = Rangi
 screen-logout = Toka
 screen-home = Rudi ukurasa wa kwanza
+screen-unheard = Kituo hakijibu. Kilichoonyeshwa na ukurasa huu kimepitwa.
+hint-screen-unheard = tazama kituo chenyewe: huenda alama bado inawekwa. Ukurasa huu huendelea wenyewe kituo kikijibu
 screen-not-done = Haikufanyika
 screen-signs = Hali ya kituo
 screen-steps = Hatua tano
@@ -31,7 +33,13 @@ login-named = Skani beji yako, au andika jina lako
 login-pin = PIN
 nobody-enrolled = Hakuna aliyesajiliwa kwenye kituo hiki, kwa hiyo hakuna anayeweza kuingia
 hint-nobody-enrolled = `markstation user add NAME --role ROLE` husajili mtu
+    .screen = msimamizi wa mfumo husajili watu wa kwanza katika kituo chenyewe, kabla ya kuhudumiwa
 login-do = Ingia
+login-unfit = Jina na PIN havilingani
+hint-login-unfit = andika vyote viwili tena. Baada ya PIN tano zisizo sahihi hakuna inayokubaliwa kwa angalau dakika 15: changanua beji yako kituoni, au mwombe msimamizi akufungulie
+session-over = Umetoka. Kilichokuwa hapa hakionyeshwi tena.
+form-spent = fomu hii ilitumwa awali
+hint-form-spent = angalia kilichoingizwa; kuingiza kitu kingine, fungua ukurasa upya
 
 ## Serving
 
@@ -48,6 +56,7 @@ station-not-lent = programu inayohudumia kituo haikitoi sasa
 
 bench-left = zimebaki { $left } kati ya { $lines }
 bench-waits = Inasubiri kidhibiti
+bench-testing = Mashine au kidhibiti kinajaribiwa. Meza ya kazi itaendelea mara tu hilo likiisha.
 bench-nobody = Hakuna mtu kwenye benchi
 bench-other = { $name } yuko kwenye benchi
 bench-man = Fanya kazi kwenye benchi
@@ -61,6 +70,7 @@ hint-bench-day-closed = msimamizi huifungua
 bench-lent = Amri (mchakato { $pid }) inatumia kituo tangu { $since }
 job-under-way = alama inawekwa sasa
 settled-now = Imeandikwa. Kazi inaendelea.
+symbol-reads-otherwise = msimbo wa kazi { $job } unasomeka tofauti na mpango; hili limeandikwa
 typed-otherwise = Uandishi wa pili ni tofauti. Hakuna kilichofanyika: soma sehemu tena.
 
 ## Signs
@@ -125,6 +135,7 @@ doubt-title = Kazi { $job } ilikatizwa. Tazama sehemu.
 doubt-evidence = Kilichoonwa na kidhibiti
 doubt-metal = Kwenye chuma cha kuiga
 doubt-ask = Kuna nini kwenye sehemu?
+doubt-card = Kadi inasema:
 found-none = Hakuna kitu
 found-none-follows = Alama ileile inawekwa tena mahali palepale.
 found-complete = Alama yote
@@ -134,6 +145,7 @@ found-partial-follows = Iliyobaki ni alama iliyoharibika; inawekwa mahali pengin
 ask-remains-label = Kinachosomeka
 ask-second-label = Mtu wa pili: beji au jina
 ask-second-pin = PIN ya mtu wa pili
+ask-supervisor-label = Msimamizi aliyepata chanzo: beji au jina
 
 ## The simulated hands
 

@@ -5,6 +5,7 @@ entry-do = تسجيل
 entry-empty = حقل فارغ: { $field }
 hint-entry-empty = املأه؛ لم يُسجَّل شيء
 entry-bad = { $field }: «{ $value }» غير ممكن هنا
+entry-takes-place = هذا يحل محل القيد { $entry }
 hint-entry-bad = اختر من القائمة؛ اكتب اليوم هكذا 2026-12-31؛ لم يُسجَّل شيء
 hint-entry-number = اكتب عدداً بالأرقام؛ لم يُسجَّل شيء
 entry-broken = لم يصل المُرسَل كاملاً

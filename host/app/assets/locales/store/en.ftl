@@ -5,6 +5,7 @@ entry-do = Enter
 entry-empty = a field is empty: { $field }
 hint-entry-empty = fill it in; nothing was recorded
 entry-bad = { $field }: “{ $value }” is not possible there
+entry-takes-place = This takes the place of entry { $entry }
 hint-entry-bad = choose from the list; write a day as 2026-12-31; nothing was recorded
 hint-entry-number = write a number in digits; nothing was recorded
 entry-broken = what was sent did not arrive whole

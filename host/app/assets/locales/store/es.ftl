@@ -5,6 +5,7 @@ entry-do = Registrar
 entry-empty = un campo está vacío: { $field }
 hint-entry-empty = rellénelo; no se registró nada
 entry-bad = { $field }: «{ $value }» no es posible ahí
+entry-takes-place = Esto ocupa el lugar del asiento { $entry }
 hint-entry-bad = elija de la lista; escriba un día como 2026-12-31; no se registró nada
 hint-entry-number = escriba un número en cifras; no se registró nada
 entry-broken = lo enviado no llegó completo

@@ -5,6 +5,7 @@ entry-do = Enregistrer
 entry-empty = un champ est vide : { $field }
 hint-entry-empty = remplissez-le ; rien n’a été enregistré
 entry-bad = { $field } : « { $value } » n’y est pas possible
+entry-takes-place = Ceci prend la place de l’inscription { $entry }
 hint-entry-bad = choisissez dans la liste ; écrivez un jour comme 2026-12-31 ; rien n’a été enregistré
 hint-entry-number = écrivez un nombre en chiffres ; rien n’a été enregistré
 entry-broken = l’envoi n’est pas arrivé entier

@@ -5,6 +5,7 @@ entry-do = Registar
 entry-empty = um campo está vazio: { $field }
 hint-entry-empty = preencha-o; nada foi registado
 entry-bad = { $field }: «{ $value }» não é possível aí
+entry-takes-place = Isto toma o lugar do assento { $entry }
 hint-entry-bad = escolha da lista; escreva um dia como 2026-12-31; nada foi registado
 hint-entry-number = escreva um número em algarismos; nada foi registado
 entry-broken = o que foi enviado não chegou completo

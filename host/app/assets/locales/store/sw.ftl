@@ -5,6 +5,7 @@ entry-do = Andika
 entry-empty = sehemu iko tupu: { $field }
 hint-entry-empty = ijaze; hakuna kilichoandikwa
 entry-bad = { $field }: “{ $value }” haiwezekani hapo
+entry-takes-place = Hili linachukua nafasi ya ingizo { $entry }
 hint-entry-bad = chagua kwenye orodha; andika siku kama 2026-12-31; hakuna kilichoandikwa
 hint-entry-number = andika namba kwa tarakimu; hakuna kilichoandikwa
 entry-broken = kilichotumwa hakikufika chote

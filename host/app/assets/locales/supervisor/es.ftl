@@ -18,8 +18,6 @@ sup-role-tracing-officer = oficial de rastreo
 # As in English.
 sup-role-auditor = auditor
 sup-role-administrator = administrador
-sup-second-now = Una segunda persona tiene que estar de acuerdo ahora
-sup-second-may-follow = Segunda persona; si se deja vacío, cuenta y espera una segunda firma
 sup-reason = Motivo
 sup-reason-missing = no se da ningún motivo: escriba por qué
 sup-upload-broken = el archivo no llegó entero
@@ -62,12 +60,12 @@ sup-in-doubt = En duda
 sup-refused = Rechazadas
 sup-set-aside = Apartadas
 sup-per-hour = Marcadas por hora
-sup-since-start = Desde que se inició el puesto: { $marks }
+sup-on-this-day = En el día del último asiento: { $marks }
 sup-hour = Hora
 sup-marks = Marcadas
 sup-compared = Comparación
 sup-stops = Paradas por causa
-sup-no-stops = Desde el inicio, cada trabajo terminó con una marca que el controlador vio.
+sup-no-stops = Ese día, cada trabajo terminó con una marca que el controlador vio.
 sup-cause = Causa
 sup-how-often = Cuántas veces
 sup-stop-attested = Interrumpido; entero por declaración de una persona
@@ -75,10 +73,8 @@ sup-stop-found-none = Interrumpido; no se encontró marca
 sup-stop-found-partial = Interrumpido; se encontró parte de la marca
 sup-stop-not-loaded = La máquina no tomó el texto
 sup-stop-not-armed = El controlador se negó
-sup-stop-controller-away = El controlador desapareció
 sup-stop-nothing-moved = No se movió nada
 sup-stop-cut-before-start = Corte antes del arranque
-sup-stop-other = Otra: { $cause }
 
 ## Consignments
 
@@ -218,6 +214,8 @@ sup-recover = Borrar el fallo de la máquina
 sup-recover-follows = Corrija antes la causa. No se mueve nada; el banco espera como mucho unos segundos.
 sup-wear = Lectura de las marcas desde que la punta era nueva
 sup-wear-line = Parte de los símbolos que se leyó, de 0 % a 100 %; cada punto vale 25 lecturas. La tabla tiene los números.
+sup-pin-new = La máquina tiene una punta nueva
+sup-pin-new-follows = Desde entonces las lecturas se comparan con el comienzo de la punta nueva; las de la anterior se guardan.
 sup-wear-too-few = Muy pocas lecturas para decir algo de la punta: { $have } de { $need }.
 sup-wear-steady = ✔ Los últimos { $recent } símbolos no se leyeron peor que los primeros { $new }.
 sup-jobs = Trabajos

@@ -16,8 +16,6 @@ sup-role-registrar = responsable du registre
 sup-role-tracing-officer = agent du traçage
 sup-role-auditor = auditeur
 sup-role-administrator = administrateur
-sup-second-now = Une seconde personne doit donner son accord maintenant
-sup-second-may-follow = Seconde personne ; sans elle, l’acte compte et attend un contreseing
 sup-reason = Motif
 sup-reason-missing = aucun motif n’est donné : écrivez pourquoi
 sup-upload-broken = le fichier n’est pas arrivé en entier
@@ -60,12 +58,12 @@ sup-in-doubt = En doute
 sup-refused = Refusées
 sup-set-aside = À l’écart
 sup-per-hour = Marquages par heure
-sup-since-start = Depuis le démarrage du poste : { $marks }
+sup-on-this-day = Le jour de la dernière inscription : { $marks }
 sup-hour = Heure
 sup-marks = Marquages
 sup-compared = Comparaison
 sup-stops = Arrêts par cause
-sup-no-stops = Depuis le démarrage, chaque opération s’est terminée par une marque que le contrôleur a vue.
+sup-no-stops = Ce jour-là, chaque opération s’est terminée par une marque que le contrôleur a vue.
 # As in English.
 sup-cause = Cause
 sup-how-often = Combien de fois
@@ -74,10 +72,8 @@ sup-stop-found-none = Interrompue ; aucune marque trouvée
 sup-stop-found-partial = Interrompue ; une partie de la marque trouvée
 sup-stop-not-loaded = La machine n’a pas pris le texte
 sup-stop-not-armed = Le contrôleur a refusé
-sup-stop-controller-away = Le contrôleur a disparu
 sup-stop-nothing-moved = Rien n’a bougé
 sup-stop-cut-before-start = Coupure avant le départ
-sup-stop-other = Autre : { $cause }
 
 ## Consignments
 
@@ -216,6 +212,8 @@ sup-recover = Effacer le défaut de la machine
 sup-recover-follows = Éliminez d’abord la cause. Rien ne bouge ; l’établi attend quelques secondes au plus.
 sup-wear = Lecture des marques depuis que la pointe est neuve
 sup-wear-line = Part des symboles lus, de 0 % à 100 % ; chaque point vaut 25 lectures. Le tableau donne les nombres.
+sup-pin-new = Une nouvelle pointe est dans la machine
+sup-pin-new-follows = Dès lors les lectures sont comparées au début de la nouvelle pointe ; celles de l’ancienne sont gardées.
 sup-wear-too-few = Trop peu de lectures pour parler de la pointe : { $have } sur { $need }.
 sup-wear-steady = ✔ Les { $recent } derniers symboles ne se lisent pas moins bien que les { $new } premiers.
 sup-jobs = Opérations

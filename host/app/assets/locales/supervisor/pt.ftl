@@ -18,8 +18,6 @@ sup-role-tracing-officer = agente de rastreio
 # As in English.
 sup-role-auditor = auditor
 sup-role-administrator = administrador
-sup-second-now = Uma segunda pessoa tem de concordar agora
-sup-second-may-follow = Segunda pessoa; se ficar vazio, conta e espera por uma segunda assinatura
 sup-reason = Motivo
 sup-reason-missing = não é dado nenhum motivo: escreva porquê
 sup-upload-broken = o ficheiro não chegou inteiro
@@ -62,12 +60,12 @@ sup-in-doubt = Em dúvida
 sup-refused = Recusadas
 sup-set-aside = Postas de parte
 sup-per-hour = Marcadas por hora
-sup-since-start = Desde o arranque do posto: { $marks }
+sup-on-this-day = No dia do último registo: { $marks }
 sup-hour = Hora
 sup-marks = Marcadas
 sup-compared = Comparação
 sup-stops = Paragens por causa
-sup-no-stops = Desde o arranque, cada trabalho acabou com uma marca que o controlador viu.
+sup-no-stops = Nesse dia, cada trabalho acabou com uma marca que o controlador viu.
 sup-cause = Causa
 sup-how-often = Quantas vezes
 sup-stop-attested = Interrompido; inteiro por declaração de uma pessoa
@@ -75,10 +73,8 @@ sup-stop-found-none = Interrompido; não se encontrou marca
 sup-stop-found-partial = Interrompido; encontrou-se parte da marca
 sup-stop-not-loaded = A máquina não aceitou o texto
 sup-stop-not-armed = O controlador recusou
-sup-stop-controller-away = O controlador desapareceu
 sup-stop-nothing-moved = Nada se moveu
 sup-stop-cut-before-start = Corte antes do arranque
-sup-stop-other = Outra: { $cause }
 
 ## Consignments
 
@@ -217,6 +213,8 @@ sup-recover = Apagar a avaria da máquina
 sup-recover-follows = Corrija primeiro a causa. Nada se move; a bancada espera no máximo alguns segundos.
 sup-wear = Leitura das marcas desde que a ponta era nova
 sup-wear-line = Parte dos símbolos que foi lida, de 0 % a 100 %; cada ponto vale 25 leituras. A tabela tem os números.
+sup-pin-new = A máquina tem uma ponta nova
+sup-pin-new-follows = Desde então as leituras comparam-se com o começo da ponta nova; as da anterior ficam guardadas.
 sup-wear-too-few = Leituras a menos para dizer algo da ponta: { $have } de { $need }.
 sup-wear-steady = ✔ Os últimos { $recent } símbolos não se leram pior do que os primeiros { $new }.
 sup-jobs = Trabalhos

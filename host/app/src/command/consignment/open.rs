@@ -2,6 +2,7 @@
 
 use super::{Source, counted, show_conflicts, show_findings, sound_alarms};
 use crate::command::remaining;
+use crate::config::Config;
 use crate::consignment::{Asked, Joined, Loaded, Taken, belongs, case_of, keep, record, take_in};
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
@@ -63,39 +64,43 @@ pub fn open(args: &OpenArgs, folder: Folder, output: &Output) -> CommandResult {
         None => id_of(&args.source.file)?,
     };
     let given = read_files(&args.source)?;
-    take_in_given((&id, &args.profile), &by, given, &mut owning, output)
+    let read = read_manifest(&owning.folder, owning.ledger.view(), &id, &args.profile, given)?;
+    enter_opened(&mut owning, &by, &read)?;
+    let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), &id)?;
+    Ok(report(output, &read, &loaded))
 }
 
-/// Opens a consignment with a manifest that was handed over. Without an id, the file's name gives it.
+/// Reads a manifest that was handed over, for a consignment that is to be opened. Without an id, the file's name gives it.
+///
+/// # Errors
+/// A [`Failure`] that says what cannot be read and where.
+pub fn read_given(
+    folder: &Folder,
+    view: View<'_>,
+    (id, profile): (Option<&str>, &str),
+    given: Given,
+) -> Result<ReadManifest, Failure> {
+    let id = id.map_or_else(|| id_of(Path::new(&given.named)), checked_id)?;
+    read_manifest(folder, view, &id, profile, given)
+}
+
+/// Opens a consignment with a manifest that was read before.
 ///
 /// # Errors
 /// A [`Failure`]; nothing was written to the ledger then.
-pub fn open_given(
-    (id, profile): (Option<&str>, &str),
+pub fn open_read(
+    read: &ReadManifest,
     by: &str,
-    given: Given,
     desk: &mut impl Desk,
     output: &Output,
-) -> CommandResult {
+) -> Result<(), Failure> {
     let by = login::by(desk, by, &[Deed::ConsignmentOpened], output)?;
-    let id = id.map_or_else(|| id_of(Path::new(&given.named)), checked_id)?;
-    take_in_given((&id, profile), &by, given, desk, output)
+    enter_opened(desk, &by, read)
 }
 
-fn take_in_given(
-    (id, profile): (&str, &str),
-    by: &PersonId,
-    given: Given,
-    desk: &mut impl Desk,
-    output: &Output,
-) -> CommandResult {
-    let taken = open_bytes(desk, by, id, profile, &given.named, given.bytes, given.beside)?;
-    let loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), id)?;
-    Ok(report(output, id, &taken, loaded.asked.iter().any(Asked::holds_up)))
-}
-
-/// What came of it, and what comes next. `attest` says whether rules ask for somebody's word first.
-fn report(output: &Output, id: &str, taken: &Taken, attest: bool) -> Ending {
+/// What came of it, and what comes next.
+pub fn report(output: &Output, read: &ReadManifest, loaded: &Loaded) -> Ending {
+    let (id, taken) = (read.id.as_str(), &read.taken);
     let alarm = sound_alarms(output, &taken.manifest);
     show_findings(output, &taken.manifest);
     let counted = counted(id, &taken.manifest);
@@ -112,11 +117,77 @@ fn report(output: &Output, id: &str, taken: &Taken, attest: bool) -> Ending {
     if asks {
         output.say(&Message::NextAnswer { consignment: id.to_owned() });
     }
-    if attest {
+    if loaded.asked.iter().any(Asked::holds_up) {
         output.say(&Message::NextAttest { consignment: id.to_owned() });
     }
     output.say(&Message::NextMark { consignment: id.to_owned() });
     if alarm { Ending::Unfinished } else { Ending::Done }
+}
+
+/// A manifest that was read for a consignment, and nothing written yet: long work, which needs no owner of the station.
+#[derive(Debug)]
+pub struct ReadManifest {
+    id: String,
+    profile: String,
+    rules: Rules,
+    taken: Taken,
+}
+
+impl ReadManifest {
+    /// The consignment.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// Reads it.
+///
+/// # Errors
+/// A [`Failure`] that says what cannot be read and where.
+pub fn read_manifest(
+    folder: &Folder,
+    view: View<'_>,
+    id: &str,
+    profile: &str,
+    given: Given,
+) -> Result<ReadManifest, Failure> {
+    let rules = Rules::read(folder)?;
+    let Given { named, bytes, beside } = given;
+    let taken = take_in(&named, bytes, beside, view, id, &rules.weapons(profile)?)?;
+    Ok(ReadManifest { id: id.to_owned(), profile: profile.to_owned(), rules, taken })
+}
+
+/// As [`read_manifest`], for a consignment that is open, and finds whether what is marked stays as it is.
+///
+/// # Errors
+/// A [`Failure`] that says what cannot be read, or what would be lost.
+pub fn read_corrected(
+    folder: &Folder,
+    config: &Config,
+    view: View<'_>,
+    id: &str,
+    given: Given,
+) -> Result<ReadManifest, Failure> {
+    let record = record(view, id)?;
+    let read = read_manifest(folder, view, id, &record.profile, given)?;
+    stands_still(config, view, &record, &read)?;
+    Ok(read)
+}
+
+/// What is decided and what is marked stays as it is under a corrected manifest.
+fn stands_still(
+    config: &Config,
+    view: View<'_>,
+    record: &Consignment,
+    read: &ReadManifest,
+) -> Result<(), Failure> {
+    let (id, manifest) = (read.id.as_str(), &read.taken.manifest);
+    head_fits(record, &manifest.header)?;
+    let case = case_of(record, manifest);
+    let programme = read.rules.programme(&record.profile, case, read.rules.machine(config))?;
+    refuse(&programme, id)?;
+    nothing_lost(view, id, manifest)?;
+    nothing_said_otherwise(view, id, &programme, manifest)
 }
 
 /// Takes a manifest in and opens its consignment.
@@ -128,17 +199,20 @@ pub fn open_bytes(
     by: &PersonId,
     id: &str,
     rules: &str,
-    named: &str,
-    bytes: Vec<u8>,
-    beside: Option<Vec<u8>>,
+    given: Given,
 ) -> Result<Taken, Failure> {
+    let read = read_manifest(desk.folder(), desk.view(), id, rules, given)?;
+    enter_opened(desk, by, &read)?;
+    Ok(read.taken)
+}
+
+fn enter_opened(desk: &mut impl Desk, by: &PersonId, read: &ReadManifest) -> Result<(), Failure> {
     let stamp = desk.stamp_of_open_day()?;
-    let (rules, profile) = (Rules::read(desk.folder())?, rules);
-    let taken = take_in(named, bytes, beside, desk.view(), id, &rules.weapons(profile)?)?;
+    let ReadManifest { id, profile, rules, taken } = read;
     let header = &taken.manifest.header;
     let record = Consignment {
-        consignment: id.to_owned(),
-        profile: profile.to_owned(),
+        consignment: id.clone(),
+        profile: profile.clone(),
         event: header.event,
         rules_sha256: Some(rules.sha256().to_owned()),
         licence: header.licence_no.clone(),
@@ -151,51 +225,53 @@ pub fn open_bytes(
         head_sha256: taken.head_sha256(),
     };
     header.release().check(stamp.day).map_err(|error| {
-        Failure::fixable(Message::ConsignmentNotOpened { consignment: id.to_owned() }).because(&error)
+        Failure::fixable(Message::ConsignmentNotOpened { consignment: id.clone() }).because(&error)
     })?;
     let programme =
         rules.programme(profile, case_of(&record, &taken.manifest), rules.machine(desk.config()))?;
     refuse(&programme, id)?;
-    keep(desk.folder(), &taken)?;
+    keep(desk.folder(), taken)?;
     desk.append(&[Draft { stamp, by: by.clone(), second_by: None, act: Act::ConsignmentOpened(record) }])?;
-    Ok(taken)
+    Ok(())
 }
 
 pub fn revise(args: &ReviseArgs, folder: Folder, output: &Output) -> CommandResult {
     let mut owning = Owning::open(folder, output)?;
     let by = login::by(&mut owning, &args.source.by, &[Deed::ConsignmentRevised], output)?;
     let given = read_files(&args.source)?;
-    take_in_corrected((&args.consignment, &args.reason), &by, given, &mut owning, output)
+    let id = &args.consignment;
+    let read = read_corrected(&owning.folder, &owning.config, owning.ledger.view(), id, given)?;
+    enter_corrected(&mut owning, &by, &args.reason, &read)?;
+    let loaded = Loaded::read(&owning.folder, &owning.config, owning.ledger.view(), id)?;
+    Ok(report_corrected(output, &read, &loaded))
 }
 
-/// Takes in a corrected manifest that was handed over.
+/// Takes in a corrected manifest that was read before, when there were so many entries. What was marked since is compared
+/// with it too.
 ///
 /// # Errors
 /// A [`Failure`]; nothing was written to the ledger then.
-pub fn revise_given(
-    (id, reason): (&str, &str),
-    by: &str,
-    given: Given,
+pub fn revise_read(
+    read: &ReadManifest,
+    entries: u64,
+    (by, reason): (&str, &str),
     desk: &mut impl Desk,
     output: &Output,
-) -> CommandResult {
+) -> Result<(), Failure> {
     let by = login::by(desk, by, &[Deed::ConsignmentRevised], output)?;
-    take_in_corrected((id, reason), &by, given, desk, output)
+    if desk.ledger().next_index() != entries {
+        let record = record(desk.view(), &read.id)?;
+        stands_still(desk.config(), desk.view(), &record, read)?;
+    }
+    enter_corrected(desk, &by, reason, read)
 }
 
-fn take_in_corrected(
-    (id, reason): (&str, &str),
-    by: &PersonId,
-    given: Given,
-    desk: &mut impl Desk,
-    output: &Output,
-) -> CommandResult {
-    let taken = revise_bytes(desk, by, id, &given.named, reason, given.bytes, given.beside)?;
-    let loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), id)?;
-    let ending = report(output, id, &taken, loaded.asked.iter().any(Asked::holds_up));
-    show_conflicts(output, &loaded);
-    output.say(&remaining::summary(&loaded));
-    Ok(ending)
+/// What came of a corrected manifest.
+pub fn report_corrected(output: &Output, read: &ReadManifest, loaded: &Loaded) -> Ending {
+    let ending = report(output, read, loaded);
+    show_conflicts(output, loaded);
+    output.say(&remaining::summary(loaded));
+    ending
 }
 
 /// Takes a corrected manifest in.
@@ -206,32 +282,30 @@ pub fn revise_bytes(
     desk: &mut impl Desk,
     by: &PersonId,
     id: &str,
-    named: &str,
     reason: &str,
-    bytes: Vec<u8>,
-    beside: Option<Vec<u8>>,
-) -> Result<Taken, Failure> {
-    let view = desk.view();
-    let record = record(view, id)?;
-    let rules = Rules::read(desk.folder())?;
-    let taken = take_in(named, bytes, beside, view, id, &rules.weapons(&record.profile)?)?;
-    head_fits(&record, &taken.manifest.header)?;
-    let case = case_of(&record, &taken.manifest);
-    let programme = rules.programme(&record.profile, case, rules.machine(desk.config()))?;
-    refuse(&programme, id)?;
-    nothing_lost(view, id, &taken.manifest)?;
-    nothing_said_otherwise(view, id, &programme, &taken.manifest)?;
+    given: Given,
+) -> Result<(), Failure> {
+    let read = read_corrected(desk.folder(), desk.config(), desk.view(), id, given)?;
+    enter_corrected(desk, by, reason, &read)
+}
+
+fn enter_corrected(
+    desk: &mut impl Desk,
+    by: &PersonId,
+    reason: &str,
+    read: &ReadManifest,
+) -> Result<(), Failure> {
     let stamp = desk.stamp()?;
-    keep(desk.folder(), &taken)?;
+    keep(desk.folder(), &read.taken)?;
     let act = Act::ConsignmentRevised {
-        consignment: id.to_owned(),
-        manifest_sha256: taken.sha256.clone(),
-        head_sha256: taken.head_sha256(),
-        rules_sha256: Some(rules.sha256().to_owned()),
+        consignment: read.id.clone(),
+        manifest_sha256: read.taken.sha256.clone(),
+        head_sha256: read.taken.head_sha256(),
+        rules_sha256: Some(read.rules.sha256().to_owned()),
         reason: reason.to_owned(),
     };
     desk.append(&[Draft { stamp, by: by.clone(), second_by: None, act }])?;
-    Ok(taken)
+    Ok(())
 }
 
 /// Refuses a consignment against which a rule stands, with each rule and what it says.

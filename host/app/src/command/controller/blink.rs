@@ -1,10 +1,11 @@
 //! `controller blink`: which box answers.
 
-use super::{ask, words};
+use super::ask;
 use crate::bench::Bench;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::message::Message;
 use crate::output::Output;
+use crate::text::controller as words;
 use protocol::{Fingerprint, HostRequest};
 use serde_json::json;
 

@@ -1,12 +1,12 @@
 //! `controller diagnose`: a person brings each wired input into its states, and the wires are compared with that.
 
 use super::findings::{Finding, Levels, judge};
-use super::{inspect, words};
+use super::inspect;
 use crate::bench::Bench;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::message::Message;
 use crate::output::Output;
-use crate::text;
+use crate::text::{self, controller as words};
 use protocol::Inputs;
 use serde_json::json;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! What the wires show when a person has brought one input into a state: as it should be, or which wire is wrong.
 
 use super::terminals::{self, Wire};
-use super::words;
 use crate::message::Message;
+use crate::text::controller as words;
 use protocol::{Inputs, Inspection};
 
 /// Levels of all wires at one moment.

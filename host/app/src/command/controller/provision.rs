@@ -6,12 +6,13 @@
 
 mod anew;
 
-use super::{ask, refused, strange, words};
+use super::{ask, refused, strange};
 use crate::bench::{Bench, Stand, blocked, wiring};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::Owning;
 use crate::message::Message;
 use crate::output::Output;
+use crate::text::controller as words;
 use crate::{login, persons, text};
 use protocol::reply::Identity;
 use protocol::{

@@ -1,11 +1,11 @@
 //! `controller receipts`: the receipts that the controller keeps, checked one by one.
 
-use super::{ask, strange, words};
+use super::{ask, strange};
 use crate::bench::{Bench, blocked};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::message::Message;
 use crate::output::Output;
-use crate::text;
+use crate::text::{self, controller as words};
 use protocol::identity::NO_JOB;
 use protocol::{
     ControllerReply, HostRequest, KeyId, PublicKeyBytes, Realm, Receipt, Refusal, Sequence, SignedReceipt,

@@ -1,10 +1,11 @@
 //! `controller selftest`: the controller tests itself, on demand and before a day is opened.
 
-use super::{refused, strange, words};
+use super::{refused, strange};
 use crate::bench::Bench;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::message::Message;
 use crate::output::Output;
+use crate::text::controller as words;
 use protocol::{Check, ControllerReply, HostRequest, SelfTest, version};
 use serde_json::{Value, json};
 

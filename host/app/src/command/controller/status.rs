@@ -1,11 +1,11 @@
 //! `controller status`: who it is, what it remembers, and how it is.
 
-use super::{inspect, words};
+use super::inspect;
 use crate::bench::Bench;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::message::Message;
 use crate::output::Output;
-use crate::text;
+use crate::text::{self, controller as words};
 use protocol::reply::MemoryHealth;
 use protocol::{Fingerprint, Hello, Inspection, Status, version};
 use registry::hex;

@@ -1,12 +1,12 @@
 //! `controller watch`: inputs and outputs as they are at this moment, in plain words, and what is wrong with them.
 
-use super::{inspect, words};
+use super::inspect;
 use crate::bench::Bench;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::interrupt;
 use crate::message::Message;
 use crate::output::Output;
-use crate::text;
+use crate::text::{self, controller as words};
 use crate::wrap::for_stream;
 use protocol::reply::MemoryHealth;
 use protocol::{ControllerState, Inputs, Inspection};

@@ -1,9 +1,9 @@
 //! What had to come out of a demonstration: each line as expected, and the metal as the register says.
 
-use crate::command::verify::planned_mark;
 use crate::consignment::{LineState, Loaded};
 use crate::error::Failure;
 use crate::folder::Owning;
+use crate::jobs::planned_mark;
 use crate::message::Message;
 use crate::output::Output;
 use crate::simulated::{self, tag};

@@ -12,6 +12,7 @@ use crate::output::Output;
 use crate::text;
 use jiff::civil::Date;
 use marking::records::Due;
+use registry::admit::kept_from_destruction;
 use registry::record::{Count, Happening};
 use registry::view::{JobState, LifeRow, TextCheck};
 use registry::{Act, Store, View, ledger};
@@ -172,7 +173,7 @@ fn stock(args: &Args, reading: &Reading, view: View<'_>, output: &Output) -> Res
 
 fn for_destruction(args: &Args, reading: &Reading, view: View<'_>, output: &Output) -> CommandResult {
     for (name, row) in here(args.by, args.only.as_deref(), reading, view)? {
-        if !is_kept(&row, view)? {
+        if kept_from_destruction(view, &row)?.is_none() {
             output.row(&of_life(&row), &json!({"life": row.life, "by": args.by, "name": name}));
         }
     }
@@ -236,7 +237,7 @@ impl Tally {
         } else {
             self.numbered += u64::from(row.identity().is_some());
         }
-        *(if is_kept(row, view)? { &mut self.held } else { &mut self.free }) += 1;
+        *(if kept_from_destruction(view, row)?.is_some() { &mut self.held } else { &mut self.free }) += 1;
         Ok(())
     }
 }
@@ -251,17 +252,6 @@ pub fn is_marked(row: &LifeRow, view: View<'_>) -> Result<bool, Failure> {
         let Some(consignment) = row.consignment else { continue };
         let state = view.item(&consignment, &row.item_no)?.and_then(|item| item.state);
         if matches!(state, Some(JobState::Applied { text: TextCheck::NotRead | TextCheck::Verified, .. })) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Whether an open hold or an open trace keeps it from being destroyed.
-fn is_kept(row: &LifeRow, view: View<'_>) -> Result<bool, Failure> {
-    for life in view.same_weapon(row.life)?.into_iter().chain([row.life]) {
-        let traced = view.life(life)?.is_some_and(|row| row.open_trace);
-        if traced || view.holds_of(life)?.iter().any(|hold| hold.released.is_none()) {
             return Ok(true);
         }
     }

@@ -61,7 +61,18 @@ fn not_saved(error: &DoctorError) -> Failure {
 }
 
 fn show(diagnosis: &Diagnosis, file: &str, output: &Output) {
-    let Diagnosis { saved, proven, missing, damaged, stranded, bad_pages, beside, findings } = diagnosis;
+    let Diagnosis {
+        saved,
+        proven,
+        missing,
+        damaged,
+        stranded,
+        bad_pages,
+        bad_log_page,
+        known,
+        beside,
+        findings,
+    } = diagnosis;
     for (first, last) in missing {
         let count = last - first + 1;
         output.say(&Message::DoctorMissing { first: *first, last: *last, count });
@@ -75,6 +86,9 @@ fn show(diagnosis: &Diagnosis, file: &str, output: &Output) {
     if *bad_pages > 0 {
         output.say(&Message::DoctorPages { pages: *bad_pages });
     }
+    if let Some(page) = bad_log_page.as_ref().filter(|_| *known != Some(saved.size)) {
+        output.say(&Message::DoctorLog { page: *page });
+    }
     for finding in findings {
         output.say(&Message::DoctorFinding { finding: finding.to_string() });
     }
@@ -87,7 +101,7 @@ fn show(diagnosis: &Diagnosis, file: &str, output: &Output) {
     output.datum(
         &Message::DoctorSaved { file: file.to_owned(), entries: saved.size, beside: *beside },
         &json!({"file": file, "entries": saved.size, "root": root, "proven": proven, "missing": missing,
-                "damaged": damaged, "stranded": stranded, "bad_pages": bad_pages, "beside": beside,
+                "damaged": damaged, "stranded": stranded, "bad_pages": bad_pages, "bad_log_page": bad_log_page, "beside": beside,
                 "findings": findings.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 "whole": diagnosis.is_whole()}),
     );

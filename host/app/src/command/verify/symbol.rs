@@ -8,76 +8,46 @@ use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::Folder;
 use crate::message::Message;
 use crate::output::Output;
+use crate::read_back::{self, Read};
 use machines::picture::{Symbology, decode};
-use machines::readback::wear::{Advice, MarkRead, advise};
-use machines::readback::{Difference, Unverified, Verdict, compare};
+use machines::readback::wear::Advice;
 use machines::readers::{ReaderEvent, ReaderFamily, read_once};
-use marking::symbol::SymbolContent;
+use marking::mark::PlannedMark;
 use serde_json::json;
 use std::fs;
-use std::io::{ErrorKind, Write};
-use std::path::Path;
 
-/// The texts of what was read, and how much had to be done for it; no effort where nothing was read.
-struct Seen {
-    texts: Vec<String>,
-    effort: Option<u8>,
-}
-
-/// Reads and compares; `planned` is what the symbol was to say.
-pub fn check(
-    args: &Args,
-    folder: &Folder,
-    job: u64,
-    planned: Option<&str>,
-    output: &Output,
-) -> CommandResult {
-    let planned = planned.and_then(|text| text.parse::<SymbolContent>().ok());
-    let Some(planned) = planned else {
+/// Reads and compares.
+pub fn check(args: &Args, folder: &Folder, job: u64, mark: &PlannedMark, output: &Output) -> CommandResult {
+    let Some(planned) = read_back::planned(mark) else {
         return Err(Failure::fixable(Message::MarkHasNoSymbol { job }).hint(Message::HintTypeBack {}));
     };
-    let seen = match (&args.picture, args.reader) {
+    let read = match (&args.picture, args.reader) {
         (Some(file), _) => from_picture(file)?,
         (None, Some(family)) => from_reader(family, args.at.as_deref().unwrap_or_default())?,
         (None, None) => return Err(Failure::bug("no picture and no reader")),
     };
-    let verdict = compare(&planned, &seen.texts);
-    let effort = seen.effort.filter(|_| !matches!(verdict, Verdict::Unverified(_)));
-    say_wear(keep(folder, MarkRead { job, effort })?, output);
-    match verdict {
-        Verdict::Verified => {
+    let (verdict, advice) = read_back::judge(folder, job, &planned, &read)?;
+    say_wear(advice, output);
+    match read_back::wrong(job, verdict) {
+        Some(failure) => Err(failure),
+        None => {
             output.datum(&Message::SymbolVerified { job }, &json!({"job": job, "symbol": "verified"}));
             Ok(Ending::Done)
-        }
-        Verdict::Mismatch(Difference { planned, read, position, .. }) => {
-            let position = position as u64;
-            Err(Failure::fixable(Message::SymbolDiffers { job, planned, read, position })
-                .hint(Message::HintReadAgain {}))
-        }
-        Verdict::Unverified(why) => {
-            let why = match why {
-                Unverified::NothingRead => Message::SymbolNothingRead {},
-                Unverified::NotTheMark { text } => Message::SymbolOfOthers { text },
-                Unverified::SeveralMarks { count } => Message::SymbolSeveral { count: count as u64 },
-            };
-            Err(Failure::fixable(Message::SymbolUnverified { job })
-                .cause(crate::text::of(&why))
-                .hint(Message::HintTypeBack {}))
         }
     }
 }
 
-fn from_picture(file: &str) -> Result<Seen, Failure> {
+fn from_picture(file: &str) -> Result<Read, Failure> {
     let unreadable = |error: &(dyn std::error::Error + 'static)| {
         Failure::fixable(Message::FileNotRead { file: file.to_owned() }).because(error)
     };
     let bytes = fs::read(file).map_err(|error| unreadable(&error))?;
     let reading = decode(&bytes, &[Symbology::DataMatrix]).map_err(|error| unreadable(&error))?;
     let effort = reading.symbols.iter().map(|symbol| symbol.rung.effort()).max();
-    Ok(Seen { texts: reading.symbols.into_iter().map(|symbol| symbol.text).collect(), effort })
+    Ok(Read { texts: reading.symbols.into_iter().map(|symbol| symbol.text).collect(), effort })
 }
 
-fn from_reader(family: ReaderFamily, at: &str) -> Result<Seen, Failure> {
+fn from_reader(family: ReaderFamily, at: &str) -> Result<Read, Failure> {
     let silent = || Failure::machine(Message::ReaderSilent { at: at.to_owned() });
     let (mut reader, line) =
         family.reader(family.built_in_dialect()).map_err(|error| silent().because(&error))?;
@@ -87,46 +57,11 @@ fn from_reader(family: ReaderFamily, at: &str) -> Result<Seen, Failure> {
         .block_on(read_once(&mut reader, &line.line_at(at)))
         .map_err(|error| silent().because(&error))?;
     match event {
-        // A reader does not say how hard it was.
-        ReaderEvent::Read { text } => Ok(Seen { texts: vec![text], effort: Some(0) }),
-        ReaderEvent::NoRead => Ok(Seen { texts: Vec::new(), effort: None }),
+        ReaderEvent::Read { text } => Ok(Read::by_reader(&text)),
+        ReaderEvent::NoRead => Ok(Read { texts: Vec::new(), effort: None }),
         ReaderEvent::Fault { message } => Err(silent().cause(message)),
         ReaderEvent::NoAnswer => Err(silent()),
     }
-}
-
-/// Adds a reading to those of the pin, and gives what all of them say. A line that cannot be read is left out: it counts for
-/// no mark.
-fn keep(folder: &Folder, reading: MarkRead) -> Result<Advice, Failure> {
-    let path = folder.readings();
-    let failed = |error: &(dyn std::error::Error + 'static)| {
-        Failure::fixable(Message::FileNotWritten { file: path.display().to_string() }).because(error)
-    };
-    let mut line = serde_json::to_string(&reading).map_err(|error| failed(&error))?;
-    line.push('\n');
-    append(&path, &line).map_err(|error| failed(&error))?;
-    Ok(advise(&readings(folder)?))
-}
-
-/// What was read since the pin was new, oldest first.
-///
-/// # Errors
-/// A [`Failure`] where the file is there and cannot be read.
-pub fn readings(folder: &Folder) -> Result<Vec<MarkRead>, Failure> {
-    let path = folder.readings();
-    let kept = match fs::read_to_string(&path) {
-        Ok(kept) => kept,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => {
-            let file = path.display().to_string();
-            return Err(Failure::fixable(Message::FileNotRead { file }).because(&error));
-        }
-    };
-    Ok(kept.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
-}
-
-fn append(path: &Path, line: &str) -> std::io::Result<()> {
-    fs::OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
 }
 
 fn say_wear(advice: Advice, output: &Output) {

@@ -1,12 +1,11 @@
 //! What is shown of a mark before it is made.
 
 use crate::bench::Bench;
-use crate::command::plan::preview;
 use crate::consignment::Loaded;
 use crate::error::Failure;
+use crate::preview::{self, Picture};
 use crate::serve::steps::{Candidate, Reason};
 use marking::item::Item;
-use marking::preview::{Sheet, svg};
 use station::order::Order;
 use station::prepare::{History, plan_left};
 
@@ -15,24 +14,15 @@ pub fn candidate(bench: &Bench, loaded: &Loaded, item: &Item, order: Order) -> R
     let history = History::read(bench.view(), &loaded.record.consignment, item)?;
     let plan = plan_left(&loaded.programme, item, &history, order.reservation.number.as_deref());
     let proposed = plan.marks.first();
-    let drawn = proposed.and_then(|proposed| preview::sheet(&loaded.programme, item, proposed).ok());
+    let picture = proposed.and_then(|proposed| Picture::of(&loaded.programme, item, proposed));
     let lines = &order.reservation.mark.lines;
     let reasons = lines.iter().map(|line| preview::reasons(&loaded.programme, line));
     let reason =
         |one: marking::preview::Reason| Reason { rule: one.rule, citation: one.citation, asks: one.asks };
     Ok(Candidate {
         reasons: reasons.map(|of_line| of_line.into_iter().map(reason).collect()).collect(),
-        picture: drawn.map(plain_picture).unwrap_or_default(),
+        picture,
         advice: plan.findings,
         order,
     })
-}
-
-/// The picture alone: why each line stands there is said beside it.
-pub fn plain_picture(mut sheet: Sheet) -> String {
-    sheet.notes.clear();
-    for line in &mut sheet.lines {
-        line.reasons.clear();
-    }
-    svg(&sheet)
 }

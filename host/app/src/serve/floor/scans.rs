@@ -5,7 +5,7 @@ use crate::error::Failure;
 use crate::login::secret::badge_digest;
 use crate::message::Message;
 use crate::scanner::{Card, FromScanner, Scanned, card_is_misread};
-use crate::serve::steps::Event;
+use crate::serve::steps::{Event, Step};
 use crate::text;
 use crate::work::Means;
 use registry::PersonId;
@@ -13,15 +13,27 @@ use std::collections::BTreeMap;
 
 impl Floor {
     /// Something was scanned at the bench: a command card does what its button does, a badge says who comes, anything else
-    /// was read from the part.
+    /// was read from the part. `asked` is the number of the question that was shown then, as [`Self::answer`] takes it; `means`,
+    /// whether the station's own scanner read it, or somebody says that one did.
     ///
     /// # Errors
     /// The register's failure.
-    pub fn scanned(&mut self, read: &str) -> Result<(), Failure> {
+    pub fn scanned(&mut self, read: &str, asked: Option<u64>, means: Means) -> Result<(), Failure> {
         match Scanned::of(read) {
-            Scanned::Text(text) => self.person(Event::Read { text, means: Means::Scan }),
-            Scanned::Card(Card::Yes) => self.answer(Event::Yes, None),
-            Scanned::Card(Card::No) => self.answer(Event::No, None),
+            Scanned::Text(text) if self.is_consignment(&text)? => {
+                let taken = text::speaking(self.language, || self.take_up(&text));
+                if let Err(failure) = taken {
+                    self.tell_failure(&failure);
+                }
+                Ok(())
+            }
+            Scanned::Text(text) => self.person(Event::Read { text, means }),
+            Scanned::Card(Card::Found(found)) => {
+                self.card_found(found);
+                Ok(())
+            }
+            Scanned::Card(Card::Yes) => self.answer(Event::Yes, asked),
+            Scanned::Card(Card::No) => self.answer(Event::No, asked),
             Scanned::Card(Card::Stop) => self.stop(),
             Scanned::Card(Card::Language(language)) => {
                 self.language = language;
@@ -44,20 +56,27 @@ impl Floor {
         }
     }
 
+    /// Whether the bench asks which consignment is marked, and this is one.
+    fn is_consignment(&self, read: &str) -> Result<bool, Failure> {
+        let asks = self.operator.is_some() && self.loaded.is_none() && matches!(self.step, Step::Identify);
+        Ok(asks && self.bench.view().knows_consignment(read)?)
+    }
+
     /// A scanner reports: a scan, or that it cannot be heard.
     ///
     /// # Errors
     /// The register's failure.
     pub fn scanner(&mut self, index: usize, said: FromScanner) -> Result<(), Failure> {
         match said {
-            FromScanner::Scan(text, _) => self.scanned(&text),
+            FromScanner::Scan(text, _) => self.scanned(&text, None, Means::Scan),
             FromScanner::Up => {
                 self.deaf.remove(&index);
                 Ok(())
             }
             FromScanner::Down { why } => {
-                let failure = self.bench.config.scanners.get(index).map(|config| why.failure(config));
-                self.deaf.insert(index, failure.map_or(why.detail, |failure| text::of(&failure.what)));
+                if let Some(config) = self.bench.config.scanners.get(index) {
+                    self.deaf.insert(index, *why.failure(config).what);
+                }
                 Ok(())
             }
             FromScanner::Fault(fault) => {
@@ -68,7 +87,7 @@ impl Floor {
     }
 
     /// Scanners that cannot be heard, and why.
-    pub fn deaf(&self) -> &BTreeMap<usize, String> {
+    pub fn deaf(&self) -> &BTreeMap<usize, Message> {
         &self.deaf
     }
 

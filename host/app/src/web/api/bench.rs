@@ -5,7 +5,9 @@ use super::problem::{Problem, Reply};
 use super::station::Bench;
 use super::take::{Body, fits};
 use crate::error::Failure;
+use crate::message::Message;
 use crate::serve::Floor;
+use crate::serve::floor::Found;
 use crate::serve::steps::Event;
 use crate::web::app::App;
 use crate::web::bench::acts;
@@ -32,11 +34,6 @@ fn stands(app: &App, visitor: &Visitor, done: Result<(), Failure>) -> Reply<Benc
     }
 }
 
-async fn happens(app: &App, visitor: &Visitor, event: Event) -> Reply<Bench> {
-    let done = acts::at_bench(app, visitor, |floor| floor.person(event)).await;
-    stands(app, visitor, done)
-}
-
 /// The key's user takes the bench.
 #[utoipa::path(post, path = "/api/v1/bench/man", tag = "bench", responses((status = 200, body = Bench)))]
 pub async fn man(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
@@ -60,13 +57,18 @@ pub struct Chosen {
     /// Whether the cause is known and mended, where the last mark read otherwise than planned.
     #[serde(default)]
     cause_found: bool,
+    /// The supervisor who found it, where the key's user is none.
+    #[serde(default)]
+    second: Second,
 }
 
 /// Takes up a consignment.
 #[utoipa::path(post, path = "/api/v1/bench/consignment", tag = "bench", request_body = Chosen,
     responses((status = 200, body = Bench)))]
 pub async fn consignment(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Chosen>) -> Reply<Bench> {
-    let done = acts::take_up(&app, &visitor, body.0.consignment, body.0.cause_found).await;
+    let Chosen { consignment, cause_found, second } = body.0;
+    let cause = cause_found.then_some(second.into());
+    let done = acts::take_up(&app, &visitor, consignment, cause).await;
     stands(&app, &visitor, done)
 }
 
@@ -77,7 +79,9 @@ pub struct Read {
     /// What.
     #[schema(max_length = 200)]
     text: String,
-    /// Whether a scanner read it. What was typed has to be typed twice.
+    /// The number of the question that was asked when it was read, as `bench.asked` had it.
+    asked: u64,
+    /// Whether a scanner read it; the ledger says that a program said so. What was typed has to be typed twice.
     #[serde(default)]
     scanned: bool,
 }
@@ -86,28 +90,51 @@ pub struct Read {
 #[utoipa::path(post, path = "/api/v1/bench/read", tag = "bench", request_body = Read,
     responses((status = 200, body = Bench)))]
 pub async fn read(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Read>) -> Reply<Bench> {
-    let Read { text, scanned } = body.0;
+    let Read { text, asked, scanned } = body.0;
     fits(&visitor, "text", text.chars().count() <= TEXT_MAX, format!("{TEXT_MAX} characters at most"))?;
     let act = move |floor: &mut Floor| match scanned {
-        true => floor.scanned(&text),
+        true => floor.scanned(&text, Some(asked), Means::ScanReported),
         false => floor.person(Event::Read { text, means: Means::Typed }),
     };
-    let done = acts::at_bench(&app, &visitor, act).await;
-    stands(&app, &visitor, done)
+    answers(&app, &visitor, asked, act).await
+}
+
+/// Which question is answered.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    /// Its number, as `bench.asked` had it: what is sent twice answers one question.
+    asked: u64,
+}
+
+async fn answers(
+    app: &App,
+    visitor: &Visitor,
+    asked: u64,
+    act: impl FnOnce(&mut Floor) -> Result<(), Failure> + Send + 'static,
+) -> Reply<Bench> {
+    let done = acts::answers(app, visitor, Some(asked), act).await;
+    let done = done.map_err(|failure| match *failure.what {
+        Message::ApiAskedOther {} => Failure { hints: vec![Message::HintApiAsked {}], ..failure },
+        _ => failure,
+    });
+    stands(app, visitor, done)
 }
 
 /// Yes: the weapon is the right one, or it lies in the clamp and is to be marked.
-#[utoipa::path(post, path = "/api/v1/bench/yes", tag = "bench", responses((status = 200, body = Bench)))]
-pub async fn yes(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
-    let done = acts::at_bench(&app, &visitor, |floor| floor.answer(Event::Yes, None)).await;
-    stands(&app, &visitor, done)
+#[utoipa::path(post, path = "/api/v1/bench/yes", tag = "bench", request_body = Answered,
+    responses((status = 200, body = Bench)))]
+pub async fn yes(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Answered>) -> Reply<Bench> {
+    let asked = body.0.asked;
+    answers(&app, &visitor, asked, move |floor| floor.answer(Event::Yes, Some(asked))).await
 }
 
 /// No, or back.
-#[utoipa::path(post, path = "/api/v1/bench/no", tag = "bench", responses((status = 200, body = Bench)))]
-pub async fn no(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
-    let done = acts::at_bench(&app, &visitor, |floor| floor.answer(Event::No, None)).await;
-    stands(&app, &visitor, done)
+#[utoipa::path(post, path = "/api/v1/bench/no", tag = "bench", request_body = Answered,
+    responses((status = 200, body = Bench)))]
+pub async fn no(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Answered>) -> Reply<Bench> {
+    let asked = body.0.asked;
+    answers(&app, &visitor, asked, move |floor| floor.answer(Event::No, Some(asked))).await
 }
 
 /// Stops the running mark. It replaces no emergency stop.
@@ -118,10 +145,10 @@ pub async fn stop(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench>
 }
 
 /// The mark is read back later.
-#[utoipa::path(post, path = "/api/v1/bench/later", tag = "bench", responses((status = 200, body = Bench)))]
-pub async fn later(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
-    let done = acts::at_bench(&app, &visitor, |floor| floor.person(Event::Later)).await;
-    stands(&app, &visitor, done)
+#[utoipa::path(post, path = "/api/v1/bench/later", tag = "bench", request_body = Answered,
+    responses((status = 200, body = Bench)))]
+pub async fn later(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Answered>) -> Reply<Bench> {
+    answers(&app, &visitor, body.0.asked, |floor| floor.person(Event::Later)).await
 }
 
 /// What was typed back.
@@ -131,6 +158,8 @@ pub struct TypedBack {
     /// What stands on the metal, line after line.
     #[schema(max_items = 20)]
     lines: Vec<String>,
+    /// The number of the question that is answered, as `bench.asked` had it.
+    asked: u64,
 }
 
 /// What stands on the metal, typed by somebody who does not see what should.
@@ -141,9 +170,9 @@ pub async fn typed_back(
     visitor: Visitor,
     body: Body<TypedBack>,
 ) -> Reply<Bench> {
-    let lines = body.0.lines;
+    let TypedBack { lines, asked } = body.0;
     fits(&visitor, "lines", lines.len() <= LINES_MAX, format!("{LINES_MAX} lines at most"))?;
-    happens(&app, &visitor, Event::TypedBack(lines)).await
+    answers(&app, &visitor, asked, |floor| floor.person(Event::TypedBack(lines))).await
 }
 
 /// What is on the part.
@@ -179,14 +208,13 @@ pub struct Settling {
     responses((status = 200, body = Bench)))]
 pub async fn settle(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Settling>) -> Reply<Bench> {
     let Settling { job, found, remains, second } = body.0;
-    let found = match found {
-        Verdict::None => "none",
-        Verdict::Partial => "partial",
-        Verdict::Complete => "complete",
+    let verdict = match found {
+        Verdict::None => registry::entry::Verdict::None,
+        Verdict::Partial => registry::entry::Verdict::Partial,
+        Verdict::Complete => registry::entry::Verdict::Complete,
     };
-    let (found, second, pin) =
-        (found.to_owned(), second.name.unwrap_or_default(), second.pin.unwrap_or_default());
-    let done = acts::settle(&app, &visitor, acts::Found { job, found, remains, second, pin }).await;
+    let found = Found { job, verdict, remains, second: None };
+    let done = acts::settle(&app, &visitor, found, second.into()).await;
     stands(&app, &visitor, done)
 }
 

@@ -3,6 +3,7 @@
 use super::problem::{Reply, reply};
 use super::take::{Asked, Named, fits};
 use super::{Outcome, printed};
+use crate::command::event::word_of;
 use crate::command::plan;
 use crate::consignment::{LineState, Loaded};
 use crate::error::Failure;
@@ -89,10 +90,31 @@ pub struct Lines {
     #[serde(default)]
     #[param(required = false, minimum = 0, maximum = 1_000_000)]
     skip: u32,
-    /// Only lines that stand so: `refused`, `question`, `struck`, `set-aside`, `open`, `in-doubt`, `applied-witnessed` or
-    /// `applied-attested`.
-    #[param(required = false, nullable = false)]
-    state: Option<String>,
+    /// Only lines that stand so.
+    #[param(required = false, nullable = false, inline)]
+    state: Option<Stands>,
+}
+
+/// How a line stands.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stands {
+    /// It cannot be marked as it is written.
+    Refused,
+    /// A question is open.
+    Question,
+    /// It was struck from the manifest.
+    Struck,
+    /// Somebody has decided that it is not marked here.
+    SetAside,
+    /// It can be marked.
+    Open,
+    /// A person has to look at its part.
+    InDoubt,
+    /// Marked, and seen by the controller.
+    AppliedWitnessed,
+    /// Marked by a person's word.
+    AppliedAttested,
 }
 
 /// A line of a consignment.
@@ -140,7 +162,8 @@ pub async fn lines(
     named: Named<ConsignmentNamed>,
     asked: Asked<Lines>,
 ) -> Reply<Vec<Line>> {
-    let Lines { skip, state: wanted } = asked.0;
+    let Lines { skip, state } = asked.0;
+    let wanted = state.as_ref().map(word_of);
     fits(&visitor, "skip", skip <= SKIP_MAX, format!("0 to {SKIP_MAX}"))?;
     let read = app.read(&visitor, move |reading| {
         let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, &named.0.id)?;

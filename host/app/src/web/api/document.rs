@@ -1,30 +1,63 @@
 //! What programs can ask for and what they get, as OpenAPI: made from the handlers, and served without a key.
 
 use super::problem::Problem;
-use super::{Outcome, bench, consignments, keeping, register, station};
+use super::{Outcome, bench, consignments, keeping, once, register, station};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use std::sync::OnceLock;
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{Content, OpenApi, Ref, RefOr, Response as Answer, ResponseBuilder};
+use utoipa::openapi::{Content, OpenApi, Ref, RefOr, Required, Response as Answer, ResponseBuilder};
 use utoipa::{Modify, OpenApi as _};
 
+/// Of which operations a refusal has to be reckoned with.
+#[derive(Clone, Copy)]
+enum Of {
+    All,
+    /// Those that are told something in the path, behind it or in a body.
+    Told,
+    /// Those that have a body.
+    Body,
+    /// Those that do something.
+    Acts,
+    /// Those that do something or are told something.
+    ActsOrTold,
+}
+
 /// Every refusal that a program has to reckon with.
-const REFUSALS: [(&str, &str); 12] = [
-    ("400", "What was sent is not written as it has to be"),
-    ("401", "No key, or one that does not count"),
-    ("403", "The key or its user may not do this"),
-    ("404", "There is no such thing"),
-    ("405", "Not with this method"),
-    ("408", "The body did not come in time"),
-    ("409", "Machine or controller refused, or cannot confirm"),
-    ("413", "The body is too long"),
-    ("415", "The body is not said to be JSON"),
-    ("422", "It was understood, and cannot be done as it is"),
-    ("429", "Too many requests"),
-    ("503", "The station is lent to a command, or cannot be used"),
+const REFUSALS: [(&str, Of, &str); 12] = [
+    ("400", Of::Told, "What was sent is not written as it has to be"),
+    ("401", Of::All, "No key, or one that does not count"),
+    ("403", Of::All, "The key or its user may not do this"),
+    ("404", Of::Told, "There is no such thing"),
+    ("405", Of::All, "Not with this method"),
+    ("408", Of::Body, "The body did not come in time"),
+    (
+        "409",
+        Of::Acts,
+        "Machine or controller refused, or cannot confirm; or the same key's act is being done",
+    ),
+    ("413", Of::Body, "The body is too long"),
+    ("415", Of::Body, "The body is not said to be JSON"),
+    ("422", Of::ActsOrTold, "It was understood, and cannot be done as it is"),
+    ("429", Of::All, "Too many requests"),
+    ("503", Of::All, "The station is lent to a command, or cannot be used"),
 ];
+
+impl Of {
+    fn has(self, operation: &Operation, acts: bool) -> bool {
+        let body = operation.request_body.is_some();
+        let told = body || operation.parameters.as_ref().is_some_and(|all| !all.is_empty());
+        match self {
+            Self::All => true,
+            Self::Told => told,
+            Self::Body => body,
+            Self::Acts => acts,
+            Self::ActsOrTold => acts || told,
+        }
+    }
+}
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -54,15 +87,39 @@ impl Modify for Guarded {
         document.components.get_or_insert_default().add_security_scheme("key", key);
         document.security = Some(vec![SecurityRequirement::new("key", Vec::<String>::new())]);
         for item in document.paths.paths.values_mut() {
-            for operation in [&mut item.get, &mut item.post].into_iter().flatten() {
-                refusals(operation);
+            for (operation, acts) in [(&mut item.get, false), (&mut item.post, true)] {
+                if let Some(operation) = operation {
+                    refusals(operation, acts);
+                }
+            }
+            if let Some(operation) = &mut item.post {
+                operation.parameters.get_or_insert_default().push(RefOr::T(once_key()));
             }
         }
     }
 }
 
-fn refusals(operation: &mut Operation) {
-    for (status, words) in REFUSALS {
+/// By which what is sent again is known.
+fn once_key() -> Parameter {
+    let text =
+        ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(once::KEY_MAX));
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "A name of the program's own for this act. Sent again with the same body within a day it is not done again, and is \
+             answered as before, as long as the program runs and no 64 others came after it; with another body it is refused (422), and while it is being done too (409).",
+        ))
+        .schema(Some(text))
+        .build()
+}
+
+fn refusals(operation: &mut Operation, acts: bool) {
+    for (status, of, words) in REFUSALS {
+        if !of.has(operation, acts) {
+            continue;
+        }
         let content = Content::new(Some(RefOr::Ref(Ref::from_schema_name("Problem"))));
         let answer: Answer =
             ResponseBuilder::new().description(words).content("application/problem+json", content).build();
@@ -115,7 +172,7 @@ mod tests {
                 methods.into_iter().filter(|(_, there)| there.is_some()).map(|(name, _)| (name, path.clone()))
             })
             .collect();
-        let routed = access::routes().filter(|route| matches!(route.access, Access::Key(_)));
+        let routed = access::all().filter(|route| matches!(route.access, Access::Key(_)));
         let routed: BTreeSet<(&str, String)> =
             routed.map(|route| (route.method, route.path.to_owned())).collect();
         assert_eq!(documented, routed);

@@ -5,9 +5,9 @@ use super::take::{Body, Named};
 use super::{Outcome, Second, command, printed};
 use crate::command::event::{self, Common, Event, kinds};
 use crate::command::{count, day, hold};
-use crate::lives::{Correcting, Targets, Who};
+use crate::lives::{Correcting, Targets};
 use crate::web::app::App;
-use crate::web::supervisor::at_rest;
+use crate::web::supervisor::{self, at_rest};
 use crate::web::visitor::Visitor;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -31,22 +31,17 @@ pub struct Opening {
 #[utoipa::path(post, path = "/api/v1/day/open", tag = "day", request_body = Opening,
     responses((status = 200, body = Outcome)))]
 pub async fn open_day(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Opening>) -> Reply<Outcome> {
-    let args = day::OpenArgs { by: super::me(&visitor), date: body.0.date, yes: true };
-    let opened = command(&app, &visitor, Second::default(), move |floor, output| {
-        at_rest(floor)?;
-        day::open_at(&args, &mut floor.bench, output).map(drop)
-    });
-    let opened = opened.await;
-    reply(&visitor, opened)
+    let args = day::OpenArgs { by: visitor.by(), date: body.0.date, yes: true };
+    let opened = supervisor::open_the_day(&app, &visitor, args).await;
+    reply(&visitor, opened.map(Outcome::from))
 }
 
 /// Closes the day.
 #[utoipa::path(post, path = "/api/v1/day/close", tag = "day", responses((status = 200, body = Outcome)))]
 pub async fn close_day(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Outcome> {
-    let by = super::me(&visitor);
-    let closed = command(&app, &visitor, Second::default(), move |floor, output| {
+    let closed = command(&app, &visitor, Second::default(), move |who, floor, output| {
         at_rest(floor)?;
-        day::close(&by, &mut floor.bench, output)
+        day::close(&who.by, &mut floor.bench, output)
     });
     let closed = closed.await;
     reply(&visitor, closed)
@@ -78,10 +73,6 @@ impl About {
         Targets { named: self.lives.clone(), maker: self.maker.clone(), ..Targets::default() }
     }
 
-    fn who(&self, visitor: &Visitor) -> Who {
-        Who { by: super::me(visitor), second: self.second.name.clone() }
-    }
-
     fn correcting(&self) -> Correcting {
         Correcting { corrects: self.corrects, because: self.because.clone() }
     }
@@ -94,9 +85,10 @@ async fn happened<K: clap::Args + Send + 'static>(
     kind: K,
     command_of: fn(Box<Event<K>>) -> event::Command,
 ) -> Reply<Outcome> {
-    let common = Common { on: about.on, who: about.who(visitor), correcting: about.correcting() };
-    let event = command_of(Box::new(Event { kind, targets: about.targets(), common }));
-    let entered = command(app, visitor, about.second, move |floor, output| {
+    let (on, targets, correcting) = (about.on, about.targets(), about.correcting());
+    let entered = command(app, visitor, about.second, move |who, floor, output| {
+        let common = Common { on, who, correcting };
+        let event = command_of(Box::new(Event { kind, targets, common }));
         event::enter(&event, &mut floor.bench, output).map(drop)
     });
     let entered = entered.await;
@@ -252,9 +244,9 @@ pub struct Placing {
     responses((status = 200, body = Outcome)))]
 pub async fn place(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Placing>) -> Reply<Outcome> {
     let Placing { about, kind, reference, until } = body.0;
-    let (targets, who, correcting) = (about.targets(), about.who(&visitor), about.correcting());
-    let args = hold::PlaceArgs { kind, reference, until, targets, who, correcting };
-    let placed = command(&app, &visitor, about.second, move |floor, output| {
+    let (targets, correcting) = (about.targets(), about.correcting());
+    let placed = command(&app, &visitor, about.second, move |who, floor, output| {
+        let args = hold::PlaceArgs { kind, reference, until, targets, who, correcting };
         hold::place(&args, &mut floor.bench, output).map(drop)
     });
     let placed = placed.await;
@@ -298,9 +290,9 @@ pub async fn release(
     body: Body<Releasing>,
 ) -> Reply<Outcome> {
     let Releasing { reason, second } = body.0;
-    let who = Who { by: super::me(&visitor), second: second.name.clone() };
-    let args = hold::ReleaseArgs { hold: named.0.hold, reason, who, correcting: Correcting::default() };
-    let released = command(&app, &visitor, second, move |floor, output| {
+    let hold = named.0.hold;
+    let released = command(&app, &visitor, second, move |who, floor, output| {
+        let args = hold::ReleaseArgs { hold, reason, who, correcting: Correcting::default() };
         hold::release(&args, &mut floor.bench, output).map(drop)
     });
     let released = released.await;
@@ -325,9 +317,9 @@ pub struct Counting {
     responses((status = 200, body = Outcome)))]
 pub async fn count(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Counting>) -> Reply<Outcome> {
     let Counting { about, place, purpose } = body.0;
-    let (targets, who, correcting) = (about.targets(), about.who(&visitor), about.correcting());
-    let args = count::Args { place, purpose, targets, who, correcting };
-    let counted = command(&app, &visitor, about.second, move |floor, output| {
+    let (targets, correcting) = (about.targets(), about.correcting());
+    let counted = command(&app, &visitor, about.second, move |who, floor, output| {
+        let args = count::Args { place, purpose, targets, who, correcting };
         count::count(&args, &mut floor.bench, output).map(drop)
     });
     let counted = counted.await;

@@ -66,7 +66,7 @@ impl Problem {
             kind: format!("urn:markstation:problem:{}", failure.what.id()),
             title: words(&failure.what),
             status: status.as_u16(),
-            detail: joined(failure.causes.clone()),
+            detail: joined(failure.causes.iter().map(|cause| cause.in_language(language)).collect()),
             field: None,
             rule: None,
             remedy: joined(failure.hints.iter().map(words).collect()),
@@ -90,6 +90,7 @@ fn status(failure: &Failure) -> StatusCode {
         | Message::NoSuchJob { .. }
         | Message::ConsignmentUnknown { .. }
         | Message::LifeUnknown { .. } => StatusCode::NOT_FOUND,
+        Message::RoleMissing { .. } => StatusCode::FORBIDDEN,
         _ => page::status(failure),
     }
 }

@@ -1,31 +1,32 @@
 //! The station as a program sees it: lamps, step, stand, consignment and tally, at once or pushed at each change.
 
-use super::problem::Problem;
+use super::key;
 use crate::bench::Stand;
-use crate::serve::Seen;
-use crate::serve::floor::end_name;
-use crate::serve::seen::{Held, Lamp, Marks, Shared, Told};
+use crate::language::Language;
+use crate::serve::seen::{Held, Lamp, Marks, Told};
 use crate::serve::steps::{Candidate, Step};
+use crate::serve::{Seen, floor};
 use crate::text;
+use crate::web::access::MARKERS;
 use crate::web::app::App;
-use crate::web::metrics::Counted;
+use crate::web::live::{self, Shown};
 use crate::web::visitor::Visitor;
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::{Event, Sse};
 use futures_util::Stream;
 use protocol::Realm;
+use registry::people::Role;
 use serde::Serialize;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch;
 use utoipa::ToSchema;
 
-/// A watcher that hears nothing for so long is told that the line stands.
-const KEEP_ALIVE: Duration = Duration::from_secs(10);
+/// So often it is looked whether the key of a program that watches counts still.
+const KEY_EVERY: Duration = Duration::from_secs(5);
 
 /// The station as it was a moment ago.
 #[derive(Debug, Serialize, ToSchema)]
@@ -58,7 +59,7 @@ pub struct Station {
     pub unsynced: u64,
     /// The running mark.
     pub progress: Option<Progress>,
-    /// What was counted since the station was opened.
+    /// What was counted on the day of the last entry.
     pub tally: Tally,
 }
 
@@ -69,6 +70,8 @@ pub struct Bench {
     pub operator: Option<String>,
     /// `identify`, `again`, `check`, `clamp`, `mark` or `verify`.
     pub step: &'static str,
+    /// The number of the question that is asked: an answer says to which it is one.
+    pub asked: u64,
     /// The item of the step, by its number in the consignment.
     pub item_no: Option<String>,
     /// The job of the step.
@@ -131,7 +134,7 @@ pub struct Progress {
     pub moves: bool,
 }
 
-/// What was counted since the station was opened.
+/// What was counted on the day of the last entry.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Tally {
     /// Witnessed marks.
@@ -164,7 +167,7 @@ impl Station {
         let sign = |lamp: &Lamp| Sign {
             subject: lamp.subject.name(),
             light: lamp.light.name(),
-            why: lamp.why.clone(),
+            why: lamp.why.as_ref().map(|why| why.in_language(visitor.language)),
             number: lamp.number,
         };
         let consignment = seen.consignment.as_ref();
@@ -195,7 +198,10 @@ impl Station {
                 expected: one.expected,
                 moves: one.moves,
             }),
-            tally: Tally { marked: seen.tally.marked.len() as u64, stops: seen.tally.stops.clone() },
+            tally: Tally {
+                marked: seen.tally.marked().count() as u64,
+                stops: seen.tally.stops().into_iter().map(|(stop, count)| (stop.name(), count)).collect(),
+            },
         }
     }
 }
@@ -209,10 +215,13 @@ impl Bench {
             _ => (None, false),
         };
         let shown = seen.step.candidate().filter(|_| !matches!(seen.step, Step::Verify { .. }));
+        // What a mark says before it is there is for those who make it.
+        let shown = shown.filter(|_| visitor.has(MARKERS));
         let reserved = seen.step.candidate().map(|candidate| candidate.reservation());
         Self {
             operator: seen.operator.as_ref().map(|person| person.0.clone()),
             step: seen.step.name(),
+            asked: seen.asked,
             item_no: reserved.map(|reservation| reservation.item.item_no.clone()),
             job,
             lines: shown.map(lines).unwrap_or_default(),
@@ -232,7 +241,7 @@ fn saying(visitor: &Visitor, told: &Told) -> Saying {
         tone: told.tone.name(),
         id: told.what.id(),
         what: text::of(&told.what),
-        why: told.causes.clone(),
+        why: told.causes.iter().map(ToString::to_string).collect(),
         remedy: told.hints.iter().map(text::of).collect(),
     })
 }
@@ -244,19 +253,13 @@ pub async fn station(State(app): State<Arc<App>>, visitor: Visitor) -> Json<Stat
     Json(Station::of(&visitor, &app.seen()))
 }
 
-/// What one watcher has been shown.
-struct Watcher {
+/// A program that watches.
+struct Program {
     visitor: Visitor,
-    seen: watch::Receiver<Shared>,
-    marks: Option<Marks>,
-    /// Number of the last ended job that was told.
-    told: u64,
-    waiting: VecDeque<Event>,
-    _counted: Counted,
 }
 
 /// The station at each change, as events `station`, and each job that ended, once, as events `ended`, whose ids a program
-/// that was away gives back in `Last-Event-ID` to hear of those it missed.
+/// that was away gives back in `Last-Event-ID` to hear of those it missed. It ends with the key.
 #[utoipa::path(get, path = "/api/v1/live", tag = "station",
     params(("Last-Event-ID" = Option<String>, Header, description = "Id of the last event `ended` that was heard")),
     responses((status = 200, body = String, content_type = "text/event-stream")))]
@@ -264,44 +267,42 @@ pub async fn live(
     State(app): State<Arc<App>>,
     visitor: Visitor,
     headers: HeaderMap,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Problem> {
-    let mut seen = app.owner.watch();
-    let newest = seen.borrow_and_update().ended.back().map_or(0, |ended| ended.number);
-    let heard = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
-    // A station that was opened anew counts from 1 again: whoever heard of more has missed all of them.
-    let told = heard.map_or(newest, |heard: u64| if heard > newest { 0 } else { heard });
-    seen.mark_changed();
-    let waiting = VecDeque::new();
-    let watcher = Watcher { visitor, seen, marks: None, told, waiting, _counted: Counted::new() };
-    let events = futures_util::stream::unfold(watcher, |mut watcher| async move {
-        loop {
-            if let Some(event) = watcher.waiting.pop_front() {
-                return Some((Ok(event), watcher));
-            }
-            watcher.seen.changed().await.ok()?;
-            watcher.look();
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let secret = key::secret(&headers).unwrap_or_default();
+    let asked = app.clone();
+    let over = async move {
+        // What is asked of the key's file is asked at each request; here it is now and then.
+        while key::still_counts(&asked, &secret, Role::ALL.as_slice()) {
+            tokio::time::sleep(KEY_EVERY).await;
         }
-    });
-    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+    };
+    live::push(&app, &headers, Program { visitor }, over)
 }
 
-impl Watcher {
-    /// Puts what changed into what waits to be sent.
-    fn look(&mut self) {
-        let seen = self.seen.borrow_and_update().clone();
+impl Shown for Program {
+    fn changed(&mut self, seen: &Seen, _: Option<Marks>) -> Vec<Event> {
+        let station = Station::of(&self.visitor, seen);
         // What is written here is our own plain data: it has a form in JSON.
-        let json =
-            |event: &str, value: serde_json::Value| Event::default().event(event).data(value.to_string());
-        if self.marks != Some(seen.marks) {
-            self.marks = Some(seen.marks);
-            let station = Station::of(&self.visitor, &seen);
-            self.waiting.push_back(json("station", serde_json::to_value(station).unwrap_or_default()));
-        }
-        for ended in seen.ended.iter().filter(|ended| ended.number > self.told) {
-            let (job, item, how) = (ended.job, ended.item_no.clone(), end_name(&ended.how));
-            let value = serde_json::to_value(Ended { job, item, how }).unwrap_or_default();
-            self.waiting.push_back(json("ended", value).id(ended.number.to_string()));
-        }
-        self.told = seen.ended.back().map_or(self.told, |ended| ended.number);
+        let value = serde_json::to_value(station).unwrap_or_default();
+        vec![Event::default().event("station").data(value.to_string())]
+    }
+
+    fn other_language(&mut self, _: &Seen) -> Option<Language> {
+        // A program is spoken to in the language that it asked for.
+        None
+    }
+
+    fn ended(&self, ended: &floor::Ended) -> Event {
+        let (job, item, how) = (ended.job, ended.item_no.clone(), floor::end_name(&ended.how));
+        let value = serde_json::to_value(Ended { job, item, how }).unwrap_or_default();
+        Event::default().event("ended").data(value.to_string())
+    }
+
+    fn is_welcome(&self, seen: &Seen) -> bool {
+        self.visitor.person.as_ref().is_some_and(|person| !seen.people.roles(person).is_empty())
+    }
+
+    fn last(&self) -> Vec<Event> {
+        Vec::new()
     }
 }

@@ -15,7 +15,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use desk::exchange::Scope;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use maud::{Markup, html};
 use registry::export::export;
 use std::io::{self, BufWriter, Write};
@@ -122,7 +122,8 @@ fn sending(reading: Reading, form: Form) -> Body {
     });
     let next =
         |mut taken: tokio::sync::mpsc::Receiver<_>| async move { taken.recv().await.map(|one| (one, taken)) };
-    Body::from_stream(stream::unfold(taken, next))
+    // What packs it asks again after its end.
+    Body::from_stream(stream::unfold(taken, next).fuse())
 }
 
 fn write(reading: &Reading, form: Form, out: &mut impl Write) -> io::Result<()> {

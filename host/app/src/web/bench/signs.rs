@@ -10,8 +10,8 @@ use maud::{Markup, html};
 /// The strip. `pushed`: it takes the place of the one that the page shows.
 pub fn strip(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
     html! {
-        div #strip hx-swap-oob=[pushed.then_some("true")] {
-            ul.signs aria-label=(t(visitor, &Message::ScreenSigns {})) {
+        section #strip hx-swap-oob=[pushed.then_some("true")] aria-label=(t(visitor, &Message::ScreenSigns {})) {
+            ul.signs {
                 @for lamp in &seen.lamps { (sign(visitor, lamp)) }
             }
             p.where {
@@ -29,7 +29,7 @@ pub fn strip(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
 }
 
 fn sign(visitor: &Visitor, lamp: &Lamp) -> Markup {
-    let why = lamp.why.as_deref().unwrap_or_default();
+    let why = lamp.why.as_ref().map(|why| why.in_language(visitor.language)).unwrap_or_default();
     html! {
         li.sign data-sign=(lamp.subject.name()) data-light=(lamp.light.name()) title=(why) {
             span.shape aria-hidden="true" { (shape(lamp.light)) }

@@ -1,16 +1,19 @@
 //! The five steps as they are asked: a question, what is needed to answer it, and one large button at the same place.
 
 use crate::bench::blocked as of_block;
-use crate::message::Message;
+use crate::message::{Message, Words};
 use crate::serve::Seen;
 use crate::serve::seen::{Told, Tone};
 use crate::serve::steps::{Candidate, Step};
 use crate::text;
 use crate::web::access::MARKERS;
 use crate::web::page::{self, t, told};
+use crate::web::second;
 use crate::web::visitor::Visitor;
 use jiff::Timestamp;
+use marking::mark::PlannedMark;
 use maud::{Markup, PreEscaped, html};
+use registry::people::Role;
 use station::session::Block;
 
 /// The names of the five, in their order.
@@ -65,7 +68,9 @@ fn unmanned(visitor: &Visitor, seen: &Seen) -> Markup {
         } @else {
             h1 { (t(visitor, &Message::BenchNobody {})) }
         }
-        @if visitor.has(MARKERS) {
+        @if visitor.has(MARKERS) && matches!(seen.step, Step::Mark { .. }) {
+            (stop(visitor))
+        } @else if visitor.has(MARKERS) {
             (act(visitor, seen, "/bench/man", &Message::BenchMan {}, "primary"))
         }
     }
@@ -77,10 +82,18 @@ fn choice(visitor: &Visitor, seen: &Seen) -> Markup {
         h1 { (t(visitor, &Message::BenchConsignment {})) }
         form.filled method="post" action="/bench/consignment" hx-post="/bench/consignment" hx-target="#problem" {
             (page::token(visitor))
-            @if seen.wrong_mark.is_some() { input type="hidden" name="cause_found" value="yes"; }
+            @if seen.wrong_mark.is_some() {
+                input type="hidden" name="cause_found" value="yes";
+                @if !visitor.has(&[Role::Supervisor]) { (supervisor(visitor)) }
+            }
             @for id in seen.consignments.iter() { button name="id" value=(id) { bdi dir="ltr" { (id) } } }
         }
     }
+}
+
+/// Whoever is no supervisor fetches one.
+fn supervisor(visitor: &Visitor) -> Markup {
+    second::inputs(visitor, &Message::AskSupervisorLabel {}, true)
 }
 
 fn question(visitor: &Visitor, seen: &Seen) -> Markup {
@@ -100,6 +113,7 @@ fn identify(visitor: &Visitor, seen: &Seen, question: &Message) -> Markup {
         h1 { (t(visitor, question)) }
         form.entry method="post" action="/bench/read" hx-post="/bench/read" hx-target="#problem" data-serial {
             (page::token(visitor))
+            input type="hidden" name="asked" value=(seen.asked);
             input name="text" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false"
                 maxlength="64" required autofocus aria-label=(t(visitor, &Message::AskSerialLabel {}))
                 data-alike=(t(visitor, &Message::LooksAlike {})) data-keys=(t(visitor, &Message::EntryKeys {})) data-erase=(t(visitor, &Message::EntryErase {}));
@@ -133,7 +147,7 @@ fn preview(visitor: &Visitor, candidate: &Candidate) -> Markup {
     let mark = &candidate.reservation().mark;
     html! {
         figure.mark {
-            div.picture dir="ltr" { (PreEscaped(&candidate.picture)) }
+            div.picture dir="ltr" tabindex="0" { (PreEscaped(candidate.picture.as_ref().map_or("", |picture| picture.svg(visitor.language)))) }
             ol.lines {
                 @for (line, reasons) in mark.lines.iter().zip(&candidate.reasons) {
                     li {
@@ -146,14 +160,17 @@ fn preview(visitor: &Visitor, candidate: &Candidate) -> Markup {
                     }
                 }
             }
-            figcaption { (t(visitor, &place(candidate))) }
+            figcaption { (t(visitor, &place(visitor, &candidate.reservation().mark))) }
         }
     }
 }
 
-fn place(candidate: &Candidate) -> Message {
-    let mark = &candidate.reservation().mark;
-    Message::PlanMark { part: text::of_part(mark.part.as_str()), place: text::of_place(&mark.place) }
+/// Where a mark goes, in the visitor's words.
+pub fn place(visitor: &Visitor, mark: &PlannedMark) -> Message {
+    text::speaking(visitor.language, || Message::PlanMark {
+        part: text::of_part(mark.part.as_str()),
+        place: text::of_place(&mark.place),
+    })
 }
 
 fn check(visitor: &Visitor, seen: &Seen, candidate: &Candidate) -> Markup {
@@ -168,7 +185,7 @@ fn check(visitor: &Visitor, seen: &Seen, candidate: &Candidate) -> Markup {
 
 fn clamp(visitor: &Visitor, seen: &Seen, candidate: &Candidate) -> Markup {
     html! {
-        h1 { (t(visitor, &Message::AskClamp {})) " " strong { (t(visitor, &place(candidate))) } }
+        h1 { (t(visitor, &Message::AskClamp {})) " " strong { (t(visitor, &place(visitor, &candidate.reservation().mark))) } }
         (preview(visitor, candidate))
         (yes(visitor, seen, &Message::ButtonMark {}))
         (no(visitor, seen, &Message::ButtonBack {}))
@@ -181,7 +198,7 @@ fn mark(visitor: &Visitor, seen: &Seen, candidate: &Candidate, press_start: bool
         h1 { (t(visitor, &question)) }
         (progress(visitor, seen, false))
         (preview(visitor, candidate))
-        (act(visitor, seen, "/bench/stop", &Message::ButtonStop {}, "primary stop"))
+        (stop(visitor))
     }
 }
 
@@ -203,6 +220,7 @@ fn verify(visitor: &Visitor, seen: &Seen, lines: u64) -> Markup {
         h1 { (t(visitor, &Message::AskVerify {})) }
         form.entry method="post" action="/bench/typed-back" hx-post="/bench/typed-back" hx-target="#problem" {
             (page::token(visitor))
+            input type="hidden" name="asked" value=(seen.asked);
             @for line in 1..=lines {
                 input name="line" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false"
                     maxlength="64" required autofocus[line == 1]
@@ -212,16 +230,28 @@ fn verify(visitor: &Visitor, seen: &Seen, lines: u64) -> Markup {
             }
             button.primary { (t(visitor, &Message::ButtonRead {})) }
         }
-        (act(visitor, seen, "/bench/later", &Message::ButtonLater {}, "secondary"))
+        @if !seen.read_at_once { (act(visitor, seen, "/bench/later", &Message::ButtonLater {}, "secondary")) }
     }
 }
 
-fn yes(visitor: &Visitor, seen: &Seen, words: &Message) -> Markup {
+/// The big button.
+pub fn yes(visitor: &Visitor, seen: &Seen, words: &Message) -> Markup {
     act(visitor, seen, "/bench/yes", words, "primary")
 }
 
-fn no(visitor: &Visitor, seen: &Seen, words: &Message) -> Markup {
+/// The other one.
+pub fn no(visitor: &Visitor, seen: &Seen, words: &Message) -> Markup {
     act(visitor, seen, "/bench/no", words, "secondary")
+}
+
+/// Pressed as often as anybody likes: it stops each time.
+fn stop(visitor: &Visitor) -> Markup {
+    html! {
+        form.act method="post" action="/bench/stop" hx-post="/bench/stop" hx-target="#problem" {
+            (page::token_again(visitor))
+            button.primary.stop { (t(visitor, &Message::ButtonStop {})) }
+        }
+    }
 }
 
 /// A button that does one thing.
@@ -252,7 +282,7 @@ pub fn simulated(visitor: &Visitor) -> Markup {
             summary { (t(visitor, &Message::HandsTitle {})) }
             @for (hand, words) in &hands {
                 form method="post" action="/bench/simulate" hx-post="/bench/simulate" hx-target="#problem" {
-                    (page::token(visitor))
+                    (page::token_again(visitor))
                     button name="hand" value=(hand) { (t(visitor, words)) }
                 }
             }
@@ -272,8 +302,9 @@ pub fn lent(pid: u32, since: Timestamp) -> Told {
 }
 
 /// The station cannot be opened.
-pub fn down(why: &str) -> Told {
+pub fn down(why: &Told) -> Told {
     let mut told = Told::message(Tone::Bad, Message::StationDown {});
-    told.causes.push(why.to_owned());
+    told.causes = [Words::from(why.what.clone())].into_iter().chain(why.causes.clone()).collect();
+    told.hints.clone_from(&why.hints);
     told
 }

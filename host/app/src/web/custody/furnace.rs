@@ -14,8 +14,9 @@ use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::seen::{Told, Tone};
 use crate::web::app::App;
-use crate::web::entry::{self, Ask, Filled, field, refused, scans, second_fields, targets, who};
+use crate::web::entry::{self, Ask, Filled, field, refused, scans, targets};
 use crate::web::page::{self, Answer, t, told};
+use crate::web::second;
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -116,7 +117,7 @@ fn counted(visitor: &Visitor, filled: &Filled, purpose: CountPurpose) -> Result<
         place: filled.needed("place")?,
         purpose,
         targets: targets(filled),
-        who: who(visitor, None),
+        who: visitor.who(None),
         correcting: Correcting::default(),
     })
 }
@@ -263,7 +264,7 @@ fn sign(visitor: &Visitor, entry: u64, filled: &Filled) -> Markup {
         Ask::Needed("method"),
         Ask::Needed("authorisation"),
         Ask::Needed("certificate"),
-        Ask::Text("witnesses"),
+        Ask::Needed("witnesses"),
         Ask::Text("residue"),
     ];
     html! {
@@ -272,7 +273,7 @@ fn sign(visitor: &Visitor, entry: u64, filled: &Filled) -> Markup {
             textarea name="weapons" hidden readonly { (filled.lines("weapons").join("\n")) }
             p { (t(visitor, &Message::CustodyNotRecorded {})) }
             div.filled { @for ask in FIELDS { (field(visitor, ask, filled)) } }
-            (second_fields(visitor, Deed::Destroyed))
+            (second::fields(visitor, Deed::Destroyed))
             button.primary name="do" value="destroy" { (t(visitor, &Message::CustodyDestroy {})) }
         }
     }
@@ -293,7 +294,7 @@ async fn destroy(app: &App, visitor: Visitor, entry: u64, filled: Filled) -> Res
 }
 
 async fn recorded(app: &App, visitor: &Visitor, entry: u64, filled: &Filled) -> Result<u64, Failure> {
-    let (second, answers) = entry::second(app, visitor, filled).await?;
+    let (second, answers) = filled.second().answers(app, visitor).await?;
     let (asks, sent) = (visitor.clone(), filled.clone());
     let done = app.command(visitor, answers, move |floor, output| {
         let by = asks.person.clone().unwrap_or_else(|| PersonId(asks.name.clone()));
@@ -322,11 +323,11 @@ fn signed(visitor: &Visitor, entry: u64, filled: &Filled, second: &str) -> Resul
         place: filled.needed("place")?,
         authorisation: filled.needed("authorisation")?,
         certificate: filled.needed("certificate")?,
-        witnesses: filled.some("witnesses").into_iter().collect(),
+        witnesses: vec![filled.needed("witnesses")?],
         residue: filled.some("residue"),
         common: Common {
             on: None,
-            who: who(visitor, Some(second.to_owned())),
+            who: visitor.who(Some(second.to_owned())),
             correcting: Correcting::default(),
         },
     })

@@ -8,8 +8,9 @@ use crate::lives::{Correcting, of_life};
 use crate::message::Message;
 use crate::text;
 use crate::web::app::App;
-use crate::web::entry::{self, Ask, Entered, Filled, Sheet, field, refused, second_fields, who};
+use crate::web::entry::{self, Ask, Entered, Filled, Sheet, field, refused};
 use crate::web::page::{self, Answer, t};
+use crate::web::second;
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -121,7 +122,7 @@ async fn form(
         form method="post" action=(format!("/custody/holds/{hold}")) {
             (page::token(visitor))
             (field(visitor, Ask::Needed("reason"), filled))
-            (second_fields(visitor, Deed::HoldReleased))
+            (second::fields(visitor, Deed::HoldReleased))
             button.primary { (t(visitor, &Message::CustodyRelease {})) }
         }
     };
@@ -146,8 +147,8 @@ pub async fn release(
 }
 
 async fn released(app: &App, visitor: &Visitor, hold: u64, filled: &Filled) -> Result<u64, Failure> {
-    let (second, answers) = entry::second(app, visitor, filled).await?;
-    let (by, sent) = (who(visitor, second), filled.clone());
+    let (second, answers) = filled.second().answers(app, visitor).await?;
+    let (by, sent) = (visitor.who(second), filled.clone());
     let done = app.command(visitor, answers, move |floor, output| {
         let (reason, correcting) = (sent.needed("reason")?, Correcting::default());
         let args = hold::ReleaseArgs { hold, reason, who: by, correcting };

@@ -12,7 +12,7 @@ use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::text;
 use crate::web::app::App;
-use crate::web::entry::{self, Ask, Entered, Filled, Picture, field, picture_field, refused, take_in, who};
+use crate::web::entry::{self, Ask, Entered, Filled, Picture, field, picture_field, refused, take_in};
 use crate::web::page::{self, Answer, t};
 use crate::web::visitor::Visitor;
 use axum::extract::{Multipart, Query, State};
@@ -78,7 +78,7 @@ async fn form(
     let (done, parties) = app
         .read(visitor, move |reading| Ok((entry::done(reading, &asks, &sent)?, entry::parties(reading)?)))
         .await?;
-    let action = entry::with_query("/custody/intake", &[("csrf", &visitor.csrf)]);
+    let action = page::action(visitor, "/custody/intake");
     let own = |name: &str, label: &Message, needed: bool| own(visitor, filled, name, label, needed);
     let body = html! {
         (done)
@@ -124,7 +124,7 @@ fn own(visitor: &Visitor, filled: &Filled, name: &str, label: &Message, needed: 
 
 fn check(visitor: &Visitor, name: &str, label: &Message, checked: bool) -> Markup {
     html! {
-        label.check { input type="checkbox" name=(name) value="yes" checked[checked]; (t(visitor, label)) }
+        label { input type="checkbox" name=(name) value="yes" checked[checked]; (t(visitor, label)) }
     }
 }
 
@@ -134,7 +134,7 @@ pub async fn take(State(app): State<Arc<App>>, visitor: Visitor, sent: Multipart
         Ok(sent) => sent,
         Err(why) => return Answer::of::<Response>(visitor, Err(why)).into_response(),
     };
-    let (bag, by) = (filled.clone(), who(&visitor, None).by);
+    let (bag, by) = (filled.clone(), visitor.by());
     let recorded =
         app.command(&visitor, Answers { yes: true, ..Answers::default() }, move |floor, output| {
             Bag::read(&bag, &by)?.is_known(&floor.bench)?;
@@ -153,7 +153,7 @@ pub async fn take(State(app): State<Arc<App>>, visitor: Visitor, sent: Multipart
         return Answer::of::<Response>(visitor, Err(Failure::bug("a weapon was recorded without a life")))
             .into_response();
     };
-    let (bag, by) = (filled.clone(), who(&visitor, None).by);
+    let (bag, by) = (filled.clone(), visitor.by());
     let rest = app.command(&visitor, Answers::default(), move |floor, output| {
         let left = text::of(&Message::CustodyPartly { weapon: format!("R-{life}") });
         let bag = Bag::read(&bag, &by)?;

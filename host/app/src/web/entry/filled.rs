@@ -2,6 +2,7 @@
 
 use super::bad;
 use crate::error::Failure;
+use crate::web::second::Second;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -49,6 +50,11 @@ impl Filled {
     /// A [`Failure`] that names field and value.
     pub fn date(&self, name: &str) -> Result<Option<Date>, Failure> {
         self.some(name).map(|day| day.parse().map_err(|_| bad(name, &day))).transpose()
+    }
+
+    /// The second person that was filled in.
+    pub fn second(&self) -> Second {
+        Second { named: self.text("second").to_owned(), pin: self.text("pin").to_owned() }
     }
 
     /// The lines of a list, without empty ones.

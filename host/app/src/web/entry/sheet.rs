@@ -1,6 +1,6 @@
 //! A sheet: weapons, some fields, and what is entered of them. Most acts of the store are one.
 
-use super::{Filled, named, parties, refused, scans, targets, who, word};
+use super::{Filled, correcting, corrects, named, parties, refused, scans, targets, word};
 use crate::command::{event, hold};
 use crate::desk::Desk;
 use crate::error::{CommandResult, Failure};
@@ -46,6 +46,13 @@ impl Entered {
         }
     }
 
+    fn correcting(&mut self, correcting: Correcting) {
+        match self {
+            Self::Event(event) => event.correcting(correcting),
+            Self::Hold(args) => args.correcting = correcting,
+        }
+    }
+
     /// An event with what every event has.
     pub fn event<K: clap::Args>(kind: K, targets: Targets, who: Who) -> Box<event::Event<K>> {
         let common = event::Common { on: None, who, correcting: Correcting::default() };
@@ -76,9 +83,10 @@ impl Sheet {
 
     /// Enters what was filled in. Where it is refused the sheet comes back as it was, with the reason on top.
     pub async fn enter(&'static self, app: &App, visitor: Visitor, filled: Filled) -> Response {
-        let (by, sent) = (who(&visitor, None), filled.clone());
+        let (by, sent) = (visitor.who(None), filled.clone());
         let entered = app.command(&visitor, Answers::default(), move |floor, output| {
-            let entered = (self.make)(&sent, targets(&sent), by)?;
+            let mut entered = (self.make)(&sent, targets(&sent), by)?;
+            entered.correcting(correcting(&sent)?);
             entered.enter(&mut floor.bench, output).map(drop)
         });
         match entered.await {
@@ -107,6 +115,7 @@ impl Sheet {
                 (page::token(visitor))
                 (scans(visitor, &Message::EntryWeapons {}, filled))
                 div.filled { @for ask in self.fields { (field(visitor, *ask, filled)) } }
+                (corrects(visitor, filled))
                 datalist #parties { @for (value, name) in &parties { option value=(value) { (name) } } }
                 button.primary { (t(visitor, &Message::EntryDo {})) }
             }

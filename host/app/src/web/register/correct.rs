@@ -1,22 +1,28 @@
 //! An entry is declared wrong: it stays, and counts no longer.
 
-use super::{given, number, path_of};
+use super::{RECORDERS, number, path_of};
 use crate::command::register::correct;
 use crate::error::Failure;
 use crate::folder::Reading;
-use crate::lives::{Who, of_act};
+use crate::lives::of_act;
 use crate::message::Message;
-use crate::output::Answers;
 use crate::persons;
 use crate::serve::seen::Told;
+use crate::web::access::{CUSTODIANS, STOREKEEPERS};
 use crate::web::app::App;
+use crate::web::entry::with_query;
 use crate::web::page::{self, Answer, t, told};
+use crate::web::second::{self, Second};
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use registry::Store;
 use registry::ledger::parse;
+use registry::people::Role;
+use registry::policy::Deed;
+use registry::record::Happening;
+use registry::record::event::MoveKind;
+use registry::{Act, Store};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -35,6 +41,16 @@ pub struct Filled {
 impl Filled {
     fn entry(&self) -> Result<u64, Failure> {
         number(&self.entry)
+    }
+
+    /// A form for what is right, filled in with what is wrong.
+    fn with(&self, path: &str) -> String {
+        let life: Result<u64, _> = self.life.parse();
+        let weapon = life.map(|life| format!("R-{life}")).unwrap_or_default();
+        with_query(
+            path,
+            &[("corrects", self.entry.trim()), ("because", self.reason.trim()), ("weapons", &weapon)],
+        )
     }
 
     fn back(&self) -> String {
@@ -62,11 +78,10 @@ pub async fn declare(State(app): State<Arc<App>>, visitor: Visitor, Form(filled)
 }
 
 async fn done(app: &App, visitor: &Visitor, entry: u64, filled: &Filled) -> Result<(), Failure> {
-    let by = visitor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default();
-    let second = given(&filled.second);
-    let pins = second.iter().map(|second| (second.clone(), filled.pin.clone())).collect();
-    let args = correct::Args { entry, reason: filled.reason.trim().to_owned(), who: Who { by, second } };
-    let answers = Answers { yes: true, pins, ..Answers::default() };
+    let second = Second { named: filled.second.clone(), pin: filled.pin.clone() };
+    let (second, answers) = second.answers(app, visitor).await?;
+    let reason = filled.reason.trim().to_owned();
+    let args = correct::Args { entry, reason, who: visitor.who(second) };
     let act = move |floor: &mut crate::serve::Floor, output: &crate::output::Output| {
         correct::correct(&args, &mut floor.bench, output).map(drop)
     };
@@ -94,21 +109,56 @@ async fn form(app: &App, visitor: &Visitor, filled: Filled, why: Option<Markup>)
     app.read(visitor, asked).await
 }
 
-/// The entry in words: what it is, its day and its person; none where there is no such entry.
-fn words_of(reading: &Reading, index: u64) -> Result<Option<String>, Failure> {
+/// What is known of the entry.
+struct About {
+    /// What it is, its day and its person.
+    words: String,
+    /// The form in which what is right is entered, where there is one for such an entry.
+    right: Option<(&'static str, &'static [Role])>,
+}
+
+/// The form for what takes the place of such an entry, and whose it is.
+fn form_for(act: &Act) -> Option<(&'static str, &'static [Role])> {
+    let event = match act {
+        Act::ItemRecorded(_) => return Some(("/register/record", RECORDERS)),
+        Act::HoldPlaced { .. } => return Some(("/custody/holds/place", CUSTODIANS)),
+        Act::Happened { event, .. } => event.as_ref(),
+        _ => return None,
+    };
+    let path = match event {
+        Happening::Moved { kind: MoveKind::Issue, .. } => "/store/issue",
+        Happening::Moved { kind: MoveKind::Return, .. } => "/store/return",
+        Happening::Lost(_) | Happening::Stolen(_) => "/store/missing",
+        Happening::Recovered { .. } => "/store/recovered",
+        _ => return None,
+    };
+    Some((path, STOREKEEPERS))
+}
+
+/// The entry; none where there is no such entry.
+fn words_of(reading: &Reading, index: u64) -> Result<Option<About>, Failure> {
     let Some(entry) = reading.store().read(index, 1)?.first().map(parse).transpose()? else {
         return Ok(None);
     };
     let person = persons::name_of(reading.store(), &entry.by)?;
     let (day, what) = (entry.stamp.day.to_string(), of_act(&entry.act));
-    Ok(Some(crate::text::of(&Message::LifeEntry { day, entry: index, what, person })))
+    let words = crate::text::of(&Message::LifeEntry { day, entry: index, what, person });
+    Ok(Some(About { words, right: form_for(&entry.act) }))
 }
 
-fn body(visitor: &Visitor, filled: &Filled, about: Option<String>, why: Option<Markup>) -> Markup {
+fn body(visitor: &Visitor, filled: &Filled, about: Option<About>, why: Option<Markup>) -> Markup {
     html! {
         @if let Some(why) = why { (why) }
         p { (t(visitor, &Message::RegCorrectHelp {})) }
-        @if let Some(about) = about { p.card { strong { bdi { (about) } } } }
+        @if let Some(about) = &about {
+            p.card { strong { bdi { (about.words) } } }
+            @if let Some((path, roles)) = about.right && visitor.has(roles) {
+                p {
+                    (t(visitor, &Message::RegCorrectRight {})) " "
+                    a.button.primary href=(filled.with(path)) { (t(visitor, &Message::RegCorrectEnter {})) }
+                }
+            }
+        }
         form method="post" action="/register/correct" autocomplete="off" {
             (page::token(visitor))
             input type="hidden" name="life" value=(filled.life);
@@ -116,29 +166,10 @@ fn body(visitor: &Visitor, filled: &Filled, about: Option<String>, why: Option<M
             input #entry name="entry" value=(filled.entry) inputmode="numeric" dir="ltr" required;
             label for="reason" { (t(visitor, &Message::RegReason {})) }
             input #reason name="reason" value=(filled.reason) dir="auto" required;
-            (second(visitor, &filled.second))
+            (second::fields(visitor, Deed::ErrorDeclared))
             button.primary { (t(visitor, &Message::RegDeclare {})) }
         }
         a.button href=(filled.back()) { (t(visitor, &Message::RegBack {})) }
-    }
-}
-
-fn second(visitor: &Visitor, named: &str) -> Markup {
-    html! {
-        fieldset {
-            legend { (t(visitor, &Message::RegSecond {})) }
-            p { (t(visitor, &Message::RegSecondHelp {})) }
-            div.filled {
-                div {
-                    label for="second" { (t(visitor, &Message::RegSecond {})) }
-                    input #second name="second" value=(named) dir="auto" data-scan="second";
-                }
-                div {
-                    label for="pin" { (t(visitor, &Message::RegSecondPin {})) }
-                    input #pin name="pin" type="password" autocomplete="off";
-                }
-            }
-        }
     }
 }
 

@@ -9,9 +9,10 @@ use crate::output::{Answers, Output};
 use crate::serve::Floor;
 use crate::serve::seen::Told;
 use crate::web::app::App;
+use crate::web::entry::{self, correcting, corrects};
 use crate::web::page::{self, Answer, t, told};
 use crate::web::visitor::Visitor;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Redirect};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -34,6 +35,10 @@ pub struct Filled {
     remarks: String,
     as_written: Option<String>,
     another: String,
+    /// The wrong entry that this one takes the place of.
+    corrects: String,
+    /// What is wrong with it.
+    because: String,
 }
 
 /// What is known of a serial, as lists write it; nothing where the serial says it by itself.
@@ -41,8 +46,8 @@ const STATUSES: [&str; 8] =
     ["", "read", "partly_read", "none", "obliterated", "illegible", "restored", "unknown"];
 
 impl Filled {
-    fn args(&self, by: String) -> Args {
-        Args {
+    fn args(&self, who: Who) -> Result<Args, Failure> {
+        Ok(Args {
             maker: given(&self.maker),
             model: given(&self.model),
             kind: given(&self.kind),
@@ -56,9 +61,15 @@ impl Filled {
             remarks: given(&self.remarks),
             as_written: self.as_written.is_some(),
             another: given(&self.another),
-            who: Who { by, second: None },
+            who,
+            correcting: correcting(&self.correction())?,
             ..Args::default()
-        }
+        })
+    }
+
+    fn correction(&self) -> entry::Filled {
+        let fields = [("corrects", &self.corrects), ("because", &self.because)];
+        entry::Filled(fields.map(|(name, text)| (name.to_owned(), text.clone())).to_vec())
     }
 
     /// What is asked first.
@@ -83,8 +94,8 @@ impl Filled {
 }
 
 /// The form.
-pub async fn ask(visitor: Visitor) -> Markup {
-    form(&visitor, &Filled::default(), None)
+pub async fn ask(visitor: Visitor, Query(filled): Query<Filled>) -> Markup {
+    form(&visitor, &filled, None)
 }
 
 /// Records it, and shows its life; or the form again with what is wrong.
@@ -97,8 +108,7 @@ pub async fn enter(State(app): State<Arc<App>>, visitor: Visitor, Form(filled): 
 }
 
 async fn done(app: &App, visitor: &Visitor, filled: &Filled) -> Result<String, Failure> {
-    let by = visitor.person.as_ref().map(|person| person.0.clone()).unwrap_or_default();
-    let args = filled.args(by);
+    let args = filled.args(visitor.who(None))?;
     let act =
         move |floor: &mut Floor, output: &Output| record::record(&args, &mut floor.bench, output).map(drop);
     let done = app.command(visitor, Answers::default(), act).await?;
@@ -124,6 +134,7 @@ fn form(visitor: &Visitor, filled: &Filled, why: Option<&Failure>) -> Markup {
                 legend { (t(visitor, &Message::RegOptional {})) }
                 (more(visitor, filled))
             }
+            (corrects(visitor, &filled.correction()))
             button.primary { (t(visitor, &Message::RegRecordDo {})) }
         }
     };
@@ -139,9 +150,9 @@ fn serial(visitor: &Visitor, filled: &Filled) -> Markup {
         div.filled {
             div {
                 label for="serial" { (field(visitor, "serial")) }
+                p #serial-help { (t(visitor, &Message::RegSerialHelp {})) }
                 input #serial name="serial" value=(filled.serial) dir="auto" autocapitalize="off"
                     spellcheck="false" aria-describedby="serial-help" data-scan="serial";
-                p #serial-help { (t(visitor, &Message::RegSerialHelp {})) }
             }
             div {
                 label for="serial_status" { (field(visitor, "serial_status")) }
@@ -182,10 +193,27 @@ fn more(visitor: &Visitor, filled: &Filled) -> Markup {
 mod tests {
     use super::*;
 
+    fn nobody() -> Who {
+        Who { by: "p-1".to_owned(), second: None }
+    }
+
     #[test]
     fn field_left_empty_is_not_given() {
         let filled = Filled { maker: " Glock ".to_owned(), serial: " ".to_owned(), ..Filled::default() };
-        let args = filled.args("p-1".to_owned());
+        let args = filled.args(nobody()).unwrap();
         assert_eq!((args.maker.as_deref(), args.serial, args.as_written), (Some("Glock"), None, false));
+        assert_eq!(args.correcting.corrects, None);
+    }
+
+    #[test]
+    fn entry_that_is_corrected_needs_a_reason() {
+        let corrects = |because: &str| Filled {
+            corrects: "12".to_owned(),
+            because: because.to_owned(),
+            ..Filled::default()
+        };
+        assert_eq!(corrects(" ").args(nobody()).map_err(|why| why.what.id()).err(), Some("entry-empty"));
+        let correcting = corrects("misread").args(nobody()).unwrap().correcting;
+        assert_eq!((correcting.corrects, correcting.because.as_deref()), (Some(12), Some("misread")));
     }
 }

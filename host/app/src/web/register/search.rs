@@ -110,7 +110,7 @@ fn results(visitor: &Visitor, looked: Result<find::Looked, Failure>) -> Markup {
     };
     let count = looked.seen.len() as u64;
     html! {
-        h2 role="status" { (t(visitor, &Message::RegFound { count })) }
+        div role="status" { h2 { (t(visitor, &Message::RegFound { count })) } }
         ol.cards { @for seen in &looked.seen { li.card { (card(visitor, seen)) } } }
         @if looked.more { p { (t(visitor, &Message::RegFoundMore { shown: count })) } }
     }

@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::seen::{Told, Tone};
 use crate::web::app::App;
-use crate::web::entry::{self, Ask, Filled, field, refused, scans, targets, who};
+use crate::web::entry::{self, Ask, Filled, field, refused, scans, targets};
 use crate::web::page::{self, Answer, t, told};
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, Path, Query, State};
@@ -82,7 +82,7 @@ fn counted(visitor: &Visitor, filled: &Filled) -> Result<count::Args, Failure> {
         place: filled.needed("place")?,
         purpose: CountPurpose::Stock,
         targets: targets(filled),
-        who: who(visitor, None),
+        who: visitor.who(None),
         correcting: Correcting::default(),
     })
 }

@@ -5,7 +5,7 @@ use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Answers;
 use crate::web::app::App;
-use crate::web::entry::{self, Ask, Filled, field, picture_field, refused, scans, take_in, who};
+use crate::web::entry::{self, Ask, Filled, field, picture_field, refused, scans, take_in};
 use crate::web::page::{self, t};
 use crate::web::visitor::Visitor;
 use axum::extract::{Multipart, Query, State};
@@ -19,7 +19,7 @@ pub async fn ask(visitor: Visitor, Query(query): Query<Pairs>) -> Markup {
 }
 
 fn form(visitor: &Visitor, filled: &Filled, why: Option<&Failure>) -> Markup {
-    let action = entry::with_query("/store/pictures", &[("csrf", &visitor.csrf)]);
+    let action = page::action(visitor, "/store/pictures");
     let body = html! {
         (refused(visitor, why))
         form method="post" action=(action) enctype="multipart/form-data" {
@@ -42,7 +42,7 @@ pub async fn add(State(app): State<Arc<App>>, visitor: Visitor, sent: Multipart)
             return (page::status(&why), form(&visitor, &Filled::default(), Some(&why))).into_response();
         }
     };
-    let (shows, weapons, by) = (filled.some("shows"), filled.lines("weapons"), who(&visitor, None));
+    let (shows, weapons, by) = (filled.some("shows"), filled.lines("weapons"), visitor.who(None));
     let kept = app.command(&visitor, Answers::default(), move |floor, output| {
         entry::keep(&pictures, shows.as_ref(), &weapons, &by, &mut floor.bench, output)
     });

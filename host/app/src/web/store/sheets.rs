@@ -1,14 +1,52 @@
 //! What is entered with a sheet: issue, return, missing, found again.
 
+use super::Pairs;
 use crate::command::event::{Command, kinds};
 use crate::error::Failure;
 use crate::lives::{Targets, Who};
 use crate::message::Message;
+use crate::web::app::App;
 use crate::web::entry::{Ask, Entered, Filled, Sheet};
+use crate::web::page::Answer;
+use crate::web::visitor::Visitor;
+use axum::extract::{Form, MatchedPath, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use registry::record::event::MoveKind;
+use std::sync::Arc;
+
+/// The sheets, by their paths.
+static SHEETS: [&Sheet; 4] = [&ISSUE, &RETURN, &MISSING, &RECOVERED];
+
+fn at(path: &MatchedPath) -> Result<&'static Sheet, StatusCode> {
+    SHEETS.into_iter().find(|sheet| sheet.path == path.as_str()).ok_or(StatusCode::NOT_FOUND)
+}
+
+/// The sheet of the path, with what a query fills in beforehand.
+pub async fn ask(
+    State(app): State<Arc<App>>,
+    path: MatchedPath,
+    visitor: Visitor,
+    Query(query): Query<Pairs>,
+) -> Result<Answer, StatusCode> {
+    Ok(at(&path)?.ask(&app, visitor, Filled(query)).await)
+}
+
+/// Enters what was filled in on the sheet of the path.
+pub async fn enter(
+    State(app): State<Arc<App>>,
+    path: MatchedPath,
+    visitor: Visitor,
+    Form(form): Form<Pairs>,
+) -> Response {
+    match at(&path) {
+        Ok(sheet) => sheet.enter(&app, visitor, Filled(form)).await,
+        Err(status) => status.into_response(),
+    }
+}
 
 /// Given out: to whom, where it goes, by whose order, and when it is to be back.
-pub static ISSUE: Sheet = Sheet {
+static ISSUE: Sheet = Sheet {
     path: "/store/issue",
     area: "/store",
     title: Message::StoreIssue {},
@@ -17,7 +55,7 @@ pub static ISSUE: Sheet = Sheet {
 };
 
 /// Brought back: by whom, and where it lies from now on.
-pub static RETURN: Sheet = Sheet {
+static RETURN: Sheet = Sheet {
     path: "/store/return",
     area: "/store",
     title: Message::StoreReturn {},
@@ -26,7 +64,7 @@ pub static RETURN: Sheet = Sheet {
 };
 
 /// Missing, lost or stolen.
-pub static MISSING: Sheet = Sheet {
+static MISSING: Sheet = Sheet {
     path: "/store/missing",
     area: "/store",
     title: Message::StoreMissing {},
@@ -49,7 +87,7 @@ pub static MISSING: Sheet = Sheet {
 };
 
 /// Found again.
-pub static RECOVERED: Sheet = Sheet {
+static RECOVERED: Sheet = Sheet {
     path: "/store/recovered",
     area: "/store",
     title: Message::StoreRecovered {},

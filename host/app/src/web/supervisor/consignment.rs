@@ -1,6 +1,6 @@
 //! One consignment: how its lines stand, what has to be answered, one question at a time, and what cannot be marked.
 
-use super::parts::{self, by, may, not_yours};
+use super::parts::{self, may, not_yours};
 use super::{lines, overview, said};
 use crate::command::consignment::Reply;
 use crate::command::consignment::answer::{open_questions, record_answers};
@@ -10,8 +10,7 @@ use crate::error::Failure;
 use crate::folder::Reading;
 use crate::login;
 use crate::message::Message;
-use crate::output::{Answers, Output};
-use crate::serve::Floor;
+use crate::output::Answers;
 use crate::text;
 use crate::web::app::{App, Done};
 use crate::web::page::{self, Answer, t};
@@ -117,9 +116,10 @@ fn of_line(visitor: &Visitor, loaded: &Loaded, item_no: &str, finding: &Finding,
             input type="hidden" name="value" value=(finding.value);
             input type="hidden" name="line" value=(finding.line);
             input type="hidden" name="at" value=(at);
-            button.primary name="reply" value="stands" { (t(visitor, &Message::SupStands {})) }
-            " "
-            button name="reply" value="wrong" { (t(visitor, &Message::SupDoesNotStand {})) }
+            div.ways {
+                button.primary name="reply" value="stands" { (t(visitor, &Message::SupStands {})) }
+                button name="reply" value="wrong" { (t(visitor, &Message::SupDoesNotStand {})) }
+            }
         }
     }
 }
@@ -138,9 +138,10 @@ fn of_rules(visitor: &Visitor, loaded: &Loaded, asked: &Asked, at: usize) -> Mar
             @if asked.about == About::Trace {
                 label { (t(visitor, &Message::SupReason {})) textarea name="reason" maxlength="1000" {} }
             }
-            button.primary name="reply" value="yes" { (t(visitor, &Message::SupYes {})) }
-            " "
-            button name="reply" value="no" { (t(visitor, &Message::ButtonNo {})) }
+            div.ways {
+                button.primary name="reply" value="yes" { (t(visitor, &Message::SupYes {})) }
+                button name="reply" value="no" { (t(visitor, &Message::ButtonNo {})) }
+            }
         }
     }
 }
@@ -167,7 +168,11 @@ pub async fn answer(
     Path(id): Path<String>,
     Form(given): Form<Answered>,
 ) -> Answer {
-    let (by, to) = (by(&visitor), back(&id, given.at));
+    let (by, to) = (visitor.by(), back(&id, given.at));
+    let loaded = match app.consignment(&visitor, id).await {
+        Ok((loaded, _)) => loaded,
+        Err(failure) => return Answer::of(visitor, Err::<Markup, _>(failure)),
+    };
     said::act(&app, visitor, &session, Answers::default(), &to, move |floor, output| {
         let reply = match given.reply.as_str() {
             "stands" => Reply::Stands,
@@ -176,7 +181,6 @@ pub async fn answer(
         };
         let bench = &mut floor.bench;
         let by = login::by(bench, &by, &[Deed::Answered], output)?;
-        let loaded = Loaded::read(&bench.folder, &bench.config, bench.view(), &id)?;
         let is_meant = |item: &str, finding: &Finding| {
             item == given.item
                 && finding.id() == given.question
@@ -190,7 +194,7 @@ pub async fn answer(
             return Err(Failure::fixable(Message::NoQuestion { item: given.item.clone() }));
         }
         output.say(&Message::SupAnswered {});
-        floor.refresh()
+        Ok(())
     })
     .await
 }
@@ -218,7 +222,7 @@ pub async fn attest(
     Path(id): Path<String>,
     Form(said): Form<Attested>,
 ) -> Answer {
-    let (by, to) = (by(&visitor), back(&id, said.at));
+    let (by, to) = (visitor.by(), back(&id, said.at));
     let mut args =
         attest::Args { consignment: id.clone(), by, question: Vec::new(), reason: None, all: false };
     let done = match said.reply.as_str() {
@@ -226,39 +230,34 @@ pub async fn attest(
             args.reason = Some(said.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
             args.question = vec![said.question];
             app.command(&visitor, Answers::default(), move |floor, output| {
-                record_attestation(&args, &mut floor.bench, output)?;
-                floor.refresh()
+                record_attestation(&args, &mut floor.bench, output).map(drop)
             })
             .await
         }
-        "no" => {
-            let proved = visitor.person.clone();
-            let answers = Answers { proved: proved.into_iter().collect(), ..Answers::default() };
-            app.act(&visitor, move |floor| denied(floor, &args, &said.question, answers)).await
-        }
+        "no" => denied(&app, &visitor, args, &said.question).await,
         _ => Err(Failure::usage(Message::AnswerYesOrNo {})),
     };
     said::go_on(visitor, &session, done, &to).await
 }
 
 /// No to one question. All that are due are asked in their order: those before it are put off.
-fn denied(
-    floor: &mut Floor,
-    args: &attest::Args,
-    question: &str,
-    mut answers: Answers,
-) -> Result<Done, Failure> {
-    let bench = &mut floor.bench;
-    let loaded = Loaded::read(&bench.folder, &bench.config, bench.view(), &args.consignment)?;
+async fn denied(app: &App, visitor: &Visitor, args: attest::Args, question: &str) -> Result<Done, Failure> {
+    let (loaded, _) = app.consignment(visitor, args.consignment.clone()).await?;
     let Some(before) = loaded.due().position(|asked| asked.name == question) else {
         let known = loaded.due().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Failure::fixable(Message::NoSuchAttestation { question: question.to_owned(), known }));
     };
-    let word = |words: &Message| text::of(words).split(',').next().unwrap_or_default().trim().to_owned();
+    let word = |words: &Message| {
+        let words = text::of_in(visitor.language, words);
+        words.split(',').next().unwrap_or_default().trim().to_owned()
+    };
+    let mut answers = Answers::default();
     answers.typed.extend(std::iter::repeat_n(word(&Message::WordsLater {}), before));
     answers.typed.push_back(word(&Message::WordsNo {}));
-    let output = Output::gathering(answers);
-    record_attestation(args, bench, &output)?;
-    floor.refresh()?;
-    Ok(Done { said: vec![text::of(&Message::SupAnswered {})], data: Vec::new() })
+    app.command(visitor, answers, move |floor, output| {
+        record_attestation(&args, &mut floor.bench, output).map(drop)
+    })
+    .await?;
+    let said = text::of_in(visitor.language, &Message::SupAnswered {});
+    Ok(Done { said: vec![said], data: Vec::new() })
 }

@@ -1,18 +1,18 @@
 //! What is marked together: how far each consignment is against its target, and a new one from the file of its manifest.
 
 use super::lines::{set_aside_items, worked_off};
-use super::parts::{self, bar, by, may, not_yours, number};
+use super::parts::{self, bar, may, not_yours, number};
 use super::said;
 use super::upload::Filled;
-use crate::command::consignment::open::{Given, open_given};
+use crate::command::consignment::open::{Given, open_read, read_given, report};
 use crate::consignment::{LineState, Loaded};
-use crate::error::Failure;
+use crate::error::{Ending, Failure};
 use crate::folder::Reading;
 use crate::message::Message;
-use crate::output::Answers;
+use crate::output::{Answers, Output};
 use crate::rules::Rules;
 use crate::web::app::{App, Done};
-use crate::web::page::{Answer, t};
+use crate::web::page::{self, Answer, t};
 use crate::web::visitor::Visitor;
 use axum::extract::{Multipart, State};
 use maud::{Markup, html};
@@ -149,7 +149,7 @@ fn to_open(visitor: &Visitor, profiles: &[String]) -> Markup {
             h2 { (t(visitor, &Message::SupTakeIn {})) }
             @if may(visitor, Deed::ConsignmentOpened) {
                 form method="post" enctype="multipart/form-data"
-                    action={ "/supervisor/open-consignment?csrf=" (visitor.csrf) } {
+                    action=(page::action(visitor, "/supervisor/open-consignment")) {
                     div.filled {
                         label { (t(visitor, &Message::SupManifest {}))
                             input type="file" name="manifest" accept=".csv,.xlsx" required; }
@@ -186,12 +186,37 @@ pub async fn open(
 
 async fn opened(app: &App, visitor: &Visitor, form: Multipart) -> Result<Done, Failure> {
     let (id, profile, given) = read(form).await?;
-    let by = by(visitor);
+    let by = visitor.by();
+    let read = app.read(visitor, move |reading| {
+        read_given(&reading.folder, reading.view()?, (id.as_deref(), &profile), given)
+    });
+    let read = Arc::new(read.await?);
+    let id = read.id().to_owned();
+    let entered = read.clone();
     app.command(visitor, Answers::default(), move |floor, output| {
-        open_given((id.as_deref(), &profile), &by, given, &mut floor.bench, output).map(drop)
+        open_read(&entered, &by, &mut floor.bench, output)
     })
-    .await
-    .map(said::without_commands)
+    .await?;
+    reported(app, visitor, id, move |output, loaded| report(output, &read, loaded)).await
+}
+
+/// What came of a manifest that was taken in, told beside the owner.
+///
+/// # Errors
+/// A [`Failure`] where it cannot be read again.
+pub async fn reported(
+    app: &App,
+    visitor: &Visitor,
+    id: String,
+    report: impl FnOnce(&Output, &Loaded) -> Ending + Send + 'static,
+) -> Result<Done, Failure> {
+    let told = app.read(visitor, move |reading| {
+        let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, &id)?;
+        let output = Output::gathering(Answers::default());
+        report(&output, &loaded);
+        Ok(Done { said: output.said(), data: output.data() })
+    });
+    told.await.map(said::without_commands)
 }
 
 /// The id if there is one, the profile, and the manifest.

@@ -3,19 +3,19 @@
 
 use super::parts::{self, table};
 use super::{said, wear};
-use crate::bench::{Stand, witness};
+use crate::bench::{Bench, Stand, witness};
 use crate::command::controller::terminals::{self, Wire};
-use crate::command::controller::{inspect, selftest, watch, words};
+use crate::command::controller::{inspect, selftest, watch};
 use crate::command::machine;
-use crate::command::verify::symbol::readings;
 use crate::error::Failure;
 use crate::folder::Reading;
 use crate::message::Message;
-use crate::output::Answers;
+use crate::output::{Answers, Output};
+use crate::read_back::readings;
 use crate::serve::Floor;
 use crate::serve::seen::Told;
 use crate::supervision;
-use crate::text;
+use crate::text::{self, controller as words};
 use crate::web::app::App;
 use crate::web::page::{self, Answer, t, told};
 use crate::web::visitor::Visitor;
@@ -219,29 +219,41 @@ fn acceptance(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
     })
 }
 
+/// Something that the bench waits for, which whoever watches is told.
+async fn tested(
+    app: &App,
+    visitor: Visitor,
+    session: &Session,
+    test: impl FnOnce(&mut Bench, &Output) -> Result<(), Failure> + Send + 'static,
+) -> Answer {
+    let done =
+        app.long_command(&visitor, Some(Message::BenchTesting {}), Answers::default(), |floor, output| {
+            at_rest(floor)?;
+            test(&mut floor.bench, output)
+        });
+    let done = done.await;
+    said::go_on(visitor, session, done, "/supervisor/health").await
+}
+
 /// The controller tests itself.
 pub async fn self_test(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Answer {
-    said::act(&app, visitor, &session, Answers::default(), "/supervisor/health", |floor, output| {
-        at_rest(floor)?;
-        selftest::run(&mut floor.bench, output).map(drop)
-    })
-    .await
+    tested(&app, visitor, &session, |bench, output| selftest::run(bench, output).map(drop)).await
 }
 
 /// The machine says who it is and how it is.
 pub async fn probe(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Answer {
+    tested(&app, visitor, &session, |bench, output| machine::probe(bench, output).map(drop)).await
+}
+
+/// A new pin is in the machine.
+pub async fn new_pin(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Answer {
     said::act(&app, visitor, &session, Answers::default(), "/supervisor/health", |floor, output| {
-        at_rest(floor)?;
-        machine::probe(&mut floor.bench, output).map(drop)
+        machine::new_pin(&floor.bench.folder, output).map(drop)
     })
     .await
 }
 
 /// The machine clears a fault.
 pub async fn recover(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Answer {
-    said::act(&app, visitor, &session, Answers::default(), "/supervisor/health", |floor, output| {
-        at_rest(floor)?;
-        machine::recover(&mut floor.bench, output).map(drop)
-    })
-    .await
+    tested(&app, visitor, &session, |bench, output| machine::recover(bench, output).map(drop)).await
 }

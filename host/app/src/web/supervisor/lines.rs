@@ -2,27 +2,26 @@
 //! corrected by a new manifest.
 
 use super::consignment::At;
-use super::consignments::given;
-use super::parts::{by, may, not_yours};
+use super::consignments::{given, reported};
+use super::parts::{may, not_yours};
 use super::said;
 use super::upload::Filled;
-use crate::command::consignment::open::revise_given;
+use crate::command::consignment::open::{Given, read_corrected, report_corrected, revise_read};
 use crate::command::part;
 use crate::consignment::{LineState, Loaded, belongs};
 use crate::error::Failure;
 use crate::message::Message;
-use crate::output::{Answers, Output};
-use crate::serve::Floor;
+use crate::output::Answers;
 use crate::text;
-use crate::web::app::App;
+use crate::web::app::{App, Done};
 use crate::web::page::{self, Answer, t};
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, Multipart, Path, State};
 use intake::{Finding, Line, Severity};
 use marking::item::Item;
 use maud::{Markup, html};
-use registry::View;
 use registry::policy::Deed;
+use registry::{Store, View};
 use serde::Deserialize;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -89,9 +88,10 @@ pub fn refused(visitor: &Visitor, loaded: &Loaded, aside: &HashSet<String>, at: 
             (shown(visitor, loaded, line, *state))
             (to_set_aside(visitor, loaded, line, now))
             @if of > 1 {
-                a.button href=(to((now + of - 1) % of)) { (t(visitor, &Message::SupPrevious {})) }
-                " "
-                a.button.primary href=(to((now + 1) % of)) { (t(visitor, &Message::SupNext {})) }
+                nav.ways {
+                    a.button href=(to((now + of - 1) % of)) { (t(visitor, &Message::SupPrevious {})) }
+                    a.button href=(to((now + 1) % of)) { (t(visitor, &Message::SupNext {})) }
+                }
             }
         }
     }
@@ -166,6 +166,7 @@ fn to_set_aside(visitor: &Visitor, loaded: &Loaded, line: &Line, at: usize) -> M
                     input type="hidden" name="at" value=(at);
                     p { (t(visitor, &Message::SupSetAsideFollows {})) }
                     label { (t(visitor, &Message::SupReason {})) input name="reason" required maxlength="500"; }
+                    label { (t(visitor, &Message::CustodySeal {})) input name="seal" maxlength="40" dir="ltr"; }
                     button { (t(visitor, &Message::SupSetAsideDo {})) }
                 }
             } @else { (not_yours(visitor, Deed::SetAside)) }
@@ -202,7 +203,7 @@ pub fn to_revise(visitor: &Visitor, id: &str) -> Markup {
             summary { (t(visitor, &Message::SupRevise {})) }
             @if may(visitor, Deed::ConsignmentRevised) {
                 form method="post" enctype="multipart/form-data"
-                    action={ "/supervisor/consignments/" (id) "/revise?csrf=" (visitor.csrf) } {
+                    action=(page::action(visitor, &format!("/supervisor/consignments/{id}/revise"))) {
                     p { (t(visitor, &Message::SupReviseFollows {})) }
                     div.filled {
                         label { (t(visitor, &Message::SupManifest {}))
@@ -222,6 +223,9 @@ pub fn to_revise(visitor: &Visitor, id: &str) -> Markup {
 pub struct Aside {
     item: String,
     reason: String,
+    /// The seal of its tag, if it has one.
+    #[serde(default)]
+    seal: String,
     #[serde(default)]
     at: usize,
 }
@@ -235,8 +239,9 @@ pub async fn set_aside(
     Form(aside): Form<Aside>,
 ) -> Answer {
     let to = format!("/supervisor/consignments/{id}?line={}#line", aside.at);
-    let args =
-        part::SetAsideArgs { consignment: id, item: aside.item, reason: aside.reason, by: by(&visitor) };
+    let (item, reason, seal) = (aside.item, aside.reason, Some(aside.seal.trim().to_owned()));
+    let seal = seal.filter(|seal| !seal.is_empty());
+    let args = part::SetAsideArgs { consignment: id, item, reason, seal, by: visitor.by() };
     said::act(&app, visitor, &session, Answers::default(), &to, move |floor, output| {
         if args.reason.trim().is_empty() {
             return Err(Failure::usage(Message::SupReasonMissing {}));
@@ -262,18 +267,36 @@ pub async fn revise(
         Ok(read) => read,
         Err(failure) => return Answer::of(visitor, Err::<Markup, Failure>(failure)),
     };
-    let (by, to) = (by(&visitor), format!("/supervisor/consignments/{id}"));
-    let act = move |floor: &mut Floor, output: &Output| {
+    let (by, to) = (visitor.by(), format!("/supervisor/consignments/{id}"));
+    let done = revised(&app, &visitor, (id, by, reason), given).await;
+    said::go_on(visitor, &session, done, &to).await
+}
+
+/// The manifest is read beside the owner, entered, and what came of it told.
+async fn revised(
+    app: &App,
+    visitor: &Visitor,
+    (id, by, reason): (String, String, String),
+    given: Given,
+) -> Result<Done, Failure> {
+    if reason.is_empty() {
+        return Err(Failure::usage(Message::SupReasonMissing {}));
+    }
+    let named = id.clone();
+    let read = app.read(visitor, move |reading| {
+        let entries = reading.store().len()?;
+        let read = read_corrected(&reading.folder, &reading.config, reading.view()?, &named, given)?;
+        Ok((Arc::new(read), entries))
+    });
+    let (read, entries) = read.await?;
+    let entered = read.clone();
+    app.command(visitor, Answers::default(), move |floor, output| {
         // The bench plans by the manifest that it has read.
         if floor.is_marking() {
             return Err(Failure::fixable(Message::JobUnderWay {}));
         }
-        if reason.is_empty() {
-            return Err(Failure::usage(Message::SupReasonMissing {}));
-        }
-        revise_given((&id, &reason), &by, given, &mut floor.bench, output)?;
-        floor.refresh()
-    };
-    let done = app.command(&visitor, Answers::default(), act).await;
-    said::go_on(visitor, &session, done.map(said::without_commands), &to).await
+        revise_read(&entered, entries, (&by, &reason), &mut floor.bench, output)
+    })
+    .await?;
+    reported(app, visitor, id, move |output, loaded| report_corrected(output, &read, loaded)).await
 }

@@ -1,6 +1,6 @@
 //! Number blocks: how many numbers are left, what became of those that stand on no metal, and a new block from its file.
 
-use super::parts::{self, Second, bar, by, may, not_yours, number, second_fields, table};
+use super::parts::{self, bar, may, not_yours, number, table};
 use super::said;
 use super::upload::Filled;
 use crate::command::block::{self, Persons, VoidArgs};
@@ -10,6 +10,7 @@ use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::web::app::{App, Done};
 use crate::web::page::{self, Answer, t};
+use crate::web::second::{self, Second};
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, Multipart, State};
 use maud::{Markup, html};
@@ -117,9 +118,9 @@ fn to_add(visitor: &Visitor) -> Markup {
             h2 { (t(visitor, &Message::SupBlockAdd {})) }
             @if may(visitor, Deed::NumberBlock) {
                 form method="post" enctype="multipart/form-data"
-                    action={ "/supervisor/numbers/add?csrf=" (visitor.csrf) } {
+                    action=(page::action(visitor, "/supervisor/numbers/add")) {
                     label { (t(visitor, &Message::SupBlockFile {})) input type="file" name="block" required; }
-                    (second_fields(visitor, false))
+                    (second::fields(visitor, Deed::NumberBlock))
                     button.primary { (t(visitor, &Message::SupBlockAddDo {})) }
                 }
             } @else { (not_yours(visitor, Deed::NumberBlock)) }
@@ -144,7 +145,7 @@ fn to_void(visitor: &Visitor, blocks: &[BlockRow]) -> Markup {
                         label { (t(visitor, &Message::SupVoidLast {})) input name="last" dir="ltr" autocomplete="off"; }
                         label { (t(visitor, &Message::SupReason {})) input name="reason" required maxlength="500"; }
                     }
-                    (second_fields(visitor, true))
+                    (second::fields(visitor, Deed::NumbersVoided))
                     button { (t(visitor, &Message::SupVoidDo {})) }
                 }
             }
@@ -166,10 +167,9 @@ async fn added(app: &App, visitor: &Visitor, form: Multipart) -> Result<Done, Fa
         Failure::fixable(Message::FileNotRead { file }).because(&error).hint(Message::HintBlockFile {})
     })?;
     let signed = block::parsed(&sent.name, text)?;
-    let second =
-        Second { second: filled.text("second").to_owned(), second_pin: filled.text("second_pin").to_owned() };
-    let (second, answers) = second.named(app, visitor, Answers::default()).await?;
-    let by = by(visitor);
+    let second = Second { named: filled.text("second").to_owned(), pin: filled.text("pin").to_owned() };
+    let (second, answers) = second.answers(app, visitor).await?;
+    let by = visitor.by();
     app.command(visitor, answers, move |floor, output| {
         block::add(&signed, (&by, second.as_deref()), &mut floor.bench, output).map(drop)
     })
@@ -188,7 +188,7 @@ pub struct Voided {
     #[serde(default)]
     second: String,
     #[serde(default)]
-    second_pin: String,
+    pin: String,
 }
 
 /// Voids numbers that are not used yet.
@@ -203,13 +203,13 @@ pub async fn void(
 }
 
 async fn voided_by_two(app: &App, visitor: &Visitor, voided: Voided) -> Result<Done, Failure> {
-    let Voided { block, first, last, reason, second, second_pin } = voided;
+    let Voided { block, first, last, reason, second, pin } = voided;
     if reason.trim().is_empty() {
         return Err(Failure::usage(Message::SupReasonMissing {}));
     }
-    let (second, answers) = Second { second, second_pin }.named(app, visitor, Answers::default()).await?;
+    let (second, answers) = Second { named: second, pin }.answers(app, visitor).await?;
     let given = |number: String| Some(number.trim().to_owned()).filter(|number| !number.is_empty());
-    let persons = Persons { by: by(visitor), second: second.unwrap_or_default() };
+    let persons = Persons { by: visitor.by(), second: second.unwrap_or_default() };
     let args = VoidArgs { block, first: given(first), last: given(last), reason, persons };
     app.command(visitor, answers, move |floor, output| block::void(&args, &mut floor.bench, output).map(drop))
         .await

@@ -1,6 +1,6 @@
 //! The first page: the day, the consignment at the bench, what an hour brings, what stopped the work, and who is waited for.
 
-use super::parts::{self, bar, by, may, not_yours, number, table};
+use super::parts::{self, bar, may, not_yours, number, table};
 use super::{lines, people, said};
 use crate::clock;
 use crate::command::{backup, day};
@@ -10,11 +10,11 @@ use crate::folder::Reading;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::Seen;
-use crate::serve::floor::Tally;
 use crate::serve::seen::Told;
 use crate::web::app::{App, Done};
 use crate::web::page::{self, Answer, t, told};
 use crate::web::visitor::Visitor;
+use ::desk::day::{DayTally, Stop};
 use axum::extract::{Form, State};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -162,10 +162,10 @@ pub fn tally(visitor: &Visitor, loaded: &Loaded, aside: &HashSet<String>) -> Mar
     }
 }
 
-fn hours(visitor: &Visitor, tally: &Tally) -> Markup {
-    let hours = by_hour(&tally.marked, clock::hour_of);
+fn hours(visitor: &Visitor, tally: &DayTally) -> Markup {
+    let hours = by_hour(tally.marked(), clock::hour_of);
     let most = hours.iter().map(|(_, marks)| *marks).max().unwrap_or(0);
-    let total = tally.marked.len() as u64;
+    let total = hours.iter().map(|(_, marks)| *marks).sum();
     let rows = html! {
         @for (hour, marks) in hours.iter().rev().take(HOURS) {
             tr {
@@ -179,7 +179,7 @@ fn hours(visitor: &Visitor, tally: &Tally) -> Markup {
     html! {
         section {
             h2 { (t(visitor, &Message::SupPerHour {})) }
-            p { (t(visitor, &Message::SupSinceStart { marks: total })) }
+            p { (t(visitor, &Message::SupOnThisDay { marks: total })) }
             @if total > 0 { (table(visitor, &Message::SupPerHour {}, &heads, &rows)) }
         }
     }
@@ -187,42 +187,44 @@ fn hours(visitor: &Visitor, tally: &Tally) -> Markup {
 
 /// Marks by the hour in which they ended, the earliest hour first. `hour_of` names the hour of a time, so that later
 /// hours sort later.
-fn by_hour(marked: &[Timestamp], hour_of: impl Fn(Timestamp) -> String) -> Vec<(String, u64)> {
+fn by_hour(
+    marked: impl IntoIterator<Item = Timestamp>,
+    hour_of: impl Fn(Timestamp) -> String,
+) -> Vec<(String, u64)> {
     let mut hours = BTreeMap::new();
     for at in marked {
-        *hours.entry(hour_of(*at)).or_default() += 1;
+        *hours.entry(hour_of(at)).or_default() += 1;
     }
     hours.into_iter().collect()
 }
 
-fn stops(visitor: &Visitor, tally: &Tally) -> Markup {
+fn stops(visitor: &Visitor, tally: &DayTally) -> Markup {
+    let stops = tally.stops();
     let rows = html! {
-        @for (cause, count) in &tally.stops {
-            tr { th scope="row" { (t(visitor, &cause_words(cause))) } td { (count) } }
+        @for (cause, count) in &stops {
+            tr { th scope="row" { (t(visitor, &cause_words(*cause))) } td { (count) } }
         }
     };
     let heads = [Message::SupCause {}, Message::SupHowOften {}];
     html! {
         section {
             h2 { (t(visitor, &Message::SupStops {})) }
-            @if tally.stops.is_empty() { p { (t(visitor, &Message::SupNoStops {})) } }
+            @if stops.is_empty() { p { (t(visitor, &Message::SupNoStops {})) } }
             @else { (table(visitor, &Message::SupStops {}, &heads, &rows)) }
         }
     }
 }
 
-/// Why a job ended without a witnessed mark, by the name that the tally has for it.
-fn cause_words(cause: &str) -> Message {
+/// Why a job ended without a witnessed mark.
+fn cause_words(cause: Stop) -> Message {
     match cause {
-        "attested" => Message::SupStopAttested {},
-        "found-none" => Message::SupStopFoundNone {},
-        "found-partial" => Message::SupStopFoundPartial {},
-        "not-loaded" => Message::SupStopNotLoaded {},
-        "not-armed" => Message::SupStopNotArmed {},
-        "controller-away" => Message::SupStopControllerAway {},
-        "nothing-moved" => Message::SupStopNothingMoved {},
-        "cut-before-start" => Message::SupStopCutBeforeStart {},
-        other => Message::SupStopOther { cause: other.to_owned() },
+        Stop::Attested => Message::SupStopAttested {},
+        Stop::FoundNone => Message::SupStopFoundNone {},
+        Stop::FoundPartial => Message::SupStopFoundPartial {},
+        Stop::NotLoaded => Message::SupStopNotLoaded {},
+        Stop::NotArmed => Message::SupStopNotArmed {},
+        Stop::NothingMoved => Message::SupStopNothingMoved {},
+        Stop::CutBeforeStart => Message::SupStopCutBeforeStart {},
     }
 }
 
@@ -240,7 +242,7 @@ pub async fn open(
     session: Session,
     Form(opened): Form<Opened>,
 ) -> Answer {
-    let by = by(&visitor);
+    let by = visitor.by();
     let named = opened.date.trim().to_owned();
     let date: Option<Date> = match named.as_str() {
         "" => None,
@@ -252,23 +254,29 @@ pub async fn open(
             }
         },
     };
-    said::act(
-        &app,
-        visitor,
-        &session,
-        Answers { yes: true, ..Answers::default() },
-        "/supervisor",
-        move |floor, output| {
-            super::health::at_rest(floor)?;
-            day::open_at(&day::OpenArgs { by, date, yes: true }, &mut floor.bench, output).map(drop)
-        },
-    )
+    let args = day::OpenArgs { by, date, yes: true };
+    let opened = open_the_day(&app, &visitor, args).await;
+    said::go_on(visitor, &session, opened, "/supervisor").await
+}
+
+/// Opens the day: all entries are hashed beside the station, which goes on meanwhile; then the controller tests itself, which
+/// whoever watches is told.
+///
+/// # Errors
+/// A [`Failure`] where the clock cannot be right, the register is damaged, or the controller failed its test.
+pub async fn open_the_day(app: &App, visitor: &Visitor, args: day::OpenArgs) -> Result<Done, Failure> {
+    let hashed = app.read(visitor, day::hash).await?;
+    let answers = Answers { yes: true, ..Answers::default() };
+    app.long_command(visitor, Some(Message::BenchTesting {}), answers, move |floor, output| {
+        super::health::at_rest(floor)?;
+        day::open_at(&args, hashed, &mut floor.bench, output).map(drop)
+    })
     .await
 }
 
 /// Closes the day, and makes a backup where one is due.
 pub async fn close(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Answer {
-    let name = by(&visitor);
+    let name = visitor.by();
     let closed = app.command(&visitor, Answers::default(), move |floor, output| {
         if floor.is_marking() {
             return Err(Failure::fixable(Message::JobUnderWay {}));
@@ -298,24 +306,14 @@ async fn backed_up(app: &App, visitor: &Visitor, mut closed: Done) -> Result<Don
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::serve::floor::end_name;
-    use station::session::JobEnd;
 
     #[test]
     fn marks_are_counted_by_the_hour_in_which_they_ended() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let marked = [at("2026-03-02T09:59:59Z"), at("2026-03-02T08:00:00Z"), at("2026-03-02T08:10:00Z")];
         let hour = |at: Timestamp| at.to_string()[..13].to_owned();
-        let counted = by_hour(&marked, hour);
+        let counted = by_hour(marked, hour);
         assert_eq!(counted, [("2026-03-02T08".to_owned(), 2), ("2026-03-02T09".to_owned(), 1)]);
-        assert_eq!(by_hour(&[], hour), []);
-    }
-
-    #[test]
-    fn every_end_that_is_counted_has_words() {
-        for how in [JobEnd::Attested, JobEnd::FoundNone, JobEnd::FoundPartial, JobEnd::ControllerAway] {
-            let words = cause_words(end_name(&how));
-            assert!(!matches!(words, Message::SupStopOther { .. }), "{how:?}");
-        }
+        assert_eq!(by_hour([], hour), []);
     }
 }

@@ -1,18 +1,12 @@
 //! The pieces that the supervisor's pages are made of.
 
 use super::said;
-use crate::error::Failure;
-use crate::login::{self, secret};
 use crate::message::Message;
-use crate::output::Answers;
-use crate::persons;
-use crate::web::app::App;
 use crate::web::page::{self, t};
 use crate::web::visitor::Visitor;
 use maud::{Markup, html};
 use registry::people::Role;
 use registry::policy::{Deed, Doer};
-use serde::Deserialize;
 
 /// A page with the way to all of them, and what was said last at its top.
 pub fn page(visitor: &Visitor, title: &Message, said: &[String], body: &Markup) -> Markup {
@@ -39,11 +33,6 @@ const PAGES: [(&str, Message); 6] = [
     ("/supervisor/health", Message::SupHealth {}),
     ("/supervisor/backups", Message::SupBackups {}),
 ];
-
-/// Who acts, as commands are told it.
-pub fn by(visitor: &Visitor) -> String {
-    visitor.person.as_ref().map_or_else(|| visitor.name.clone(), |person| person.0.clone())
-}
 
 /// Whether the visitor's roles are enough for this. The register decides; a page only offers what can be done.
 pub fn may(visitor: &Visitor, deed: Deed) -> bool {
@@ -104,58 +93,5 @@ pub fn table(visitor: &Visitor, what: &Message, heads: &[Message], rows: &Markup
                 tbody { (rows) }
             }
         }
-    }
-}
-
-/// The second person in a form.
-pub fn second_fields(visitor: &Visitor, required: bool) -> Markup {
-    html! {
-        fieldset {
-            legend { (t(visitor, &if required { Message::SupSecondNow {} } else { Message::SupSecondMayFollow {} })) }
-            div.filled {
-                label { (t(visitor, &Message::AskSecondLabel {}))
-                    input name="second" autocomplete="off" required[required] data-scan="second"; }
-                label { (t(visitor, &Message::AskSecondPin {}))
-                    input name="second_pin" type="password" autocomplete="off"; }
-            }
-        }
-    }
-}
-
-/// A second person as filled in.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct Second {
-    #[serde(default)]
-    pub second: String,
-    #[serde(default)]
-    pub second_pin: String,
-}
-
-impl Second {
-    /// The name of the second person, if there is one, and the answers with that person's PIN among them.
-    ///
-    /// # Errors
-    /// A [`Failure`] where a badge is nobody's.
-    pub async fn named(
-        self,
-        app: &App,
-        visitor: &Visitor,
-        mut answers: Answers,
-    ) -> Result<(Option<String>, Answers), Failure> {
-        let named = self.second.trim().to_owned();
-        if named.is_empty() {
-            return Ok((None, answers));
-        }
-        // PINs go by the name, and a badge is scanned without one.
-        let name = if secret::is_badge(&named) {
-            app.act(visitor, move |floor| {
-                persons::name_of(floor.bench.ledger().store(), &login::who(&floor.bench, &named)?)
-            })
-            .await?
-        } else {
-            named
-        };
-        answers.pins.insert(name.clone(), self.second_pin);
-        Ok((Some(name), answers))
     }
 }

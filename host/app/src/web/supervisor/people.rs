@@ -1,6 +1,6 @@
 //! Who works here: the list, somebody new, and what one person did and a second has not looked at yet.
 
-use super::parts::{self, Second, by, may, not_yours, role_name, role_names, second_fields, table};
+use super::parts::{self, may, not_yours, role_name, role_names, table};
 use super::said;
 use crate::command::user;
 use crate::error::Failure;
@@ -10,6 +10,7 @@ use crate::output::Answers;
 use crate::persons;
 use crate::web::app::{App, Done};
 use crate::web::page::{self, Answer, t};
+use crate::web::second::{self, Second};
 use crate::web::visitor::Visitor;
 use axum::extract::{Form, State};
 use maud::{Markup, html};
@@ -91,11 +92,11 @@ fn to_enrol(visitor: &Visitor) -> Markup {
                     label { (t(visitor, &Message::SupFullName {})) input name="name" required maxlength="100" autocomplete="off"; }
                     (role_boxes(visitor, &[]))
                     div.filled {
-                        label { (t(visitor, &Message::SupNewPin {})) input name="pin" type="password" autocomplete="new-password"; }
+                        label { (t(visitor, &Message::SupNewPin {})) input name="new_pin" type="password" autocomplete="new-password"; }
                         label { (t(visitor, &Message::SupPinAgain {})) input name="again" type="password" autocomplete="new-password"; }
                         label { (t(visitor, &Message::SupBadgeNumber {})) input name="badge" dir="ltr" autocomplete="off"; }
                     }
-                    (second_fields(visitor, false))
+                    (second::fields(visitor, Deed::UserEnrolled))
                     button.primary { (t(visitor, &Message::SupEnrolDo {})) }
                 }
             } @else { (not_yours(visitor, Deed::UserEnrolled)) }
@@ -110,7 +111,7 @@ pub fn role_boxes(visitor: &Visitor, has: &[Role]) -> Markup {
             legend { (t(visitor, &Message::SupRoles {})) }
             div.filled {
                 @for role in Role::ALL {
-                    label.box {
+                    label {
                         input type="checkbox" name="role" value=(role.name()) checked[has.contains(&role)];
                         span { (t(visitor, &role_name(role))) }
                     }
@@ -144,7 +145,7 @@ impl Fields {
     /// # Errors
     /// A [`Failure`] where the second is another one.
     pub fn pin(&self) -> Result<Option<String>, Failure> {
-        let (pin, again) = (self.one("pin"), self.one("again"));
+        let (pin, again) = (self.one("new_pin"), self.one("again"));
         if pin != again {
             return Err(Failure::fixable(Message::PinNotRepeated {}));
         }
@@ -153,7 +154,7 @@ impl Fields {
 
     /// The second person.
     pub fn second(&self) -> Second {
-        Second { second: self.one("second").to_owned(), second_pin: self.one("second_pin").to_owned() }
+        Second { named: self.one("second").to_owned(), pin: self.one("pin").to_owned() }
     }
 }
 
@@ -170,13 +171,14 @@ pub async fn enrol(
 
 async fn enrolled(app: &App, visitor: &Visitor, filled: &Fields) -> Result<Done, Failure> {
     let (name, roles) = (filled.one("name").to_owned(), filled.roles()?);
-    let mut answers = Answers::default();
-    if let Some(pin) = filled.pin()? {
+    let pin = filled.pin()?;
+    let (second, mut answers) = filled.second().answers(app, visitor).await?;
+    if let Some(pin) = pin {
+        answers.kept = app.kept_of(&pin).await?;
         answers.pins.insert(name.clone(), pin);
     }
-    let (second, answers) = filled.second().named(app, visitor, answers).await?;
     let badge = Some(filled.one("badge").to_owned()).filter(|badge| !badge.is_empty());
-    let args = user::AddArgs { name, roles, badge, by: Some(by(visitor)), second };
+    let args = user::AddArgs { name, roles, badge, by: Some(visitor.by()), second };
     app.command(visitor, answers, move |floor, output| user::add(&args, &mut floor.bench, output)).await
 }
 
@@ -255,7 +257,7 @@ pub async fn countersign(
     session: Session,
     Form(signed): Form<Signed>,
 ) -> Answer {
-    let args = user::waiting::Args { entries: vec![signed.entry], all: false, by: by(&visitor) };
+    let args = user::waiting::Args { entries: vec![signed.entry], all: false, by: visitor.by() };
     said::act(&app, visitor, &session, Answers::default(), "/supervisor/people", move |floor, output| {
         user::waiting::sign(&args, &mut floor.bench, output)
     })
@@ -280,9 +282,9 @@ mod tests {
 
     #[test]
     fn pin_counts_only_where_it_was_typed_twice_alike() {
-        assert_eq!(fields(&[("pin", "4711"), ("again", "4711")]).pin().unwrap(), Some("4711".to_owned()));
+        assert_eq!(fields(&[("new_pin", "4711"), ("again", "4711")]).pin().unwrap(), Some("4711".to_owned()));
         assert_eq!(fields(&[]).pin().unwrap(), None);
-        let failure = fields(&[("pin", "4711"), ("again", "4712")]).pin().unwrap_err();
+        let failure = fields(&[("new_pin", "4711"), ("again", "4712")]).pin().unwrap_err();
         assert_eq!(*failure.what, Message::PinNotRepeated {});
     }
 

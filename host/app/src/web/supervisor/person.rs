@@ -1,6 +1,6 @@
 //! One person who works here: roles, PIN, badge, a lock that is taken off, and the end.
 
-use super::parts::{self, by, may, not_yours, role_names, second_fields};
+use super::parts::{self, may, not_yours, role_names};
 use super::people::{Fields, role_boxes, state};
 use super::said;
 use crate::command::user::{self, Two};
@@ -10,8 +10,11 @@ use crate::message::Message;
 use crate::output::Answers;
 use crate::persons;
 use crate::web::app::{App, Done};
+use crate::web::once::ShownOnce;
 use crate::web::page::{self, Answer, t};
+use crate::web::second;
 use crate::web::visitor::Visitor;
+use axum::Extension;
 use axum::extract::{Form, Path, State};
 use maud::{Markup, PreEscaped, html};
 use registry::PersonId;
@@ -87,7 +90,7 @@ fn to_pin(visitor: &Visitor, user: &User) -> Markup {
     let inside = html! {
         p { (t(visitor, &Message::SupPinFollows {})) }
         div.filled {
-            label { (t(visitor, &Message::SupNewPin {})) input name="pin" type="password" required autocomplete="new-password"; }
+            label { (t(visitor, &Message::SupNewPin {})) input name="new_pin" type="password" required autocomplete="new-password"; }
             label { (t(visitor, &Message::SupPinAgain {})) input name="again" type="password" required autocomplete="new-password"; }
         }
         button { (t(visitor, &Message::SupPinDo {})) }
@@ -106,7 +109,7 @@ fn to_badge(visitor: &Visitor, user: &User) -> Markup {
 fn to_roles(visitor: &Visitor, user: &User) -> Markup {
     let inside = html! {
         (role_boxes(visitor, &user.roles))
-        (second_fields(visitor, false))
+        (second::fields(visitor, Deed::UserRoles))
         button { (t(visitor, &Message::SupRolesDo {})) }
     };
     html! { section.card { h2 { (t(visitor, &Message::SupRoles {})) } (form(visitor, user, "roles", &inside)) } }
@@ -115,7 +118,7 @@ fn to_roles(visitor: &Visitor, user: &User) -> Markup {
 fn to_leave(visitor: &Visitor, user: &User) -> Markup {
     let inside = html! {
         p { (t(visitor, &Message::SupLeaveFollows {})) }
-        label.box {
+        label {
             input type="checkbox" name="forget" value="yes";
             span { (t(visitor, &Message::SupForget {})) }
         }
@@ -152,8 +155,8 @@ pub async fn roles(
 
 async fn with_roles(app: &App, visitor: &Visitor, name: String, filled: &Fields) -> Result<Done, Failure> {
     let roles = filled.roles()?;
-    let (second, answers) = filled.second().named(app, visitor, Answers::default()).await?;
-    let two = Two { by: by(visitor), second };
+    let (second, answers) = filled.second().answers(app, visitor).await?;
+    let two = Two { by: visitor.by(), second };
     app.command(visitor, answers, move |floor, output| {
         user::set_roles(&name, &roles, &two, &mut floor.bench, output)
     })
@@ -175,21 +178,22 @@ pub async fn pin(
 async fn with_pin(app: &App, visitor: &Visitor, name: String, filled: &Fields) -> Result<Done, Failure> {
     let pin = filled.pin()?.unwrap_or_default();
     // A first PIN is asked by the person's name, a later one is typed twice.
-    let mut answers = Answers::default();
+    let mut answers = Answers { kept: app.kept_of(&pin).await?, ..Answers::default() };
     answers.pins.insert(name.clone(), pin.clone());
     answers.typed.extend([pin.clone(), pin]);
-    let by = by(visitor);
+    let by = visitor.by();
     app.command(visitor, answers, move |floor, output| user::pin(&name, &by, &mut floor.bench, output)).await
 }
 
 /// Makes a badge, and shows it once: no page after this one has it.
 pub async fn badge(State(app): State<Arc<App>>, visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (by, name) = (by(&visitor), name_of(&app, &id));
+    let (by, name) = (visitor.by(), name_of(&app, &id));
     let asked = name.clone();
     let made = app.command(&visitor, Answers::default(), move |floor, output| {
         user::badge::make(&asked, None, &by, &mut floor.bench, output)
     });
     let shown = made.await.and_then(|done| card(&visitor, &id, &name, done));
+    let shown = shown.map(|card| (Extension(ShownOnce), card));
     Answer::of(visitor, shown)
 }
 
@@ -213,11 +217,16 @@ pub async fn unlock(
     session: Session,
     Path(id): Path<String>,
 ) -> Answer {
-    let (by, name, back) = (by(&visitor), name_of(&app, &id), to(&id));
-    said::act(&app, visitor, &session, Answers::default(), &back, move |floor, output| {
+    let (by, name, back) = (visitor.by(), name_of(&app, &id), to(&id));
+    let done = app.command(&visitor, Answers::default(), move |floor, output| {
         user::unlock(&name, &by, &mut floor.bench, output)
-    })
-    .await
+    });
+    let done = done.await;
+    if done.is_ok() {
+        // The wait of those who tried from other computers is taken off with it.
+        app.tries.forget(&PersonId(id));
+    }
+    said::go_on(visitor, &session, done, &back).await
 }
 
 /// Somebody does not work here any more.
@@ -228,7 +237,7 @@ pub async fn leave(
     Path(id): Path<String>,
     Form(filled): Form<Vec<(String, String)>>,
 ) -> Answer {
-    let (by, name) = (by(&visitor), name_of(&app, &id));
+    let (by, name) = (visitor.by(), name_of(&app, &id));
     let forget = Fields(filled).one("forget") == "yes";
     said::act(&app, visitor, &session, Answers::default(), "/supervisor/people", move |floor, output| {
         user::leave(&name, forget, &by, &mut floor.bench, output)

@@ -2,7 +2,7 @@
 
 use super::parts::table;
 use crate::message::Message;
-use crate::web::page::t;
+use crate::web::page::{self, t};
 use crate::web::visitor::Visitor;
 use machines::readback::wear::{Advice, MarkRead, NEW, RECENT, advise};
 use maud::{Markup, html};
@@ -47,6 +47,11 @@ pub fn section(visitor: &Visitor, readings: &[MarkRead]) -> Markup {
                 div.beside {
                     figure { (drawing(visitor, &points)) figcaption { (t(visitor, &Message::SupWearLine {})) } }
                     (numbers(visitor, &points))
+                }
+                form method="post" action="/supervisor/health/new-pin" {
+                    (page::token(visitor))
+                    p { (t(visitor, &Message::SupPinNewFollows {})) }
+                    button { (t(visitor, &Message::SupPinNew {})) }
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! What the controller refuses, in the words of the catalogue, and what to do about each refusal.
 
-use super::words;
-use crate::message::Message;
+use super::controller as words;
+use crate::message::{Message, Words};
 use crate::text;
 use protocol::identity::NO_JOB;
 use protocol::{Inputs, Refusal, version};
@@ -9,6 +9,12 @@ use protocol::{Inputs, Refusal, version};
 /// Why the controller refused.
 pub fn words(refusal: &Refusal) -> String {
     text::of(&message(refusal))
+}
+
+/// The same, in the language of whoever reads it.
+pub fn said(refusal: &Refusal) -> Words {
+    let refusal = *refusal;
+    Words::said(move || words(&refusal))
 }
 
 fn message(refusal: &Refusal) -> Message {

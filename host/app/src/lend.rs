@@ -1,0 +1,32 @@
+//! A command that has to act while the station is served asks for it, has it for its time, and gives it back by ending: files,
+//! terminal and PINs stay where the person is, and there is one owner at every moment.
+
+use crate::error::Failure;
+use crate::message::Message;
+use crate::text;
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::net::UnixStream;
+use std::path::Path;
+use std::time::Duration;
+
+/// What is said when the station is the command's.
+pub const YOURS: &str = "yours";
+/// Longest wait of a command: the longest mark, and some more.
+const WAIT_MAX: Duration = Duration::from_secs(600);
+
+/// Asks the program that serves the station for it. The station is ours as long as the stream lives.
+///
+/// # Errors
+/// A [`Failure`] where it is not given.
+pub fn borrow(socket: &Path) -> Result<Option<UnixStream>, Failure> {
+    let Ok(mut stream) = UnixStream::connect(socket) else { return Ok(None) };
+    let failed = |error: std::io::Error| Failure::fixable(Message::StationNotLent {}).because(&error);
+    stream.set_read_timeout(Some(WAIT_MAX)).map_err(failed)?;
+    writeln!(stream, "{} {}", std::process::id(), text::spoken().tag()).map_err(failed)?;
+    let mut answer = String::new();
+    BufReader::new(&stream).read_line(&mut answer).map_err(failed)?;
+    match answer.trim() {
+        YOURS => Ok(Some(stream)),
+        why => Err(Failure::fixable(Message::StationNotLent {}).cause(why)),
+    }
+}

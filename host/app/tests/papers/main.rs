@@ -1,0 +1,50 @@
+//! Papers as people get them: `markstation` with the typesetter beside it. `cargo xtask test papers` builds both and runs
+//! this; by hand, `cargo build -p typesetter` comes first.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../cli/environment.rs"]
+#[allow(dead_code, reason = "the tests of the command line use the rest of it")]
+mod environment;
+
+use environment::{Environment, done, station_at_work};
+use serde_json::Value;
+
+/// A station with marks on it, one item that was refused, and the job of one mark.
+fn marked() -> (Environment, String) {
+    let environment = station_at_work();
+    // One line of the list is refused, and so the command ends as unfinished.
+    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    let found = done(environment.at(&["register", "find", "MVV139", "--json"]));
+    let found: Value = serde_json::from_str(found.stdout.lines().next().unwrap()).unwrap();
+    (environment, found["job"].to_string())
+}
+
+#[test]
+fn every_paper_of_a_station_with_marks_is_a_pdf_in_each_language() {
+    let (environment, job) = marked();
+    for language in ["en", "ar"] {
+        let papers = [
+            &["certificate", "first"][..],
+            &["label", &job],
+            &["shift"],
+            &["book", "2000-01-01..2100-12-31"],
+            &["cards"],
+        ];
+        for paper in papers {
+            let file = format!("{}-{language}.pdf", paper[0]);
+            done(environment.at(&[&["paper"][..], paper, &[&file, "--lang", language]].concat()));
+            let bytes = std::fs::read(environment.path(&file)).unwrap();
+            assert!(bytes.starts_with(b"%PDF-"), "{file}");
+        }
+    }
+}
+
+#[test]
+fn paper_never_replaces_a_file() {
+    let environment = Environment::with_station();
+    environment.write("there.pdf", "kept");
+    let ran = environment.at(&["paper", "cards", "there.pdf"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.stderr.contains("there.pdf"), "{ran:?}");
+    assert_eq!(std::fs::read_to_string(environment.path("there.pdf")).unwrap(), "kept");
+}

@@ -1,0 +1,244 @@
+//! The bench as it is served: cards, scans of a mark, what is counted, and the language of whoever works there.
+
+use crate::client::Visitor;
+use crate::environment::Environment;
+use crate::served::{PIN, Served};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+/// What is to be pushed comes within seconds, or never.
+const PATIENCE: Duration = Duration::from_secs(45);
+
+/// A station with a supervisor and an operator, a controller, an open day and a consignment of six.
+fn ready(environment: &Environment) {
+    let ok = |words: &[&str]| drop(environment.ok(&[&["--station", "station"], words].concat()));
+    ok(&["controller", "provision", "--by", "Ada"]);
+    ok(&["day", "open", "--by", "Sia", "--yes"]);
+    environment.write_manifest("six.csv", 6);
+    ok(&["consignment", "open", "six.csv", "--by", "Sia"]);
+    ok(&["consignment", "attest", "six", "--by", "Sia", "--all"]);
+}
+
+/// What the station pushes to one who watches.
+struct Pushed {
+    stream: TcpStream,
+    heard: Vec<u8>,
+}
+
+impl Pushed {
+    /// Waits until it was said.
+    fn until(&mut self, words: &str) {
+        let (begun, mut part) = (Instant::now(), [0_u8; 16 * 1024]);
+        while !String::from_utf8_lossy(&self.heard).contains(words) {
+            let count = self.stream.read(&mut part).unwrap();
+            let late = begun.elapsed() > PATIENCE;
+            assert!(count > 0 && !late, "{words} was not pushed: {}", String::from_utf8_lossy(&self.heard));
+            self.heard.extend_from_slice(part.get(..count).unwrap());
+        }
+    }
+}
+
+impl Visitor {
+    /// What is pushed from now on.
+    fn listens(&self) -> Pushed {
+        let mut stream = self.connect();
+        let (at, cookie) = (self.at, &self.cookie);
+        write!(stream, "GET /live HTTP/1.1\r\nHost: {at}\r\nCookie: {cookie}\r\n\r\n").unwrap();
+        Pushed { stream, heard: Vec::new() }
+    }
+
+    /// Listens to what is pushed until it says this.
+    fn hears(&self, words: &str) {
+        self.listens().until(words);
+    }
+
+    /// Acts at the bench.
+    fn does(&self, path: &str, form: &str) {
+        let answer = self.post(path, form);
+        assert_eq!(answer.status, 204, "{path} {form}: {answer:?}");
+    }
+
+    /// Answers the question that its page shows.
+    fn answers(&mut self, path: &str) {
+        let page = self.get("/bench").body;
+        let asked = page.split("data-asked=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        self.does(path, &format!("asked={asked}"));
+    }
+
+    /// What the bench asks, by name.
+    fn step(&mut self) -> String {
+        let page = self.get("/bench").body;
+        page.split("data-step=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn marks_and_stops_of_the_day_are_those_of_the_register_whoever_was_running_then() {
+    let served = Served::with(&["Sia", "Opa"], |environment| {
+        ready(environment);
+        environment.at(&["mark", "six", "--auto", "--by", "Opa"]);
+    });
+    let mut visitor = served.visitor(2).log_in("Sia", PIN);
+    let page = visitor.get("/supervisor").body;
+    assert!(page.contains("On the day of the last entry: \u{2068}6\u{2069}"), "{page}");
+}
+
+#[test]
+fn language_card_speaks_to_the_whole_page_of_whoever_works_at_the_bench() {
+    let served = Served::with(&["Sia", "Opa"], |_| {});
+    let mut visitor = served.visitor(2).log_in("Opa", PIN);
+    let mut other = served.visitor(3).log_in("Sia", PIN);
+    visitor.does("/bench/man", "");
+    assert!(visitor.get("/bench").body.contains("<html lang=\"en\""));
+    visitor.does("/bench/scan", "text=MSC1-LANG-fr-E");
+    for path in ["/bench", "/bench"] {
+        let page = visitor.get(path).body;
+        assert!(page.contains("<html lang=\"fr\"") && !page.contains("The day is not open"), "{page}");
+    }
+    assert!(other.get("/bench").body.contains("<html lang=\"en\""), "nobody else is spoken to otherwise");
+    visitor.does("/bench/leave", "");
+    assert!(
+        visitor.get("/bench").body.contains("<html lang=\"en\""),
+        "elsewhere in the language that was chosen"
+    );
+}
+
+#[test]
+fn page_that_shows_another_language_is_told_to_come_anew() {
+    let served = Served::with(&["Opa"], |_| {});
+    let visitor = served.visitor(2).log_in("Opa", PIN);
+    visitor.does("/bench/man", "");
+    let mut pushed = visitor.listens();
+    pushed.until("id=\"step\"");
+    visitor.does("/bench/scan", "text=MSC1-LANG-sw-O");
+    pushed.until("event: language\ndata: sw");
+}
+
+#[test]
+fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
+    let environment = Environment::new();
+    environment.write_manifest("few.csv", 4);
+    let cut =
+        environment.run(&["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "10"]);
+    assert_eq!(cut.code, -1, "killed: {cut:?}");
+    let served = Served::serve(environment);
+    let mut visitor = served.visitor(2).log_in("Operator", "");
+    visitor.hears("data-step=\"doubt\"");
+    visitor.does("/bench/man", "");
+    while !visitor.get("/bench").body.contains("The card says:") {
+        visitor.does("/bench/scan", "text=MSC1-NONE-3");
+    }
+    visitor.does("/bench/scan", "text=MSC1-YES-9");
+    assert_eq!(visitor.step(), "doubt", "a card that is scanned at once confirms nothing");
+    visitor.answers("/bench/no");
+    assert!(!visitor.get("/bench").body.contains("The card says:"));
+    while !visitor.get("/bench").body.contains("The card says:") {
+        visitor.does("/bench/scan", "text=MSC1-PARTIAL-F");
+    }
+    let page = visitor.get("/bench").body;
+    assert!(
+        page.contains("name=\"second\"") && !page.contains("action=\"/bench/yes\""),
+        "two persons: {page}"
+    );
+    visitor.answers("/bench/yes");
+    assert_eq!(visitor.step(), "doubt", "a partial mark needs its remains and a second person");
+    visitor.answers("/bench/no");
+    while !visitor.get("/bench").body.contains("The card says:") {
+        visitor.does("/bench/scan", "text=MSC1-NONE-3");
+    }
+    visitor.answers("/bench/yes");
+    assert_ne!(visitor.step(), "doubt");
+    let settled = served.environment.at(&["register", "find", "--json"]);
+    assert!(!settled.stdout.contains("in-doubt"), "{settled:?}");
+}
+
+/// A weapon that was marked with a symbol, and has to be read.
+fn marked() -> (Served, Visitor) {
+    let environment = Environment::new();
+    let init =
+        ["init", "station", "--station", "KE-T-1", "--training", "--person", "Ada", "--machine", "grbl"];
+    environment.ok(&init);
+    let person = |name: &str| environment.ok(&["--station", "station", "user", "add", name]);
+    person("Sia");
+    std::fs::create_dir(environment.path("station/profiles")).unwrap();
+    let shipped = include_str!("../../../marking/profiles/generic-un-import.toml");
+    let symbol = "on = \"primary\"\nsymbol = { shape = \"square\", module-um = 300 }";
+    let profile = shipped.replacen("on = \"primary\"", symbol, 1);
+    environment.write("station/profiles/generic-un-import.toml", &profile);
+    ready(&environment);
+    let served = Served::serve(environment);
+    let mut visitor = served.visitor(2).log_in("Ada", "");
+    visitor.hears("data-light=\"good\"");
+    visitor.does("/bench/man", "");
+    visitor.does("/bench/scan", "text=six");
+    visitor.does("/bench/scan", "text=MVV139");
+    assert_eq!(visitor.step(), "check", "the consignment was taken up by its name");
+    visitor.answers("/bench/yes");
+    visitor.does("/bench/simulate", "hand=clamp");
+    for sign in ["part", "machine", "controller"] {
+        visitor.hears(&format!("data-sign=\"{sign}\" data-light=\"good\""));
+    }
+    visitor.answers("/bench/yes");
+    visitor.hears("data-step=\"verify\"");
+    (served, visitor)
+}
+
+#[test]
+fn mark_that_reads_otherwise_is_passed_over_by_nobody() {
+    let (_served, mut visitor) = marked();
+    visitor.does("/bench/scan", "text=MS1|C=KE|Y=2026|M=GLOCK|S=MVV138");
+    assert_eq!(visitor.step(), "verify", "it is read once more");
+    visitor.does("/bench/leave", "");
+    visitor.does("/bench/man", "");
+    assert_eq!(visitor.step(), "no-consignment", "nothing is looked at before somebody found the cause");
+    visitor.does("/bench/scan", "text=six");
+    assert_eq!(visitor.step(), "no-consignment");
+    let found = visitor.post("/bench/consignment", "id=six&cause_found=yes");
+    assert!(found.status < 400, "{found:?}");
+    assert_eq!(visitor.step(), "identify");
+}
+
+#[test]
+fn symbol_that_is_scanned_at_the_last_step_is_compared_with_the_plan() {
+    let (served, mut visitor) = marked();
+    visitor.does("/bench/scan", "text=MS1|C=KE|Y=2026|M=GLOCK|S=MVV139");
+    let page = visitor.get("/bench").body;
+    assert!(page.contains("data-tone=\"good\"") && page.contains("says what was planned"), "{page}");
+    visitor.does("/bench/scan", "text=MS1|C=KE|Y=2026|M=GLOCK|S=MVV138");
+    let page = visitor.get("/bench").body;
+    assert!(page.contains("reads otherwise than planned") && !page.contains("MVV139"), "blind: {page}");
+    assert_eq!(visitor.step(), "verify", "it is read once more");
+    visitor.does("/bench/scan", "text=MS1|C=KE|Y=2026|M=GLOCK|S=MVV138");
+    assert_eq!(visitor.step(), "no-consignment", "nothing is marked before somebody found the cause");
+    assert!(visitor.get("/bench").body.contains("tell the supervisor"));
+    let readings = std::fs::read_to_string(served.environment.path("station/readings.jsonl")).unwrap();
+    assert_eq!(readings.lines().count(), 3, "{readings}");
+    let refused = visitor.post("/bench/consignment", "id=six");
+    assert_eq!(refused.status, 422, "{refused:?}");
+}
+
+#[test]
+fn stop_is_for_whoever_may_mark_and_leaves_the_part_to_a_persons_eyes() {
+    let environment = Environment::new();
+    environment.ok(&["init", "station", "--station", "KE-T-1", "--training", "--person", "Ada"]);
+    environment.ok(&["--station", "station", "user", "add", "Sia"]);
+    ready(&environment);
+    let served = Served::serve(environment);
+    let mut visitor = served.visitor(2).log_in("Ada", "");
+    visitor.hears("data-sign=\"machine\" data-light=\"good\"");
+    visitor.does("/bench/man", "");
+    visitor.does("/bench/scan", "text=six");
+    visitor.does("/bench/scan", "text=MVV139");
+    visitor.answers("/bench/yes");
+    visitor.does("/bench/simulate", "hand=clamp");
+    visitor.hears("data-sign=\"part\" data-light=\"good\"");
+    let mut other = served.visitor(3).log_in("Sia", "");
+    assert!(!other.get("/bench").body.contains("/bench/stop"));
+    visitor.answers("/bench/yes");
+    let page = other.get("/bench").body;
+    assert!(page.contains("/bench/stop"), "whoever may mark may stop: {page}");
+    visitor.hears("data-moves=\"true\"");
+    other.does("/bench/stop", "");
+    visitor.hears("data-step=\"doubt\"");
+}

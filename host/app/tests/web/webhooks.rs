@@ -1,0 +1,82 @@
+//! Another program is told of new entries: signed, again until it takes them, and whoever runs the station is told why one waits.
+
+use crate::served::Served;
+use crate::twice::{key, send};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+
+/// What both programs know.
+const SECRET: &str = "a secret of some length";
+
+/// Takes one delivery and answers it; gives its signature and its body.
+fn delivered(listener: &TcpListener, answer: &str) -> (String, String) {
+    let (stream, _) = listener.accept().unwrap();
+    let mut reader = BufReader::new(stream);
+    let (mut signature, mut length) = (String::new(), 0);
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        match line.trim_end().split_once(": ") {
+            Some((name, value)) if name.eq_ignore_ascii_case("x-markstation-signature") => {
+                signature = value.to_owned();
+            }
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                length = value.parse().unwrap();
+            }
+            None if line.trim_end().is_empty() => break,
+            _ => {}
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    let mut stream: TcpStream = reader.into_inner();
+    write!(stream, "HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
+    (signature, String::from_utf8(body).unwrap())
+}
+
+#[test]
+fn entry_is_told_signed_and_told_again_until_it_is_taken_and_the_reason_is_said() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let mut kept = String::new();
+    let mut served = Served::with(&["Kim"], |environment| {
+        environment.write("secret", SECRET);
+        let config = environment.path("station/station.toml");
+        let text = std::fs::read_to_string(&config).unwrap();
+        let secret = environment.path("secret").display().to_string();
+        let hook =
+            format!("\n[[webhook]]\nurl = \"{url}\"\nsecret_file = \"{secret}\"\nevents = [\"counted\"]\n");
+        std::fs::write(&config, text + &hook).unwrap();
+        kept = key(environment, "stock", "storekeeper", "Kim");
+    });
+    let visitor = served.visitor(2);
+    let count = |place: &str| {
+        let body = format!(r#"{{"about":{{"lives":["STRANGER-1"]}},"place":"{place}","purpose":"stock"}}"#);
+        let answer = send(&visitor, &kept, "/api/v1/counts", "", &body);
+        assert_eq!(answer.status, 200, "{answer:?}");
+    };
+    // A webhook that is new hears of what comes after its first look.
+    let places = served.environment.path("station/webhooks");
+    while std::fs::read_dir(&places).map_or(0, Iterator::count) == 0 {
+        std::thread::yield_now();
+    }
+    count("Armoury");
+    let refused = delivered(&listener, "503 Later");
+    let reason = served.said_beside();
+    assert!(reason.contains(&url) && reason.contains("503"), "{reason}");
+    count("Depot");
+    let again = delivered(&listener, "204 Taken");
+    assert_eq!(again, refused, "the same, and in its turn");
+    let next = delivered(&listener, "204 Taken");
+    let index =
+        |body: &str| serde_json::from_str::<serde_json::Value>(body).unwrap()["index"].as_u64().unwrap();
+    assert!(index(&next.1) > index(&again.1));
+    for (signature, body) in [again, next] {
+        let mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).unwrap().chain_update(&body);
+        let own: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(signature, format!("sha256={own}"));
+        assert!(!body.contains("Kim") && !body.contains("STRANGER"), "{body}");
+    }
+}

@@ -5,6 +5,9 @@ import { PEOPLE } from './station.mjs';
 const unescape = (text) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   .replaceAll('&amp;', '&');
 
+/** What is marked on every weapon of the demo's shipment that has a serial of its own. */
+const MARK = 'KE 26';
+
 /** A visitor with a session. */
 export class Client {
   constructor(base) {
@@ -40,6 +43,12 @@ export class Client {
     const answer = await this.post(path, values);
     if (answer.status !== 204) throw new Error(`${path} ${JSON.stringify(values)}: ${answer.status} ${await answer.text()}`);
     await answer.body?.cancel();
+  }
+
+  /** Answers the question that the bench's page shows: `yes` or `no`. */
+  async answer(how) {
+    const [, asked] = /data-asked="(\d+)"/.exec(await this.get('/bench'));
+    await this.act(`/bench/${how}`, { asked });
   }
 
   async logIn(name, pin = PEOPLE[name].pin) {
@@ -82,7 +91,10 @@ export class Client {
   async clear() {
     await this.post('/bench/man');
     if (await this.step() === 'mark') await this.until(['verify', 'clamp', 'identify', 'doubt']);
-    for (const path of ['/bench/later', '/bench/no', '/bench/leave']) await (await this.post(path)).text();
+    // A supervised machine's mark is read back before anything else.
+    if (await this.step() === 'verify') await this.act('/bench/typed-back', [['line', MARK]]);
+    if (['again', 'check', 'clamp'].includes(await this.step())) await this.answer('no');
+    await (await this.post('/bench/leave')).text();
   }
 
   /** Hears what is pushed; `told` gets each event as { event, id, data }. Ends by `close()`. */
@@ -109,7 +121,7 @@ export class Client {
 /** What the bench's page shows, from what is pushed to it. */
 export class Watch {
   constructor() {
-    Object.assign(this, { step: undefined, running: false, part: false, ended: 0, waiting: new Set() });
+    Object.assign(this, { step: undefined, asked: undefined, running: false, part: false, machine: false, ended: 0, waiting: new Set() });
   }
 
   /** Takes what is pushed; a running mark is one that moves or has struck. */
@@ -117,9 +129,12 @@ export class Watch {
     if (name === 'ended') this.ended += 1;
     const step = /data-step="([^"]*)"/.exec(data)?.[1];
     if (step) this.step = step;
+    this.asked = /data-asked="(\d+)"/.exec(data)?.[1] ?? this.asked;
     if (/id="progress"/.test(data)) this.running = /data-moves="true"/.test(data) || !/<progress value="0"/.test(data);
     const part = /data-sign="part" data-light="([a-z]*)"/.exec(data)?.[1];
     if (part) this.part = part === 'good';
+    const machine = /data-sign="machine" data-light="([a-z]*)"/.exec(data)?.[1];
+    if (machine) this.machine = machine === 'good';
     for (const one of [...this.waiting]) one();
   }
 

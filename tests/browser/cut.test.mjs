@@ -48,6 +48,14 @@ test('first_and_only_screen_after_a_cut_is_the_job_in_doubt', async () => {
   await screen.picture('doubt-en');
 });
 
+test('page_of_a_station_that_is_gone_says_so_and_shows_no_sign_and_no_button', async () => {
+  const screen = await Screen.open(chromium, station.base);
+  await screen.man('Opa');
+  await station.pullPlug();
+  await screen.page.waitForSelector('#unheard .told[data-tone=bad]');
+  for (const gone of ['#strip', '#step', '#step .primary']) assert.equal(await screen.page.locator(gone).first().isVisible(), false, gone);
+});
+
 test('job_found_with_nothing_on_the_part_is_settled_and_marking_goes_on', async () => {
   await cutShort(station, ['MVV139', '62-668151', '05055761']);
   const screen = await morning();

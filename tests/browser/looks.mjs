@@ -3,16 +3,32 @@
 import { createRequire } from 'node:module';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** 20 mm on the panel, pixels; one less for rounding. */
-export const TARGET = 119;
+/** 20 mm on a 10-inch panel of 1280 x 800, pixels. */
+export const TARGET = Math.ceil(20 * Math.hypot(1280, 800) / 254);
 /** What a finger, a key or a scanner acts on. */
-export const TARGETS = 'a.button, button, input:not([type=hidden]), select, textarea, summary';
+export const TARGETS = 'a[href]:not(.skip), button, input:not([type=hidden]), select, textarea, summary';
 
-/** What axe says is wrong. The page's policy lets no foreign script in: it is put there by the debugger. */
-export async function violations(page) {
+/** What is said of colours, which is all that themes differ in. */
+const COLOURS = ['color-contrast', 'color-contrast-enhanced'];
+
+/**
+ * What axe says is wrong, in every theme. The page's policy lets no foreign script in: it is put there by the debugger.
+ */
+export async function violations(page, themes) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source());
-  const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
+  const found = await page.evaluate(async ([names, colours]) => {
+    const rules = { 'color-contrast-enhanced': { enabled: true } };
+    const told = [];
+    for (const [at, theme] of names.entries()) {
+      document.documentElement.dataset.theme = theme;
+      const asked = at === 0 ? { rules } : { runOnly: { type: 'rule', values: colours } };
+      const { violations: wrong } = await window.axe.run(document, { resultTypes: ['violations'], ...asked });
+      told.push(...wrong.map(({ id, nodes }) => ({ theme, id, where: nodes.slice(0, 3).map(({ target }) => target.join(' ')) })));
+    }
+    document.documentElement.dataset.theme = names[0];
+    return told;
+  }, [themes, COLOURS]);
+  return found.map(({ theme, id, where }) => `${theme}: ${id}: ${where.join(', ')}`);
 }
 
 let read;
@@ -37,16 +53,16 @@ export function lengthen(page) {
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
     for (const text of texts) {
-      const word = text.textContent.trim();
       // What is no language does not grow: planned marks, numbers, names.
-      if (word && !text.parentElement.closest('svg, script, style, bdi')) text.textContent += 'é'.repeat(Math.ceil(word.length * 0.4));
+      if (text.parentElement.closest('svg, script, style, bdi')) continue;
+      text.textContent = text.textContent.replace(/\p{L}+/gu, (word) => word + 'é'.repeat(Math.ceil(word.length * 0.4)));
     }
   });
 }
 
-/** What does not fit: the page sideways, and texts that are cut off or lie over the edge. */
+/** What does not fit: the page sideways, texts that are cut off or lie over the edge, and words that leave their target. */
 export function overflowing(page) {
-  return page.evaluate(() => {
+  return page.evaluate((targets) => {
     const root = document.documentElement;
     const found = root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide on ${root.clientWidth}`] : [];
     for (const element of document.querySelectorAll('body *')) {
@@ -54,23 +70,26 @@ export function overflowing(page) {
       const { overflowX } = getComputedStyle(element);
       const wide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
       if (wide && overflowX !== 'visible' && overflowX !== 'auto' && !element.matches('input, textarea')) found.push(`cut: ${element.outerHTML.slice(0, 80)}`);
+      if (element.matches(targets) && !element.matches('input, textarea, select') && element.scrollHeight > element.clientHeight + 1) {
+        found.push(`taller than its target: ${element.outerHTML.slice(0, 80)}`);
+      }
       const box = element.getBoundingClientRect();
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
       if (own && (box.right > root.clientWidth + 1 || box.left < -1)) found.push(`over the edge: ${element.outerHTML.slice(0, 80)}`);
     }
     return found;
-  });
+  }, TARGETS);
 }
 
-/** Targets that lie over one another, so that one is pressed for the other. */
-export function covered(page) {
-  return page.evaluate((selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).flatMap((element) => {
+/** Targets of a part of the page that lie under something, so that another is pressed for them. */
+export function covered(page, part = 'body') {
+  return page.evaluate(([selector, within]) => [...document.querySelectorAll(selector)].filter((element) => element.closest(within) && element.checkVisibility()).flatMap((element) => {
     element.scrollIntoView({ block: 'center' });
     const box = element.getBoundingClientRect();
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     const free = top === null || element === top || element.contains(top) || top.contains(element);
     return free ? [] : [`${element.outerHTML.slice(0, 80)} lies under ${top.outerHTML.slice(0, 80)}`];
-  }), TARGETS);
+  }), [TARGETS, part]);
 }
 
 /** Contrast of two colours by WCAG, 1 to 21. */

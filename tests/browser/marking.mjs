@@ -47,12 +47,12 @@ export class Shift {
     const { ended } = watch;
     await timed(() => client.act('/bench/scan', { text: serial(this.next) }), ({ step }) => step === 'check', 'the check');
     const planned = await client.planned();
-    await timed(() => client.act('/bench/yes'), ({ step }) => step === 'clamp', 'the clamp');
+    await timed(() => client.act('/bench/yes', { asked: watch.asked }), ({ step }) => step === 'clamp', 'the clamp');
     // The hand is a person's: its time is not the program's.
     await client.act('/bench/simulate', { hand: 'clamp' });
-    await watch.until(({ part }) => part, 'the part');
+    await watch.until(({ machine, part }) => machine && part, 'machine and part ready');
     watch.running = false;
-    await timed(() => client.act('/bench/yes'), ({ running, ended: now }) => running || now > ended, 'the running mark');
+    await timed(() => client.act('/bench/yes', { asked: watch.asked }), ({ running, ended: now }) => running || now > ended, 'the running mark');
     await watch.until(({ ended: now }) => now > ended, 'the end');
     await timed(() => {}, ({ step }) => step === 'verify', 'the question what was read');
     const body = planned.map((line) => ['line', line]);

@@ -36,7 +36,7 @@ export class Screen {
   /** A new session in a browser. */
   static async open(browser, base, options = {}) {
     const context = await browser.newContext({ viewport: PANEL, locale: 'en-GB', ...options });
-    context.setDefaultTimeout(120_000);
+    context.setDefaultTimeout(60_000);
     return new Screen(await context.newPage(), base);
   }
 
@@ -75,7 +75,7 @@ export class Screen {
   }
 
   /** Waits for a step. */
-  at(step, timeout = 120_000) {
+  at(step, timeout = 60_000) {
     return this.page.waitForSelector(`#step[data-step="${step}"]`, { timeout });
   }
 
@@ -105,9 +105,26 @@ export class Screen {
     return this.page.locator('#step bdi.planned').allTextContents();
   }
 
+  /** Waits until the signs say that machine and part are ready. */
+  async ready() {
+    for (const sign of ['machine', 'part']) await this.page.waitForSelector(`[data-sign=${sign}][data-light=good]`);
+  }
+
   /** What was told last. */
   told() {
     return this.page.innerText('#step .told');
+  }
+
+  /** Fills in the fields of a form by their names and sends it with one of its buttons; the page that answers is shown. */
+  async send(action, fields = {}, button = 'button:not([type=button])') {
+    const form = this.page.locator(`form[action^="${action}"]`).first();
+    for (const [name, value] of Object.entries(fields)) await fill(form.locator(`[name="${name}"]`).first(), value);
+    await Promise.all([this.page.waitForNavigation(), form.locator(button).first().click()]);
+  }
+
+  /** What the page says below its banner, or in one part of it; without the signs that keep names to their own direction. */
+  async words(selector = 'main') {
+    return (await this.page.innerText(selector)).replace(/[\u2066-\u2069]/g, '');
   }
 
   /** From the crate to the running mark, by mouse. */
@@ -120,26 +137,33 @@ export class Screen {
     await this.click('/bench/yes');
     await this.at('clamp');
     await this.hand('clamp');
+    await this.ready();
     await this.click('/bench/yes');
     return planned;
   }
 
-  /** What a scanner that is a keyboard sends: keys without a pause, whatever the keyboard's language. */
+  /** What a scanner that is a keyboard sends: keys without a pause, as the system that reads them gives their times. */
   async scan(text) {
     const client = this.client ??= await this.page.context().newCDPSession(this.page);
     const keys = [...[...text].map((key) => ({ key, text: key, code: code(key) })), { key: 'Enter', code: 'Enter', text: '\r' }];
+    const begun = Date.now() / 1000;
     // All of them are on their way before the first is answered.
-    await Promise.all(keys.flatMap((key) => [
-      client.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, modifiers: shift(key.key) }),
-      client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: undefined, modifiers: shift(key.key) }),
-    ]));
+    await Promise.all(keys.flatMap((key, at) => {
+      const sent = { ...key, modifiers: shift(key.key), timestamp: begun + at * 0.004 };
+      return [
+        client.send('Input.dispatchKeyEvent', { type: 'keyDown', ...sent }),
+        client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...sent, text: undefined }),
+      ];
+    }));
   }
 
   /** Chooses a language where every page offers it. */
   async language(tag) {
     const { page } = this;
     if (!(await page.locator('details.menu').evaluate(({ open }) => open))) await page.click('details.menu summary');
-    await Promise.all([page.waitForNavigation(), page.click(`button[name=language][value=${tag}]`)]);
+    await page.click(`button[name=language][value=${tag}]`);
+    // The page may come anew twice: for the form, and since it hears that it is in another language.
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted && document.readyState === 'complete', tag);
   }
 
   /** Keeps a picture of the whole page for a person to look at. */
@@ -147,6 +171,15 @@ export class Screen {
     mkdirSync(KEPT, { recursive: true });
     await this.page.screenshot({ path: join(KEPT, `${name}.png`) });
   }
+}
+
+/** A field of any kind: a list, a box, a file, or text. */
+async function fill(field, value) {
+  const kind = await field.evaluate((element) => (element.matches('select') ? 'select' : element.type));
+  if (kind === 'select') await field.selectOption(value);
+  else if (kind === 'checkbox') await field.check();
+  else if (kind === 'file') await field.setInputFiles(value);
+  else await field.fill(value);
 }
 
 const SIGNS = { '-': 'Minus', '.': 'Period', '/': 'Slash', ',': 'Comma', ';': 'Semicolon', ':': 'Semicolon', _: 'Minus', ' ': 'Space' };

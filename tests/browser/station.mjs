@@ -36,7 +36,7 @@ export function command(folder, ...words) {
 }
 
 /** As `command`, for what may say that something is left to be done. */
-function attempt(folder, ...words) {
+export function attempt(folder, ...words) {
   try {
     return command(folder, ...words);
   } catch (error) {
@@ -59,13 +59,14 @@ function make(folder, lines) {
 }
 
 /** The station that the others are copied from; made anew for every new program. */
-function template(lines, name) {
+function template(lines, name, furnish) {
   const { mtimeMs, size } = statSync(PROGRAM);
   const kept = join(KEPT, `${name}-${Math.round(mtimeMs)}-${size}`);
   if (existsSync(kept)) return kept;
   mkdirSync(KEPT, { recursive: true });
   const made = mkdtempSync(join(KEPT, 'making-'));
   make(join(made, 'station'), lines);
+  furnish?.(join(made, 'station'));
   try {
     renameSync(join(made, 'station'), kept);
   } catch (error) {
@@ -87,21 +88,23 @@ process.once('SIGTERM', () => process.exit(143));
 
 /** A station's folder, and the program that serves it. */
 export class Station {
-  /** A new station with the demo's shipment, or another one; not served yet. */
-  constructor({ lines = readFileSync(MANIFEST, 'utf8'), name = 'demo', speed = 1 } = {}) {
+  /** A new station with the demo's shipment, or another one, and with what `furnish` puts into it; not served yet. */
+  constructor({ lines = readFileSync(MANIFEST, 'utf8'), name = 'demo', speed = 1, furnish } = {}) {
     this.made = mkdtempSync(join(tmpdir(), 'markstation-browser-'));
     this.folder = join(this.made, 'station');
-    cpSync(template(lines, name), this.folder, { recursive: true, filter: isPlain });
+    cpSync(template(lines, name, furnish), this.folder, { recursive: true, filter: isPlain });
     if (speed !== 1) {
       const file = join(this.folder, 'station.toml');
       writeFileSync(file, readFileSync(file, 'utf8').replace(/^speed = 1$/m, `speed = ${speed}`));
     }
   }
 
-  /** Serves it; resolves when it listens. */
-  async serve() {
+  /** Serves it, with TLS where a certificate and its key are given; resolves when it listens. */
+  async serve({ certificate, key } = {}) {
     const env = { ...process.env, MARKSTATION_STATION: this.folder, MARKSTATION_LANG: 'en' };
-    const words = ['serve', '--listen', '127.0.0.1:0'];
+    const secured = certificate ? ['--loopback', '127.0.0.1:0', '--certificate', certificate, '--key', key] : [];
+    const scheme = certificate ? 'https' : 'http';
+    const words = ['serve', '--listen', '127.0.0.1:0', ...secured];
     this.server = spawn(PROGRAM, words, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     served.add(this.server);
     this.said = '';
@@ -117,7 +120,7 @@ export class Station {
     this.base = await new Promise((found, failed) => {
       lines.on('line', (line) => {
         this.said += `${line}\n`;
-        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+        const address = new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+`).exec(line);
         if (address) found(address[0]);
       });
       this.ended.then(({ code, signal }) => failed(new Error(`serve ended with ${code ?? signal}: ${this.said}`)));

@@ -26,10 +26,11 @@ afterEach(async () => {
   for (const context of chromium.contexts()) await context.close();
 });
 
-/** Tab until something has the focus. Whoever uses no mouse comes everywhere. */
-async function tabTo(page, selector) {
+/** Tab until something has the focus, the first of its kind if not said. Whoever uses no mouse comes everywhere. */
+async function tabTo(page, selector, at = 0) {
   for (let presses = 0; presses < 120; presses += 1) {
-    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    const isThere = ([wanted, index]) => document.querySelectorAll(wanted)[index] === document.activeElement;
+    const there = await page.evaluate(isThere, [selector, at]);
     if (there) return;
     await page.keyboard.press('Tab');
   }
@@ -47,6 +48,19 @@ test('shipments_are_offered_as_soon_as_the_bench_is_taken', async () => {
   await screen.click('/bench/man');
   await screen.at('no-consignment');
   await screen.page.waitForSelector(`${button('/bench/consignment')}[value=demo]`, { timeout: 5000 });
+});
+
+test('page_hears_the_station_though_one_of_its_scripts_comes_late', async () => {
+  const screen = await Screen.open(chromium, station.base);
+  await screen.logIn('Opa');
+  // Long after the script before it has come.
+  await screen.page.route('**/hx-sse.min.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await screen.go('/bench');
+  await (await new Client(station.base).logIn('Opa')).act('/bench/man');
+  await screen.at('no-consignment');
 });
 
 test('weapon_marked_by_mouse_is_verified_and_the_next_is_asked_for', async () => {
@@ -123,11 +137,11 @@ test('weapon_marked_by_keyboard_alone_is_verified', async () => {
   await screen.at('clamp');
   await press(page, 'details.hands summary');
   await press(page, `${button('/bench/simulate')}[value=clamp]`);
-  await page.waitForSelector('[data-sign=part][data-light=good]');
+  await screen.ready();
   await press(page, button('/bench/yes'));
   await screen.at('verify');
   for (const [at, line] of planned.entries()) {
-    await tabTo(page, `input[name=line]:nth-of-type(${at + 2})`);
+    await tabTo(page, 'input[name=line]', at);
     await page.keyboard.type(line, { delay: 60 });
   }
   await page.keyboard.press('Enter');
@@ -140,12 +154,33 @@ test('weapon_is_marked_by_scanner_input_alone', async () => {
   await screen.man('Opa');
   await screen.scan('62-668151');
   await screen.at('check');
+  const planned = await screen.planned();
   await screen.scan('MSC1-YES-9');
   await screen.at('clamp');
   await screen.hand('clamp');
+  await screen.ready();
   await screen.scan('MSC1-YES-9');
   await screen.at('verify');
-  // What stands on the metal is no barcode: it is read later, by the card that says no.
+  // What stands on the metal is no barcode, and this machine's marks are read one by one: the card that says no changes nothing.
   await screen.scan('MSC1-NO-4');
+  await screen.page.waitForSelector('#step[data-step=verify] .told[data-tone=bad]');
+  assert.equal(await screen.page.locator('form[action="/bench/later"]').count(), 0);
+  await screen.page.fill('input[name=line]', planned[0]);
+  await screen.click('/bench/typed-back');
   await screen.at('identify');
+});
+
+test('mark_that_nobody_has_read_yet_is_asked_of_whoever_comes_next', async () => {
+  const screen = await Screen.open(chromium, station.base);
+  await screen.man('Opa');
+  const planned = await screen.bring('C21417Z');
+  await screen.at('verify');
+  await (await new Client(station.base).logIn('Opa')).post('/bench/leave');
+  await screen.at('unmanned');
+  await screen.click('/bench/man');
+  await screen.at('verify');
+  await screen.page.fill('input[name=line]', planned[0]);
+  await screen.click('/bench/typed-back');
+  await screen.at('identify');
+  assert.equal(await screen.page.getAttribute('#step .told', 'data-tone'), 'good');
 });

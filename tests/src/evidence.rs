@@ -16,6 +16,8 @@ pub struct Engraved {
     pub act: MetalAct,
     /// How many entries no cut could have taken any more; `None` where nobody looked.
     pub durable: Option<usize>,
+    /// Whether bytes to the machine came otherwise than they were sent since the act before, on a line without check sums.
+    pub line_altered: bool,
 }
 
 /// The machine began to move.

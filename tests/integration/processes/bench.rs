@@ -232,7 +232,8 @@ impl Bench {
             ..Evidence::default()
         };
         let metal = folder.read_metal().expect("the metal is there");
-        evidence.metal = metal.into_iter().map(|act| Engraved { at_us: 0, act, durable: None }).collect();
+        let engraved = |act| Engraved { at_us: 0, act, durable: None, line_altered: false };
+        evidence.metal = metal.into_iter().map(engraved).collect();
         self.read_register(&mut evidence);
         evidence
     }

@@ -385,7 +385,7 @@ impl World {
     fn set_aside(&mut self, tag: &str, reason: String) {
         let item_no = tag.trim_start_matches("piece-").to_owned();
         let consignment = setup::CONSIGNMENT.to_owned();
-        self.submit(Input::Record(None, Act::SetAside { consignment, item_no, reason }));
+        self.submit(Input::Record(None, Act::SetAside { consignment, item_no, reason, seal: None }));
     }
 
     fn close_clamp(&mut self, tag: &str, place: &str) {

@@ -21,6 +21,8 @@ pub struct Line {
     /// Whether what goes to the device is kept back, and what is.
     holding: bool,
     held: Vec<Vec<u8>>,
+    /// Chunks to the device that had been altered when [`Line::take_altered`] was last asked.
+    told_altered: u64,
 }
 
 impl Line {
@@ -34,6 +36,7 @@ impl Line {
             to_host: VecDeque::new(),
             holding: false,
             held: Vec::new(),
+            told_altered: 0,
         }
     }
 
@@ -70,6 +73,12 @@ impl Line {
         let queue = self.queue(way);
         let arrived = queue.front().is_some_and(|flight| flight.arrives_us <= now_us);
         arrived.then(|| queue.pop_front().map(|flight| flight.bytes)).flatten()
+    }
+
+    /// Whether anything to the device was altered since this was last asked.
+    pub fn take_altered(&mut self) -> bool {
+        let altered = self.fault.altered();
+        std::mem::replace(&mut self.told_altered, altered) != altered
     }
 
     /// When the next chunk arrives.

@@ -220,7 +220,9 @@ impl World {
         while let Some(act) = self.rig.next_act() {
             self.note(|| format!("metal: {act:?}"));
             let durable = Some(self.disk.durable());
-            self.evidence.metal.push(Engraved { at_us: self.now_us, act, durable });
+            // Gravotech's dialect has check sums.
+            let line_altered = self.machine_line.take_altered() && self.family == Family::Grbl;
+            self.evidence.metal.push(Engraved { at_us: self.now_us, act, durable, line_altered });
         }
         while let Some(bytes) = self.rig.next_bytes() {
             self.note(|| format!("machine says {}", show(&bytes)));

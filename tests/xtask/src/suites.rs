@@ -28,6 +28,14 @@ pub fn tests(_: &Settings) -> Result<Notes, Failure> {
     Ok(vec![format!("{} passed", passed(&output))])
 }
 
+/// The papers that the program and the typesetter make together.
+pub fn papers(_: &Settings) -> Result<Notes, Failure> {
+    // The tests of its pages bring the typesetter, with the features of the step before: nothing is built twice.
+    shell::run(&mut project::cargo(&["test", "--workspace", "--test", "pages", "--no-run"]))?;
+    let output = shell::run(&mut project::cargo(&["test", "--workspace", "--test", "papers"]))?;
+    Ok(vec![format!("{} passed", passed(&output))])
+}
+
 /// What a program with the module of planted mistakes in it would hold: its name in a symbol, and its file's.
 const TRACES: [&[u8]; 2] = [b"7planted", b"src/planted.rs"];
 

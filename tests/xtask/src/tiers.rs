@@ -20,6 +20,7 @@ const TEST: &[Step] = &[
     Step { name: "docs", needs: &[], run: checks::docs },
     Step { name: "fuzz-build", needs: &[], run: checks::fuzz_build },
     Step { name: "tests", needs: &["image", "flash-journal", "emulator"], run: suites::tests },
+    Step { name: "papers", needs: &[], run: suites::papers },
     Step { name: "planted", needs: &[], run: suites::planted },
     Step { name: "demo", needs: &["image", "emulator"], run: suites::demo },
 ];
@@ -35,7 +36,7 @@ const SYSTEM: &[Step] = &[
 const SCREENS: &[Step] = &[
     Step { name: "root", needs: &[], run: system::root },
     Step { name: "browser", needs: &["root"], run: browser::test },
-    Step { name: "screen-load", needs: &["root"], run: browser::load },
+    Step { name: "screen-load", needs: &["root", "browser"], run: browser::load },
     Step { name: "schemathesis", needs: &["root"], run: browser::schemathesis },
 ];
 
@@ -119,6 +120,7 @@ mod tests {
         let cases: &[(&[&str], Result<usize, &str>)] = &[
             (&["test"], Ok(TEST.len())),
             (&["test", "--system"], Ok(SYSTEM.len())),
+            (&["test", "--screens"], Ok(SCREENS.len())),
             (&["test", "size", "image"], Ok(2)),
             (&["image"], Ok(1)),
             (&["image", "--flash-journal"], Ok(1)),
@@ -140,7 +142,7 @@ mod tests {
 
     #[test]
     fn step_that_needs_another_comes_after_it() {
-        for steps in [TEST, SYSTEM, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
+        for steps in [TEST, SYSTEM, SCREENS, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
             for (index, step) in steps.iter().enumerate() {
                 for need in step.needs {
                     assert!(

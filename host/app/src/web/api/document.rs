@@ -27,7 +27,7 @@ enum Of {
 
 /// Every refusal that a program has to reckon with.
 const REFUSALS: [(&str, Of, &str); 12] = [
-    ("400", Of::Told, "What was sent is not written as it has to be"),
+    ("400", Of::ActsOrTold, "What was sent is not written as it has to be"),
     ("401", Of::All, "No key, or one that does not count"),
     ("403", Of::All, "The key or its user may not do this"),
     ("404", Of::Told, "There is no such thing"),
@@ -101,8 +101,11 @@ impl Modify for Guarded {
 
 /// By which what is sent again is known.
 fn once_key() -> Parameter {
-    let text =
-        ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(once::KEY_MAX));
+    let text = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .min_length(Some(1))
+        .max_length(Some(once::KEY_MAX))
+        .pattern(Some("^[!-~]+$"));
     ParameterBuilder::new()
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)

@@ -121,12 +121,15 @@ export class Client {
 /** What the bench's page shows, from what is pushed to it. */
 export class Watch {
   constructor() {
-    Object.assign(this, { step: undefined, asked: undefined, running: false, part: false, machine: false, ended: 0, waiting: new Set() });
+    Object.assign(this, { step: undefined, asked: undefined, running: false, part: false, machine: false, ended: 0, jobs: [], waiting: new Set() });
   }
 
   /** Takes what is pushed; a running mark is one that moves or has struck. */
   tell({ event: name, data }) {
-    if (name === 'ended') this.ended += 1;
+    if (name === 'ended') {
+      this.ended += 1;
+      this.jobs.push(JSON.parse(data).job);
+    }
     const step = /data-step="([^"]*)"/.exec(data)?.[1];
     if (step) this.step = step;
     this.asked = /data-asked="(\d+)"/.exec(data)?.[1] ?? this.asked;

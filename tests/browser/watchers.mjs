@@ -1,85 +1,79 @@
-// Fifty screens watch one station while it marks: none misses the end of a job, the program's memory does not grow with
-// their time, and marking is not slowed by more than two hundredths. Argument: seconds in all (60).
+// Fifty browsers watch one station while it marks, and nobody watches another one beside it: none misses the end of a job, the
+// program's memory grows no more than the other's, and marking is not slowed by more than two hundredths. The two stations mark
+// in turns on one processor, the browsers, other computers, have another one. Argument: seconds in all (60).
 
 import assert from 'node:assert/strict';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { Shift, quantile } from './marking.mjs';
+import { execFileSync, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Client } from './client.mjs';
+import { Shift, quantile } from './marking.mjs';
 
 const WATCHERS = 50;
-/** Marks that follow each other without or with watchers: each kind has its share of a machine that is now faster, now slower. */
-const BLOCK = 2;
-const TURNS = ['without', 'with', 'with', 'without'];
-/** What is compared: what other programs take from the machine only adds, so the quarter that they disturbed least. */
-const SHARE = 0.25;
-/** What the allocator may keep beside, bytes. */
-const GROWTH = 4 * 1024 * 1024;
+/** Marks before anything is measured: what is made once, in memory and on disk, is there after them. */
+const FIRST = 3;
+/** What memory may grow by beyond that of the station that marked as much unwatched, bytes: a few pages, no queue. */
+const GROWTH = 1024 * 1024;
 const SLOWED = 0.98;
 
-/** In a thread of their own: they are other computers. */
-async function watchers({ base, cookie }) {
-  const heard = Array.from({ length: WATCHERS }, () => []);
-  const lives = await Promise.all(heard.map((ids) => {
-    const client = Object.assign(new Client(base), { cookie });
-    return client.listen(({ event, id }) => { if (event === 'ended') ids.push(Number(id)); });
-  }));
-  parentPort.postMessage('there');
-  await new Promise((end) => { parentPort.once('message', end); });
-  await Promise.all(lives.map((live) => live.close()));
-  parentPort.postMessage(heard);
-  parentPort.close();
-}
+const pinned = (cpu) => ({ execPath: 'taskset', execArgv: ['-c', String(cpu), process.execPath] });
+const next = (child) => new Promise((done, failed) => {
+  child.once('message', done);
+  child.once('exit', (code, signal) => failed(new Error(`the watchers ended with ${code ?? signal}`)));
+});
+const mib = (bytes) => `${(bytes / 1048576).toFixed(1)} MiB`;
 
-const next = (worker) => new Promise((done, failed) => { worker.once('message', done); worker.once('error', failed); });
-
-/** Some marks with everybody watching: each watcher hears the end of each. */
-async function watched(shift, times, memory) {
-  const workerData = { base: shift.station.base, cookie: shift.client.cookie };
-  const worker = new Worker(new URL(import.meta.url), { workerData });
-  assert.equal(await next(worker), 'there');
-  await marks(shift, times);
-  memory.push(shift.station.memory());
-  worker.postMessage('end');
-  const heard = await next(worker);
-  for (const [watcher, ids] of heard.entries()) {
-    assert.equal(ids.length, BLOCK, `watcher ${watcher} heard ${ids.length} of ${BLOCK} ends`);
-    assert.deepEqual(ids, ids.map((_, at) => ids[0] + at), `watcher ${watcher} missed one`);
-  }
-}
-
-async function marks(shift, times) {
-  for (let mark = 0; mark < BLOCK; mark += 1) {
-    const begun = performance.now();
-    await shift.mark();
-    times.push(performance.now() - begun);
-  }
+/** The time of a mark, from the scan to the question about the next one, milliseconds. */
+async function timed(shift) {
+  const begun = performance.now();
+  await shift.mark();
+  return performance.now() - begun;
 }
 
 async function main(seconds) {
-  const shift = await Shift.begin(1000, 1);
-  const times = { without: [], with: [] };
-  const memory = [];
+  assert.ok(availableParallelism() >= 2, 'a processor for the stations and one for the watchers are needed');
+  // Whatever is started from here on, the stations above all, stays on the first one.
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', '0', String(process.pid)]);
+  const alone = await Shift.begin(1000, 1);
+  const watched = await Shift.begin(1000, 1);
+  const watchers = fork(join(import.meta.dirname, 'watching.mjs'), [String(WATCHERS)], pinned(1));
   try {
-    await shift.mark();
+    const { base } = watched.station;
+    const { cookie } = await new Client(base).logIn('Audrey');
+    watchers.send({ base, cookie });
+    assert.equal(await next(watchers), 'there');
+    for (let mark = 0; mark < FIRST; mark += 1) for (const shift of [alone, watched]) await shift.mark();
+    const times = { alone: [], watched: [] };
+    const memory = { alone: [alone.station.memory()], watched: [watched.station.memory()] };
     const end = performance.now() + seconds * 1000;
-    for (let turn = 0; performance.now() < end || turn % TURNS.length !== 0; turn += 1) {
-      const kind = TURNS[turn % TURNS.length];
-      if (kind === 'with') await watched(shift, times.with, memory);
-      else await marks(shift, times.without);
+    while (performance.now() < end) {
+      times.alone.push(await timed(alone));
+      times.watched.push(await timed(watched));
+      times.watched.push(await timed(watched));
+      times.alone.push(await timed(alone));
+      memory.alone.push(alone.station.memory());
+      memory.watched.push(watched.station.memory());
     }
+    const answer = next(watchers);
+    watchers.send('end');
+    const { heard, problems } = await answer;
+    assert.deepEqual([...new Set(problems)], []);
+    const { jobs } = watched.watch;
+    assert.equal(jobs.length, FIRST + times.watched.length);
+    for (const [watcher, its] of heard.entries()) assert.deepEqual(its, jobs, `watcher ${watcher} missed one`);
+    const [without, withThem] = [times.alone, times.watched].map((all) => quantile(all, 0.5));
+    const ratio = without / withThem;
+    console.log(`${WATCHERS} browsers, ${seconds} s: ${times.watched.length} marks watched and ${times.alone.length} not, ` +
+      `${withThem.toFixed(0)} and ${without.toFixed(0)} ms a mark (median), ratio ${ratio.toFixed(3)}; ` +
+      `memory ${mib(memory.watched[0])} at first, ${mib(memory.watched.at(-1))} at last (${mib(memory.alone[0])} and ` +
+      `${mib(memory.alone.at(-1))} unwatched); no end missed`);
+    const grown = (all) => all.at(-1) - all[0];
+    assert.ok(grown(memory.watched) <= grown(memory.alone) + GROWTH, `memory grew: ${memory.watched.map(mib).join(', ')}`);
+    assert.ok(ratio >= SLOWED, `marking is slowed to ${ratio.toFixed(3)}`);
   } finally {
-    await shift.end();
+    watchers.kill();
+    await Promise.all([alone, watched].map((shift) => shift.end()));
   }
-  const [without, withThem] = [times.without, times.with].map((all) => quantile(all, SHARE));
-  const ratio = without / withThem;
-  const mib = (bytes) => `${(bytes / 1048576).toFixed(1)} MiB`;
-  console.log(`${WATCHERS} watchers, ${seconds} s: ${times.with.length} marks with them and ${times.without.length} without, ` +
-    `${withThem.toFixed(0)} and ${without.toFixed(0)} ms a mark (lower quartile; medians ${quantile(times.with, 0.5).toFixed(0)} and ` +
-    `${quantile(times.without, 0.5).toFixed(0)}), ratio ${ratio.toFixed(3)}; memory ${memory.map(mib).join(', ')}; no end missed`);
-  // The first block has what is made once.
-  assert.ok(memory.at(-1) - memory[1] <= GROWTH, `memory grew: ${memory.map(mib).join(', ')}`);
-  assert.ok(ratio >= SLOWED, `marking is slowed to ${ratio.toFixed(3)}`);
 }
 
-if (isMainThread) await main(Number(process.argv[2] ?? 60));
-else await watchers(workerData);
+await main(Number(process.argv[2] ?? 60));

@@ -16,6 +16,7 @@ pub mod audit;
 pub mod bench;
 pub mod custody;
 pub mod download;
+pub mod drawn;
 pub mod entry;
 pub mod guard;
 pub mod live;

@@ -3,6 +3,7 @@ use crate::{
     project,
     shell::{self, Failure},
     step::{Notes, Settings},
+    suites,
 };
 use std::path::PathBuf;
 
@@ -19,7 +20,7 @@ pub fn test(_: &Settings) -> Result<Notes, Failure> {
     installed("--version", "node", &["nodejs", "npm"])?;
     installed("--version", CHROMIUM, &["chromium", "fonts-noto-core"])?;
     shell::run(project::program("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(folder()))?;
-    shell::run(&mut project::cargo(&["build", "--package", "markstation"]))?;
+    suites::program()?;
     let output = shell::run(&mut node("debug", &["--test", "--test-concurrency=1", "--test-reporter=tap"]))?;
     Ok(closing(&output))
 }
@@ -51,7 +52,7 @@ pub fn schemathesis(_: &Settings) -> Result<Notes, Failure> {
         shell::run(project::program("python3", &["-m", "venv"]).arg(&folder))?;
         shell::run(project::program(folder.join("bin/pip"), &["install", "--quiet"]).arg(SCHEMATHESIS))?;
     }
-    shell::run(&mut project::cargo(&["build", "--package", "markstation"]))?;
+    suites::program()?;
     let mut command = node("debug", &["api.mjs"]);
     let output = shell::run(command.arg(program))?;
     Ok(output.lines().filter(|line| line.starts_with("api: ")).map(str::to_owned).collect())

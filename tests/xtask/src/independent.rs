@@ -18,7 +18,7 @@ pub fn check(_: &Settings) -> Result<Notes, Failure> {
             version()?
         }
     };
-    let words = ["test", "--package", "tests", "--test", "system", "independent"];
+    let words = ["test", "--workspace", "--test", "system", "independent"];
     let output = shell::run(&mut project::cargo(&words))?;
     Ok(vec![format!("{version}: {} passed", suites::passed(&output))])
 }

@@ -33,7 +33,7 @@ pub fn check(_: &Settings) -> Result<Notes, Failure> {
     }
     let mut export = kicad_cli(&["sch", "export", "netlist", "--format", "kicadsexpr", "--output"]);
     shell::run(export.arg(&nets).arg("station.kicad_sch").current_dir(&folder))?;
-    let mut compare = project::cargo(&["test", "--package", "tests", "--test", "system", "schematic"]);
+    let mut compare = project::cargo(&["test", "--workspace", "--test", "system", "schematic"]);
     let output = shell::run(compare.env("MARKSTATION_TEST_NETLIST", &nets))?;
     Ok(vec![
         format!("KiCad {version}: {}", verdict(&report)?),

@@ -7,7 +7,7 @@ use crate::{
 use std::{
     env, fs,
     panic::resume_unwind,
-    path::Path,
+    path::{Path, PathBuf},
     process,
     sync::{Mutex, PoisonError},
     thread,
@@ -30,8 +30,7 @@ pub fn tests(_: &Settings) -> Result<Notes, Failure> {
 
 /// The papers that the program and the typesetter make together.
 pub fn papers(_: &Settings) -> Result<Notes, Failure> {
-    // The tests of its pages bring the typesetter, with the features of the step before: nothing is built twice.
-    shell::run(&mut project::cargo(&["test", "--workspace", "--test", "pages", "--no-run"]))?;
+    program()?;
     let output = shell::run(&mut project::cargo(&["test", "--workspace", "--test", "papers"]))?;
     Ok(vec![format!("{} passed", passed(&output))])
 }
@@ -42,12 +41,11 @@ const TRACES: [&[u8]; 2] = [b"7planted", b"src/planted.rs"];
 /// The checkers find every mistake that is planted in the station; the program as it is built has no trace of them.
 pub fn planted(_: &Settings) -> Result<Notes, Failure> {
     let mut command =
-        project::cargo(&["test", "--package", "tests", "--features", "planted", "--test", "planted"]);
+        project::cargo(&["test", "--workspace", "--features", "tests/planted", "--test", "planted"]);
     let output = shell::run(command.args(["--", "--nocapture"]))?;
     let mut notes: Notes =
         output.lines().filter(|line| line.starts_with("planted: ")).map(str::to_owned).collect();
-    shell::run(&mut project::cargo(&["build", "--quiet"]))?;
-    let program = project::target().join("debug/markstation");
+    let program = program()?;
     let bytes = fs::read(&program).map_err(|error| Failure::file(&program, &error))?;
     let found = TRACES.into_iter().find(|trace| bytes.windows(trace.len()).any(|window| window == *trace));
     if let Some(trace) = found {
@@ -59,6 +57,14 @@ pub fn planted(_: &Settings) -> Result<Notes, Failure> {
     }
     notes.push(format!("no trace of them in {} bytes of the program", bytes.len()));
     Ok(notes)
+}
+
+/// Builds the station's program and the typesetter as the tests of their command line and pages do: a build with other features
+/// of their libraries would build most of those once more.
+pub fn program() -> Result<PathBuf, Failure> {
+    let tests = ["--test", "cli", "--test", "pages"];
+    shell::run(project::cargo(&["test", "--quiet", "--workspace", "--no-run"]).args(tests))?;
+    Ok(project::target().join("debug/markstation"))
 }
 
 /// The sum of what cargo's test runners counted.
@@ -86,7 +92,7 @@ pub fn demo(_: &Settings) -> Result<Notes, Failure> {
     write_extract(&extract, EXTRACT_LINES)?;
     let few = work.join("few.csv");
     write_extract(&few, FEW_LINES)?;
-    shell::run(&mut project::cargo(&["build", "--quiet"]))?;
+    program()?;
     let waiting = Mutex::new(runs(&extract.display().to_string(), &few.display().to_string()));
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
     let played: Vec<_> = thread::scope(|scope| {

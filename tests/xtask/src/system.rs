@@ -14,7 +14,7 @@ const DISK_BYTES: u64 = 8 * 1024 * 1024;
 const MOUNTED: &str = r#"
 mount -o loop "$1" "$2"
 export MARKSTATION_TEST_SMALL_DISK="$2"
-exec "$3" test --package tests --test system full_disk
+exec "$3" test --workspace --test system full_disk
 "#;
 
 /// Refuses to go on without root.
@@ -32,7 +32,7 @@ pub fn root(_: &Settings) -> Result<Notes, Failure> {
 
 /// Runs the tests that want `MARKSTATION_TEST_SMALL_DISK` on a loop-mounted ext4 of 8 MiB.
 pub fn small_disk(_: &Settings) -> Result<Notes, Failure> {
-    shell::run(&mut project::cargo(&["test", "--package", "tests", "--test", "system", "--no-run"]))?;
+    shell::run(&mut project::cargo(&["test", "--workspace", "--test", "system", "--no-run"]))?;
     let folder = project::target().join("xtask/small-disk");
     let (image, mount) = (folder.join("image"), folder.join("mount"));
     prepare(&image, &mount)?;
@@ -46,20 +46,11 @@ pub fn small_disk(_: &Settings) -> Result<Notes, Failure> {
 
 /// Runs the tests that mount disks of their own, where nobody else sees the mounts.
 pub fn power_cuts(_: &Settings) -> Result<Notes, Failure> {
-    shell::run(&mut project::cargo(&["test", "--package", "tests", "--test", "system", "--no-run"]))?;
+    shell::run(&mut project::cargo(&["test", "--workspace", "--test", "system", "--no-run"]))?;
     let mut command = project::program("unshare", &["--mount", "--propagation", "private"]);
     command.env("MARKSTATION_TEST_MAY_MOUNT", "1").arg(project::cargo(&[]).get_program());
-    let words = [
-        "test",
-        "--package",
-        "tests",
-        "--test",
-        "system",
-        "power_cut",
-        "--",
-        "--nocapture",
-        "--test-threads=1",
-    ];
+    let words =
+        ["test", "--workspace", "--test", "system", "power_cut", "--", "--nocapture", "--test-threads=1"];
     let output = shell::run(command.args(words))?;
     Ok(vec![format!("{} passed", crate::suites::passed(&output))])
 }

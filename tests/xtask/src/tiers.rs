@@ -31,10 +31,6 @@ const SYSTEM: &[Step] = &[
     Step { name: "power-cuts", needs: &["root"], run: system::power_cuts },
     Step { name: "schematic", needs: &["root"], run: schematic::check },
     Step { name: "independent", needs: &["root"], run: independent::check },
-];
-
-const SCREENS: &[Step] = &[
-    Step { name: "root", needs: &[], run: system::root },
     Step { name: "browser", needs: &["root"], run: browser::test },
     Step { name: "screen-load", needs: &["root", "browser"], run: browser::load },
     Step { name: "schemathesis", needs: &["root"], run: browser::schemathesis },
@@ -71,11 +67,12 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
         |title, steps: &'static [Step]| Tier { title, steps: steps.iter().collect(), settings: SETTINGS };
     match words {
         ["test"] => Ok(of("Everything that needs no root.", TEST)),
-        ["test", "--system"] => {
-            Ok(of("This tier needs root: it mounts a small disk in a file and installs KiCad.", SYSTEM))
-        }
-        ["test", "--screens"] => Ok(of("This tier needs root: it installs Chromium.", SCREENS)),
-        ["test", names @ ..] => only(names),
+        ["test", "--system"] => Ok(of(
+            "This tier needs root: it mounts a small disk in a file and installs KiCad and Chromium.",
+            SYSTEM,
+        )),
+        ["test", "--system", names @ ..] => only(SYSTEM, names),
+        ["test", names @ ..] => only(TEST, names),
         ["soak"] => Ok(of("The long run.", SOAK)),
         ["soak", "--minutes", text] => {
             let fuzz_minutes = minutes(text)?;
@@ -92,13 +89,13 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
     }
 }
 
-fn only(names: &[&str]) -> Result<Tier, String> {
-    let known = || TEST.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
-    match names.iter().find(|name| !TEST.iter().any(|step| step.name == **name)) {
+fn only(steps: &'static [Step], names: &[&str]) -> Result<Tier, String> {
+    let known = || steps.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
+    match names.iter().find(|name| !steps.iter().any(|step| step.name == **name)) {
         Some(name) => Err(format!("`{name}` is no step of `test`; they are {}", known())),
         None => Ok(Tier {
             title: "Some steps only.",
-            steps: TEST.iter().filter(|step| names.contains(&step.name)).collect(),
+            steps: steps.iter().filter(|step| names.contains(&step.name)).collect(),
             settings: SETTINGS,
         }),
     }
@@ -120,7 +117,7 @@ mod tests {
         let cases: &[(&[&str], Result<usize, &str>)] = &[
             (&["test"], Ok(TEST.len())),
             (&["test", "--system"], Ok(SYSTEM.len())),
-            (&["test", "--screens"], Ok(SCREENS.len())),
+            (&["test", "--system", "root", "browser"], Ok(2)),
             (&["test", "size", "image"], Ok(2)),
             (&["image"], Ok(1)),
             (&["image", "--flash-journal"], Ok(1)),
@@ -142,7 +139,7 @@ mod tests {
 
     #[test]
     fn step_that_needs_another_comes_after_it() {
-        for steps in [TEST, SYSTEM, SCREENS, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
+        for steps in [TEST, SYSTEM, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
             for (index, step) in steps.iter().enumerate() {
                 for need in step.needs {
                     assert!(

@@ -1,6 +1,7 @@
 //! What all handlers share: the owner, the folder to read in, and how often somebody may try.
 
 use super::audit::verification::Verification;
+use super::drawn::Drawn;
 use super::once::Once;
 use super::sessions::Sessions;
 use super::visitor::Visitor;
@@ -40,6 +41,8 @@ pub struct App {
     pub folder: Folder,
     /// The language of whoever has not chosen one.
     pub language: Language,
+    /// What is pushed alike to everybody who reads one language.
+    pub drawn: Drawn,
     /// What was sent and is sent again.
     pub once: Once,
     /// PINs tried by name from other computers.
@@ -63,6 +66,7 @@ impl App {
             owner,
             folder,
             language,
+            drawn: Drawn::default(),
             once: Once::default(),
             tries: Tries::default(),
             verification: Verification::default(),

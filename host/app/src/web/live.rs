@@ -4,6 +4,7 @@
 use super::access::{Access::User, routes};
 use super::app::App;
 use super::bench;
+use super::drawn::Part;
 use super::metrics::Counted;
 use super::server::Way;
 use super::visitor::Visitor;
@@ -23,6 +24,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until};
 use tower_sessions::Session;
 
 routes! {
@@ -32,6 +34,10 @@ routes! {
 /// A watcher that hears nothing for so long is told that the line stands.
 const KEEP_ALIVE: Duration = Duration::from_secs(10);
 
+/// Whoever works at the bench is shown everything at once; whoever only watches, what is new so often. However many watch, what
+/// they cost the running mark has an end.
+const WATCHED_EVERY: Duration = Duration::from_millis(250);
+
 /// How one kind of watcher is shown the station.
 pub trait Shown: Send + 'static {
     /// What changed since these marks; everything where nothing was shown yet.
@@ -40,6 +46,8 @@ pub trait Shown: Send + 'static {
     fn other_language(&mut self, seen: &Seen) -> Option<Language>;
     /// A job that ended.
     fn ended(&self, ended: &Ended) -> Event;
+    /// Whether the watcher works at the bench.
+    fn works(&self, seen: &Seen) -> bool;
     /// Whether the watcher may see the station still.
     fn is_welcome(&self, seen: &Seen) -> bool;
     /// What is said at the end.
@@ -54,6 +62,8 @@ struct Watcher<S> {
     /// Number of the last ended job that was told.
     told: u64,
     waiting: VecDeque<Event>,
+    /// Not before this moment is something new shown.
+    next: Instant,
     over: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
     _counted: Counted,
 }
@@ -70,8 +80,16 @@ pub fn push<S: Shown, F: Future<Output = ()> + Send + 'static>(
     seen.mark_changed();
     let told = told(headers, newest);
     let (waiting, over): (_, Pin<Box<dyn Future<Output = ()> + Send>>) = (VecDeque::new(), Box::pin(over));
-    let watcher =
-        Watcher { shown, seen, marks: None, told, waiting, over: Some(over), _counted: Counted::new() };
+    let watcher = Watcher {
+        shown,
+        seen,
+        marks: None,
+        told,
+        waiting,
+        next: Instant::now(),
+        over: Some(over),
+        _counted: Counted::new(),
+    };
     let events = futures_util::stream::unfold(watcher, |mut watcher| async move {
         let event = watcher.next().await?;
         Some((Ok(event), watcher))
@@ -94,10 +112,15 @@ impl<S: Shown> Watcher<S> {
                 return Some(event);
             }
             let over = self.over.as_mut()?;
+            let (seen, next) = (&mut self.seen, self.next);
+            let changed = async {
+                sleep_until(next).await;
+                seen.changed().await
+            };
             let is_over = tokio::select! {
                 biased;
                 () = over => true,
-                changed = self.seen.changed() => {
+                changed = changed => {
                     changed.ok()?;
                     !self.shown.is_welcome(&self.seen.borrow())
                 }
@@ -114,6 +137,7 @@ impl<S: Shown> Watcher<S> {
     /// Puts what changed into what waits to be sent.
     fn look(&mut self) {
         let seen = self.seen.borrow_and_update().clone();
+        self.next = Instant::now() + if self.shown.works(&seen) { Duration::ZERO } else { WATCHED_EVERY };
         if let Some(language) = self.shown.other_language(&seen) {
             // Everything around the parts that are pushed is in the other language: the page is fetched anew.
             self.waiting.push_back(Event::default().event("language").data(language.tag()));
@@ -131,6 +155,7 @@ impl<S: Shown> Watcher<S> {
 
 /// A screen.
 struct Screen {
+    app: Arc<App>,
     visitor: Visitor,
     way: Way,
     session: Session,
@@ -145,33 +170,31 @@ async fn live(
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let (sessions, id) = (way.sessions.clone(), session.id());
     let over = async move { sessions.over(id).await };
-    push(&app, &headers, Screen { visitor, way, session }, over)
-}
-
-impl Screen {
-    fn is_mine(&self, seen: &Seen) -> bool {
-        seen.operator.is_some() && seen.operator == self.visitor.person
-    }
+    let screen = Screen { app: app.clone(), visitor, way, session };
+    push(&app, &headers, screen, over)
 }
 
 impl Shown for Screen {
     fn changed(&mut self, seen: &Seen, before: Option<Marks>) -> Vec<Event> {
-        let swap = |html: maud::Markup| Event::default().data(html.into_string());
+        let swap = |html: &str| Event::default().data(html);
+        let (drawn, language) = (&self.app.drawn, self.visitor.language);
         let differs = |of: fn(&Marks) -> u64| before.is_none_or(|before| of(&before) != of(&seen.marks));
         let mut events = Vec::new();
         if differs(|marks| marks.strip) {
-            events.push(swap(bench::strip(&self.visitor, seen, true)));
+            let draw = || bench::strip(&self.visitor, seen, true);
+            events.push(swap(&drawn.get(Part::Strip, language, seen.marks.strip, draw)));
         }
         if differs(|marks| marks.step) {
             // Whoever works by scanner and buttons asks for nothing, and is there all the same.
             if let (true, true, Some(id)) =
-                (before.is_some() && self.is_mine(seen), self.way.near, self.session.id())
+                (before.is_some() && self.works(seen), self.way.near, self.session.id())
             {
                 self.way.sessions.is_used(id);
             }
-            events.push(swap(bench::step(&self.visitor, seen, true)));
+            events.push(swap(&bench::step(&self.visitor, seen, true).into_string()));
         } else if differs(|marks| marks.progress) {
-            events.push(swap(bench::progress(&self.visitor, seen, true)));
+            let draw = || bench::progress(&self.visitor, seen, true);
+            events.push(swap(&drawn.get(Part::Progress, language, seen.marks.progress, draw)));
         }
         events
     }
@@ -186,6 +209,10 @@ impl Shown for Screen {
     fn ended(&self, ended: &Ended) -> Event {
         let value = json!({"job": ended.job, "item": ended.item_no, "how": end_name(&ended.how)});
         Event::default().event("ended").data(value.to_string())
+    }
+
+    fn works(&self, seen: &Seen) -> bool {
+        seen.operator.is_some() && seen.operator == self.visitor.person
     }
 
     fn is_welcome(&self, seen: &Seen) -> bool {

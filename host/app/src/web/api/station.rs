@@ -298,6 +298,10 @@ impl Shown for Program {
         Event::default().event("ended").data(value.to_string())
     }
 
+    fn works(&self, seen: &Seen) -> bool {
+        seen.operator.is_some() && seen.operator == self.visitor.person
+    }
+
     fn is_welcome(&self, seen: &Seen) -> bool {
         self.visitor.person.as_ref().is_some_and(|person| !seen.people.roles(person).is_empty())
     }

@@ -3,11 +3,11 @@
 //! What is told is an entry's public face: its number, what kind of act, the day, and which weapons. No name, no serial, no
 //! place of a mark leaves the station this way; whoever wants more asks with a key.
 
-use crate::command::event::word_of;
 use crate::config::{Config, Webhook};
 use crate::consignment::{sha256, write_synced};
 use crate::error::Failure;
 use crate::folder::{Folder, Reading};
+use crate::lives::word_of;
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;

@@ -1,16 +1,16 @@
 //! Keys of programs: each belongs to a user, has roles of its own, and is kept as a hash beside the register.
 
-use crate::consignment::{sha256, write_synced};
+use crate::consignment::sha256;
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
 use jiff::Timestamp;
 use registry::PersonId;
 use registry::people::Role;
+use registry::private;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::ErrorKind;
-use std::os::unix::fs::PermissionsExt;
 
 /// A key as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,13 +67,14 @@ pub fn keep(folder: &Folder, keys: &[Key]) -> Result<(), Failure> {
         Failure::fixable(Message::FileNotWritten { file: path.display().to_string() }).because(&error)
     };
     let bytes = serde_json::to_vec_pretty(keys).map_err(|error| Failure::bug(error.to_string()))?;
-    write_synced(&path, &bytes)?;
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).map_err(failed)
+    // Nobody else can read it from the first byte on.
+    private::replace(&path, &bytes).map_err(failed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn key_counts_until_it_is_revoked_and_is_kept_as_a_hash_for_the_owner_only() {

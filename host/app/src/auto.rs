@@ -1,8 +1,7 @@
 //! Marking without a person: a training station's simulated operator clamps, reads and types back, and sometimes errs.
 
 use crate::bench::Bench;
-use crate::command::plan::planned;
-use crate::consignment::{LineState, Loaded};
+use crate::consignment::{LineState, Loaded, planned};
 use crate::error::Failure;
 use crate::interrupt::Interrupt;
 use crate::jobs::planned_mark;

@@ -6,6 +6,7 @@ mod template;
 mod webhook;
 
 pub use template::{Template, write_template};
+pub use webhook::Address;
 
 use crate::error::Failure;
 use crate::message::Message;
@@ -64,7 +65,7 @@ pub enum ScannerConfig {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Webhook {
     /// Where.
-    pub url: String,
+    pub url: Address,
     /// File with the secret by which the other program knows that the station wrote it.
     pub secret_file: PathBuf,
     /// Acts that are told, by their words in the ledger.

@@ -4,12 +4,14 @@ mod asked;
 mod begin;
 mod join;
 mod lookup;
+mod planned;
 mod store;
 
 pub use asked::{ATTESTATION, About, Asked, READING, TRACE, asked};
 pub use begin::may_begin;
 pub use join::{Conflict, Joined, belongs};
 pub use lookup::Lookup;
+pub use planned::{form_of_number, planned};
 pub use store::{Taken, keep, kept, kept_at, take_in, write_synced};
 
 use crate::config::Config;

@@ -17,6 +17,7 @@ use registry::people::{Role, UserChange};
 use registry::policy::{Deed, Doer, STATION, Second, names};
 use registry::view::{Standing, User};
 use registry::{Act, PersonId};
+use secret::Pin;
 
 /// The person who was named, and who may do these things here.
 ///
@@ -155,7 +156,7 @@ fn kept_pin(desk: &impl Desk, person: &PersonId, name: &str) -> Result<Option<St
 }
 
 /// A PIN that was given beforehand.
-fn given_pin(name: &str, output: &Output) -> Result<Option<String>, Failure> {
+fn given_pin(name: &str, output: &Output) -> Result<Option<Pin>, Failure> {
     match output.pin(name) {
         Some(pin) => Ok(Some(pin)),
         None => pin_file::of(output, name),
@@ -191,7 +192,7 @@ fn try_once(
     person: &PersonId,
     name: &str,
     hash: &str,
-    pin: &str,
+    pin: &Pin,
 ) -> Result<(), Failure> {
     match try_pin(desk, person, name, hash, pin)? {
         None => Ok(()),
@@ -200,11 +201,11 @@ fn try_once(
 }
 
 /// A question whose answer nobody is to see.
-fn hidden(desk: &mut impl Desk, question: &Message, output: &Output) -> Result<Option<String>, Failure> {
+fn hidden(desk: &mut impl Desk, question: &Message, output: &Output) -> Result<Option<Pin>, Failure> {
     let _hidden = output.hide_typing();
     let said = desk.ask(question, output)?;
     // Ctrl-C ends nothing while nothing is shown: the terminal would stay that way.
-    Ok(said.filter(|said| !said.contains('\u{3}')))
+    Ok(said.filter(|said| !said.contains('\u{3}')).map(Pin::from))
 }
 
 fn waits_for_nothing(desk: &impl Desk, person: &PersonId, name: &str) -> Result<Attempts, Failure> {
@@ -234,7 +235,7 @@ fn try_pin(
     person: &PersonId,
     name: &str,
     hash: &str,
-    pin: &str,
+    pin: &Pin,
 ) -> Result<Option<u64>, Failure> {
     let counted = count(desk, person, name)?;
     settle(desk, person, name, &counted, secret::fits(pin, hash))
@@ -302,14 +303,14 @@ pub fn new_pin(name: &str, first: bool, output: &Output) -> Result<Option<String
     }
 }
 
-fn choose(name: &str, output: &Output) -> Result<Option<String>, Failure> {
+fn choose(name: &str, output: &Output) -> Result<Option<Pin>, Failure> {
     let ask = |question: &Message| {
         let _hidden = output.hide_typing();
         output.ask(question).filter(|said| !said.contains('\u{3}'))
     };
     let Some(pin) = ask(&Message::AskNewPin { name: name.to_owned() }) else { return Ok(None) };
     match ask(&Message::AskPinAgain {}) {
-        Some(again) if again == pin => Ok(Some(pin)),
+        Some(again) if again == pin => Ok(Some(pin.into())),
         _ => Err(Failure::fixable(Message::PinNotRepeated {})),
     }
 }
@@ -325,7 +326,7 @@ mod tests {
     use tempfile::TempDir;
 
     fn pins(given: &[(&str, &str)]) -> Output {
-        let pins = given.iter().map(|(name, pin)| ((*name).to_owned(), (*pin).to_owned())).collect();
+        let pins = given.iter().map(|(name, pin)| ((*name).to_owned(), Pin::from(*pin))).collect();
         Output::gathering(Answers { pins, ..Answers::default() })
     }
 
@@ -363,7 +364,7 @@ mod tests {
     fn attempt(owning: &mut Owning, named: &str, pin: &str) -> Result<PersonId, Failure> {
         let tries = trial::Tries::default();
         let trial = trial::Trial::begin(owning, named, trial::Manner { counts: true, tells: true })?;
-        let fits = trial.kept().is_none_or(|kept| secret::fits(pin, &kept));
+        let fits = trial.kept().is_none_or(|kept| secret::fits(&pin.into(), &kept));
         trial.end(owning, fits, &tries)
     }
 
@@ -394,7 +395,7 @@ mod tests {
         let (mut owning, amina, brian) = station(&dir);
         let screen = |brians: Option<&str>, typed: &[&str]| {
             Output::gathering(Answers {
-                pins: brians.map(|pin| ("Brian".to_owned(), pin.to_owned())).into_iter().collect(),
+                pins: brians.map(|pin| ("Brian".to_owned(), pin.into())).into_iter().collect(),
                 typed: typed.iter().map(|typed| (*typed).to_owned()).collect(),
                 proved: [amina.clone()].into(),
                 ..Answers::default()

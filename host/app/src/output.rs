@@ -9,6 +9,7 @@ pub use terminal::Hidden;
 
 use crate::error::Failure;
 use crate::language::Language;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::text;
 use gathering::Gathering;
@@ -62,7 +63,7 @@ impl Output {
     }
 
     /// The PIN that was given beforehand for the person of this name; none where it is in a file.
-    pub fn pin(&self, name: &str) -> Option<String> {
+    pub fn pin(&self, name: &str) -> Option<Pin> {
         match &self.to {
             To::Terminal(_) => None,
             To::Gathering(kept) => kept.pin(name),
@@ -70,7 +71,7 @@ impl Output {
     }
 
     /// What is kept of a new PIN, where that was made beforehand.
-    pub fn kept_of(&self, pin: &str) -> Option<String> {
+    pub fn kept_of(&self, pin: &Pin) -> Option<String> {
         match &self.to {
             To::Terminal(_) => None,
             To::Gathering(kept) => kept.kept_of(pin),
@@ -299,11 +300,12 @@ mod tests {
         let name = || "Amina".to_owned();
         let mut output = Output::gathering(Answers {
             yes: true,
-            pins: [(name(), "4711".to_owned())].into(),
+            pins: [(name(), "4711".into())].into(),
             typed: [" R-1 ", "R-2", "", "none"].map(str::to_owned).into(),
             ..Answers::default()
         });
-        assert_eq!(output.pin("AMINA").as_deref(), Some("4711"));
+        assert_eq!(output.pin("AMINA").unwrap().expose(), "4711");
+        assert!(!format!("{output:?}").contains("4711"), "nothing that is written down has it");
         assert_eq!(output.ask(&Message::AskPin { name: name() }), None, "a PIN is not among what was typed");
         assert_eq!(output.ask_lines(&Message::AskScan {}), ["R-1", "R-2"]);
         let found = output.ask_while(&Message::AskFound {}, || unreachable!("nobody is waited for"));

@@ -3,11 +3,11 @@
 //! What is told is an entry's public face: its number, what kind of act, the day, and which weapons. No name, no serial, no
 //! place of a mark leaves the station this way; whoever wants more asks with a key.
 
-use crate::command::event::word_of;
-use crate::config::{Config, Webhook};
+use crate::config::{Address, Config, Webhook};
 use crate::consignment::{sha256, write_synced};
 use crate::error::Failure;
 use crate::folder::{Folder, Reading};
+use crate::lives::word_of;
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;
@@ -18,7 +18,9 @@ use registry::{Act, Entry, Store};
 use serde::Serialize;
 use sha2::Sha256;
 use std::fs;
-use std::path::PathBuf;
+use std::io::Read;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use ureq::Agent;
@@ -58,21 +60,23 @@ struct Face {
     item_no: Option<String>,
 }
 
-/// Begins to tell each webhook of the configuration; the threads end with the program.
-///
-/// # Errors
-/// A [`Failure`] where a secret or a certificate cannot be read.
-pub fn begin(folder: &Folder) -> Result<(), Failure> {
-    let config = Config::read(&folder.config())?;
-    for webhook in &config.webhooks {
-        let hook = Hook::new(folder.clone(), &config, webhook)?;
-        let language = text::spoken();
-        std::thread::Builder::new()
-            .name("webhook".to_owned())
-            .spawn(move || text::speaking(language, || hook.run()))
-            .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
-    }
-    Ok(())
+/// Begins to tell each webhook of the configuration; the threads end with the program. Gives why some are not told: a secret
+/// or a certificate that cannot be read holds up nobody else.
+pub fn begin(folder: &Folder) -> Vec<Failure> {
+    let config = match Config::read(&folder.config()) {
+        Ok(config) => config,
+        Err(failure) => return vec![failure],
+    };
+    config.webhooks.iter().filter_map(|webhook| begin_one(folder, &config, webhook).err()).collect()
+}
+
+fn begin_one(folder: &Folder, config: &Config, webhook: &Webhook) -> Result<(), Failure> {
+    let hook = Hook::new(folder.clone(), config, webhook)?;
+    let language = text::spoken();
+    let told = std::thread::Builder::new()
+        .name("webhook".to_owned())
+        .spawn(move || text::speaking(language, || hook.run()));
+    told.map(drop).map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))
 }
 
 /// One webhook at work.
@@ -80,7 +84,7 @@ struct Hook {
     folder: Folder,
     station: String,
     realm: &'static str,
-    url: String,
+    url: Address,
     events: Vec<String>,
     secret: Vec<u8>,
     agent: Agent,
@@ -89,29 +93,20 @@ struct Hook {
 
 impl Hook {
     fn new(folder: Folder, config: &Config, webhook: &Webhook) -> Result<Self, Failure> {
-        let not_read = |path: &std::path::Path, error: &(dyn std::error::Error + 'static)| {
-            Failure::fixable(Message::FileNotRead { file: path.display().to_string() }).because(error)
-        };
-        let secret =
-            fs::read(&webhook.secret_file).map_err(|error| not_read(&webhook.secret_file, &error))?;
-        let secret = secret.trim_ascii().to_vec();
-        if secret.len() < SECRET_MIN {
-            let (file, least) = (webhook.secret_file.display().to_string(), SECRET_MIN as u64);
-            return Err(Failure::fixable(Message::WebhookSecretShort { file, least }));
-        }
+        let secret = secret_in(&webhook.secret_file)?;
         let agent = Agent::config_builder()
             .timeout_global(Some(DELIVERY_MAX))
             .max_redirects(0)
             .proxy(None)
             .user_agent("markstation");
-        let agent = if webhook.url.starts_with("https:") {
+        let agent = if webhook.url.whole().starts_with("https:") {
             let pem = fs::read(&webhook.ca_file).map_err(|error| not_read(&webhook.ca_file, &error))?;
             agent.tls_config(tls(&pem)).build()
         } else {
             agent.build()
         };
         Ok(Self {
-            cursor: folder.webhooks().join(format!("{}.next", &sha256(webhook.url.as_bytes())[..16])),
+            cursor: folder.webhooks().join(format!("{}.next", &sha256(webhook.url.whole().as_bytes())[..16])),
             station: config.station.as_str().unwrap_or_default().to_owned(),
             realm: if config.realm == protocol::Realm::Training { "training" } else { "real" },
             url: webhook.url.clone(),
@@ -185,12 +180,12 @@ impl Hook {
         let body = serde_json::to_vec(face).map_err(|error| Failure::bug(error.to_string()))?;
         let sent = self
             .agent
-            .post(&self.url)
+            .post(self.url.whole())
             .header("Content-Type", "application/json")
             .header("X-Markstation-Signature", signature(&self.secret, &body))
             .send(&body[..]);
         sent.map_err(|error| {
-            Failure::fixable(Message::WebhookWaits { url: self.url.clone(), entry: face.index })
+            Failure::fixable(Message::WebhookWaits { url: self.url.to_string(), entry: face.index })
                 .because(&error)
         })?;
         counter!("markstation_webhook_deliveries_total", "outcome" => "delivered").increment(1);
@@ -231,6 +226,28 @@ impl Hook {
     }
 }
 
+/// The secret in a file, which nobody but its owner may be able to read.
+fn secret_in(path: &Path) -> Result<Vec<u8>, Failure> {
+    let file = path.display().to_string();
+    let mut opened = fs::File::open(path).map_err(|error| not_read(path, &error))?;
+    let mode = opened.metadata().map_err(|error| not_read(path, &error))?.permissions().mode();
+    if mode & 0o077 != 0 {
+        return Err(Failure::fixable(Message::WebhookSecretOpen { file: file.clone() })
+            .hint(Message::HintWebhookSecretOpen { file }));
+    }
+    let mut secret = Vec::new();
+    opened.read_to_end(&mut secret).map_err(|error| not_read(path, &error))?;
+    let secret = secret.trim_ascii().to_vec();
+    if secret.len() < SECRET_MIN {
+        return Err(Failure::fixable(Message::WebhookSecretShort { file, least: SECRET_MIN as u64 }));
+    }
+    Ok(secret)
+}
+
+fn not_read(path: &Path, error: &(dyn std::error::Error + 'static)) -> Failure {
+    Failure::fixable(Message::FileNotRead { file: path.display().to_string() }).because(error)
+}
+
 /// The word for an act, as entries have it.
 fn act_of(act: &Act) -> String {
     let value = serde_json::to_value(act).unwrap_or_default();
@@ -265,21 +282,37 @@ fn signature(secret: &[u8], body: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
+    use std::io::Write;
     use std::net::TcpListener;
 
-    fn hook(folder: &std::path::Path, url: String) -> Hook {
+    fn hook(folder: &Path, url: &str) -> Hook {
         let config = Agent::config_builder().timeout_global(Some(DELIVERY_MAX)).proxy(None).build();
         Hook {
             folder: Folder::new(folder.to_str()),
             station: "KE-1".to_owned(),
             realm: "training",
-            url,
+            url: url.parse().unwrap(),
             events: vec!["happened".to_owned()],
             secret: b"a secret of some length".to_vec(),
             agent: config.into(),
             cursor: folder.join("webhooks").join("one.next"),
         }
+    }
+
+    #[test]
+    fn secret_that_others_can_read_or_that_is_short_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        let written = |secret: &str, mode: u32| {
+            fs::write(&file, secret).unwrap();
+            fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+            secret_in(&file).map_err(|failure| failure.what.id())
+        };
+        assert_eq!(written(" a secret of some length\n", 0o600).unwrap(), b"a secret of some length");
+        for mode in [0o644, 0o640, 0o620, 0o601] {
+            assert_eq!(written("a secret of some length", mode), Err("webhook-secret-open"), "{mode:o}");
+        }
+        assert_eq!(written("too short", 0o600), Err("webhook-secret-short"));
     }
 
     #[test]
@@ -291,7 +324,7 @@ mod tests {
     #[test]
     fn webhook_that_is_new_begins_at_the_end_and_goes_on_where_it_was() {
         let folder = tempfile::tempdir().unwrap();
-        let hook = hook(folder.path(), String::new());
+        let hook = hook(folder.path(), "http://localhost");
         assert_eq!(hook.next(7).unwrap(), 7);
         assert_eq!(hook.next(9).unwrap(), 7);
         hook.keep(9).unwrap();
@@ -303,7 +336,7 @@ mod tests {
     #[test]
     fn face_of_an_entry_tells_no_person_and_nothing_that_is_hidden() {
         let folder = tempfile::tempdir().unwrap();
-        let hook = hook(folder.path(), String::new());
+        let hook = hook(folder.path(), "http://localhost");
         let entry = r#"{"index":7,"day":"2026-11-20","at":"2026-11-20T08:00:00Z","clock":"confirmed","by":"p-1",
             "act":"happened","lives":[3,4],"on":"2026-11-20","event":{"what":"recovered","place":"Depot 4",
             "circumstances":"found by Amina"}}"#;
@@ -334,7 +367,7 @@ mod tests {
             })
         });
         let folder = tempfile::tempdir().unwrap();
-        let hook = hook(folder.path(), url);
+        let hook = hook(folder.path(), &url);
         let entry = r#"{"index":8,"day":"2026-11-20","at":"2026-11-20T08:00:00Z","clock":"confirmed","by":"p-1","act":"day-closed"}"#;
         let face = hook.face(&serde_json::from_str(entry).unwrap());
         assert!(hook.deliver(&face).is_ok());

@@ -7,6 +7,7 @@ use crate::entry::PersonId;
 use crate::sqlite::{SqliteStore, in_transaction};
 use crate::store::{Store, StoreError};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::fmt;
 
 /// So many wrong PINs in a row lead to a wait.
 pub const WRONG_MAX: u32 = 5;
@@ -36,7 +37,7 @@ pub struct Attempts {
 }
 
 /// What is known of a person.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Credential {
     /// The PIN, as argon2id says.
     pub pin: Option<String>,
@@ -46,6 +47,18 @@ pub struct Credential {
     pub language: Option<String>,
     /// Wrong PINs.
     pub attempts: Attempts,
+}
+
+/// Four digits are found again from what is kept of them.
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credential")
+            .field("pin", &self.pin.is_some())
+            .field("badge", &self.badge)
+            .field("language", &self.language)
+            .field("attempts", &self.attempts)
+            .finish()
+    }
 }
 
 impl Attempts {

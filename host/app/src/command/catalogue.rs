@@ -1,10 +1,10 @@
 //! `catalogue`: what makers, models and calibres are called here, and what else they are called.
 
-use crate::command::event::{one_of, word_of};
+use crate::command::event::one_of;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning, Reading};
-use crate::lives::{Correcting, Entering, Who};
+use crate::lives::{Correcting, Entering, Who, word_of};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;

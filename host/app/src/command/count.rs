@@ -1,10 +1,12 @@
 //! `count`: what lies at a place, scanned one by one and compared with what the register has there.
 
-use crate::command::event::{one_of, word_of};
+use crate::command::event::one_of;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
-use crate::lives::{Correcting, Entering, Targets, Unnamed, Who, ambiguous, named, of_life, of_state};
+use crate::lives::{
+    Correcting, Entering, Targets, Unnamed, Who, ambiguous, named, of_life, of_state, word_of,
+};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;

@@ -170,11 +170,3 @@ fn write(
     );
     Ok(Ending::Done)
 }
-
-/// The word by which a value is written in the ledger.
-pub fn word_of(value: &impl serde::Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
-}

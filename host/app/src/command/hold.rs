@@ -1,10 +1,10 @@
 //! `hold`: keeps weapons as evidence, for a trace or by law, so that none of them is destroyed meanwhile.
 
-use crate::command::event::{one_of, word_of};
+use crate::command::event::one_of;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning, Reading};
-use crate::lives::{Correcting, Entering, Targets, Who, of_life};
+use crate::lives::{Correcting, Entering, Targets, Who, of_life, word_of};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;

@@ -1,10 +1,10 @@
 //! `party`: who made, sold, carried, owned or last lawfully had weapons.
 
-use crate::command::event::{one_of, word_of};
+use crate::command::event::one_of;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning, Reading};
-use crate::lives::{Correcting, Entering, Parties, Who, of_life};
+use crate::lives::{Correcting, Entering, Parties, Who, of_life, word_of};
 use crate::message::Message;
 use crate::output::Output;
 use crate::{persons, text};

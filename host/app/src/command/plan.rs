@@ -16,7 +16,6 @@ mod show;
 mod work;
 
 use work::Work;
-pub use work::planned;
 
 /// Show the marks that each open line will get, and what the rules have to say of them
 ///

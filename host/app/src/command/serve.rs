@@ -54,7 +54,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
         output.datum(&Message::Serving { address: address.clone() }, &json!({"address": address}));
     }
     let app = Arc::new(App::new(owner.clone(), folder.clone(), text::spoken()));
-    if let Err(failure) = webhooks::begin(&folder) {
+    for failure in webhooks::begin(&folder) {
         // Marking goes on; whoever is not told reads it later.
         output.line(crate::output::describe(&failure).trim_end());
     }

@@ -1,6 +1,6 @@
 //! The checks of a configuration that reads as TOML.
 
-use super::webhook::webhook;
+use super::webhook::webhooks;
 use super::{
     BackupConfig, Config, Dialect, Die, MachineConfig, RawBackup, RawConfig, RawLimits, RawMachine, RawRealm,
     RawStart, RawTraining, RawWitness, SimulatedController, Training, scanners,
@@ -74,7 +74,7 @@ pub fn check(raw: RawConfig, own: OwnFile<'_>) -> Result<Config, Wrong> {
         training: training(raw.training, realm)?,
         backup: raw.backup.map(backup).transpose()?,
         scanners,
-        webhooks: raw.webhook.into_iter().map(webhook).collect::<Result<_, _>>()?,
+        webhooks: webhooks(raw.webhook)?,
     })
 }
 

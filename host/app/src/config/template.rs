@@ -200,7 +200,7 @@ width = 6
 #keep = 30
 
 # Other programs that are told of new entries, one [[webhook]] each: take the # off. What is told is signed with the secret
-# in the file (`X-Markstation-Signature: sha256=`, HMAC of the body); ca_file, where it is not the system's, vouches for the
+# in the file (`X-Markstation-Signature: sha256=`, HMAC of the body), which only its owner may be able to read; ca_file, where it is not the system's, vouches for the
 # other end. Without https only this computer is told.
 #[[webhook]]
 #url = "https://registry.example/hooks/markstation"

@@ -36,6 +36,14 @@ pub fn state_word(state: LifeState) -> &'static str {
     }
 }
 
+/// The word by which a value is written in the ledger.
+pub fn word_of(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
 /// What an act is called: of an event, what happened.
 pub fn of_act(act: &Act) -> String {
     let value = serde_json::to_value(act).unwrap_or_default();

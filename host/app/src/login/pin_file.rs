@@ -1,5 +1,6 @@
 //! A file of PINs, for scripts: one `NAME: PIN` on each line, and nobody else may read it.
 
+use super::secret::Pin;
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Output;
@@ -9,7 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 ///
 /// # Errors
 /// A [`Failure`] where the file cannot be read, or others can read it too.
-pub fn of(output: &Output, name: &str) -> Result<Option<String>, Failure> {
+pub fn of(output: &Output, name: &str) -> Result<Option<Pin>, Failure> {
     let Some(path) = output.pin_file() else { return Ok(None) };
     let file = path.display().to_string();
     let unread =
@@ -24,5 +25,5 @@ pub fn of(output: &Output, name: &str) -> Result<Option<String>, Failure> {
         line.rsplit_once(':').is_some_and(|(named, _)| named.trim().to_lowercase() == name.to_lowercase())
     };
     let found = text.lines().find(is_of).and_then(|line| line.rsplit_once(':'));
-    Ok(found.map(|(_, pin)| pin.trim().to_owned()))
+    Ok(found.map(|(_, pin)| pin.trim().into()))
 }

@@ -38,6 +38,8 @@ macro_rules! api_messages {
             ApiAskedOther = "api-asked-other" {}
             HintApiAsked = "hint-api-asked" {}
             WebhookWaits = "webhook-waits" { url: String, entry: u64 }
+            WebhookSecretOpen = "webhook-secret-open" { file: String }
+            HintWebhookSecretOpen = "hint-webhook-secret-open" { file: String }
             WebhookSecretShort = "webhook-secret-short" { file: String, least: u64 }
         } $($rest)* }
     };

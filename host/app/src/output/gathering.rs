@@ -1,24 +1,36 @@
 //! What a server has instead of a terminal: answers that were given beforehand, and what was said, kept for the screen.
 
+use crate::login::secret::Pin;
 use crate::message::Message;
 use registry::PersonId;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
 
 /// What a person has answered before anything was asked.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Answers {
     /// To every question for yes or no.
     pub yes: bool,
     /// PINs by their persons' names, for those who have not proved yet who they are.
-    pub pins: BTreeMap<String, String>,
+    pub pins: BTreeMap<String, Pin>,
     /// What is kept of a new PIN, made beforehand.
-    pub kept: Option<(String, String)>,
+    pub kept: Option<(Pin, String)>,
     /// To all other questions, in their order.
     pub typed: VecDeque<String>,
     /// Who has given the PIN already, and is not asked again.
     pub proved: BTreeSet<PersonId>,
+}
+
+/// What was typed may be a new PIN, and what is kept of one tells it to whoever tries them all.
+impl fmt::Debug for Answers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answers")
+            .field("yes", &self.yes)
+            .field("proved", &self.proved)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Answers, and what was said.
@@ -46,15 +58,15 @@ impl Gathering {
         self.answers.borrow().yes
     }
 
-    pub(super) fn pin(&self, name: &str) -> Option<String> {
+    pub(super) fn pin(&self, name: &str) -> Option<Pin> {
         let answers = self.answers.borrow();
         let found = answers.pins.iter().find(|(named, _)| named.to_lowercase() == name.to_lowercase());
         found.map(|(_, pin)| pin.clone())
     }
 
-    pub(super) fn kept_of(&self, pin: &str) -> Option<String> {
+    pub(super) fn kept_of(&self, pin: &Pin) -> Option<String> {
         let answers = self.answers.borrow();
-        answers.kept.as_ref().filter(|(of, _)| of == pin).map(|(_, kept)| kept.clone())
+        answers.kept.as_ref().filter(|(of, _)| of.expose() == pin.expose()).map(|(_, kept)| kept.clone())
     }
 
     pub(super) fn has_pins(&self) -> bool {

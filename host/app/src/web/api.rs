@@ -23,6 +23,7 @@ use super::visitor::Visitor;
 use crate::error::{CommandResult, Failure};
 use crate::folder::Folder;
 use crate::lives::Who;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::Floor;
@@ -33,8 +34,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use problem::Problem;
 use registry::people::Role::{self, EvidenceCustodian, Registrar, Storekeeper, Supervisor, TracingOfficer};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -110,13 +111,21 @@ impl From<Done> for Outcome {
 
 /// A second person, who proves to be there by the PIN.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Second {
     /// The name.
     pub name: Option<String>,
     /// The PIN.
-    #[schema(format = Password)]
-    pub pin: Option<String>,
+    #[schema(value_type = Option<String>, format = Password)]
+    pub pin: Option<Pin>,
+}
+
+impl<'de> Deserialize<'de> for Second {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Whatever stands here instead may be a PIN, which serde's own words would say again.
+        let quietly = |_| D::Error::custom("`name` and `pin` are expected, both as text in quotation marks");
+        Self::deserialize(deserializer).map_err(quietly)
+    }
 }
 
 impl From<Second> for second::Second {

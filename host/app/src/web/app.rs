@@ -9,7 +9,7 @@ use crate::consignment::Loaded;
 use crate::error::Failure;
 use crate::folder::{Folder, Reading};
 use crate::language::Language;
-use crate::login::secret;
+use crate::login::secret::{self, Pin};
 use crate::login::trial::{Manner, Trial, Tries};
 use crate::message::Message;
 use crate::output::{Answers, Output};
@@ -111,7 +111,7 @@ impl App {
         &self,
         visitor: &Visitor,
         named: String,
-        pin: String,
+        pin: Pin,
         tells: bool,
     ) -> Result<PersonId, Failure> {
         if self.pins.check_key(&source(visitor.from.address)).is_err() {
@@ -133,11 +133,11 @@ impl App {
     ///
     /// # Errors
     /// A [`Failure`] without the system's source of randomness.
-    pub async fn kept_of(&self, pin: &str) -> Result<Option<(String, String)>, Failure> {
+    pub async fn kept_of(&self, pin: &Pin) -> Result<Option<(Pin, String)>, Failure> {
         if !secret::is_pin(pin) {
             return Ok(None);
         }
-        let pin = pin.to_owned();
+        let pin = pin.clone();
         self.argon2(move || secret::hashed(&pin).map(|kept| Some((pin, kept)))).await?
     }
 

@@ -12,6 +12,7 @@ use super::second::Second;
 use super::visitor::Visitor;
 use crate::bench::Stand;
 use crate::error::Failure;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::serve::seen::{Held, Told, Tone};
 use crate::serve::steps::Event;
@@ -159,7 +160,7 @@ struct Chosen {
     #[serde(default)]
     second: String,
     #[serde(default)]
-    pin: String,
+    pin: Pin,
 }
 
 async fn take_up(State(app): State<Arc<App>>, visitor: Visitor, Form(chosen): Form<Chosen>) -> Answer {

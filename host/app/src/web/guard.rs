@@ -226,6 +226,7 @@ async fn act(app: &App, visitor: Visitor, session: Session, sent: Sent, next: Ne
             Begun::First(doing) => return act_once(doing, session, request, next).await,
             Begun::Same(became) => became,
             Begun::Other | Begun::Spent => return spent(&visitor),
+            Begun::Full => return full(&visitor),
         };
         let waited = matches!(*became.borrow(), Became::Waits);
         let is_done = became.wait_for(|became| !matches!(became, Became::Waits)).await;
@@ -250,6 +251,11 @@ async fn act_once(doing: Doing, session: Session, request: Request, next: Next) 
         doing.answered(response, |status| status.is_success() || status.is_redirection()).await
     });
     acting.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn full(visitor: &Visitor) -> Response {
+    let failure = Failure::fixable(Message::ApiTooMany {}).hint(Message::HintApiWait {});
+    (StatusCode::TOO_MANY_REQUESTS, page::failed(visitor, &failure)).into_response()
 }
 
 fn spent(visitor: &Visitor) -> Response {

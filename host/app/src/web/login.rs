@@ -8,6 +8,7 @@ use super::server::Way;
 use super::visitor::{Kept, Visitor, is_here};
 use crate::error::Failure;
 use crate::language::Language;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::serve::seen::Told;
 use axum::Extension;
@@ -72,7 +73,7 @@ fn form(app: &App, visitor: &Visitor, why: Option<&Failure>) -> Markup {
 struct Login {
     named: String,
     #[serde(default)]
-    pin: String,
+    pin: Pin,
 }
 
 async fn log_in(

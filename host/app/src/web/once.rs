@@ -2,9 +2,11 @@
 //! gets the same answer.
 //!
 //! Forms are numbered as they are shown, programs name their own keys (draft-ietf-httpapi-idempotency-key-header). Both are
-//! kept with their answers in memory: for 64 sessions and keys, of each the last 64 and a megabyte, for a day. Of forms that
-//! were forgotten the highest number is kept, for as long as the session lives: none of them counts again. A program's key that
-//! was forgotten counts anew, and so does each after a start of the program.
+//! kept with their answers in memory: for 64 sessions and keys, of each the last 64 and a megabyte, for a day; the oldest are
+//! forgotten first. Of forms that were forgotten the highest number is kept, for as long as the session lives: none of them counts
+//! again. A program's key that was forgotten counts anew, and so does each after a start of the program. An answer of more than
+//! 64 KiB is not kept: that it was done is. What is being done is never forgotten; where nothing else is left to forget, what is
+//! sent is refused undone.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, StatusCode};
@@ -36,6 +38,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    fn bytes(&self) -> usize {
+        let headers = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len());
+        headers.sum::<usize>() + self.body.len()
+    }
+
     /// The answer again.
     pub fn again(&self) -> Response {
         let mut response = Response::new(Body::from(self.body.clone()));
@@ -71,6 +78,8 @@ pub enum Begun {
     Other,
     /// A form that was forgotten, or is older than one that was.
     Spent,
+    /// Too much is being done already.
+    Full,
 }
 
 /// Something that was sent.
@@ -89,8 +98,8 @@ impl Sent {
 
     fn bytes(&self) -> usize {
         match &*self.became.borrow() {
-            Became::Answered(answer) => answer.body.len(),
-            Became::Waits | Became::Done => 0,
+            Became::Answered(answer) => answer.bytes() + self.key.len(),
+            Became::Waits | Became::Done => self.key.len(),
         }
     }
 }
@@ -105,6 +114,11 @@ struct Sender {
 }
 
 impl Sender {
+    /// Whether something of it is being done.
+    fn is_busy(&self) -> bool {
+        self.sent.iter().any(Sent::waits)
+    }
+
     /// Forgets the oldest one that is done; false where there is none.
     fn forget_one(&mut self) -> bool {
         let Some(at) = self.sent.iter().position(|sent| !sent.waits()) else { return false };
@@ -140,7 +154,9 @@ impl Once {
     /// Something is sent under a key; `what` tells it from anything else.
     pub fn begin(&self, sender: &str, key: &str, what: [u8; 32], now: Instant) -> Begun {
         let mut map = self.map();
-        make_room(&mut map, sender);
+        if !make_room(&mut map, sender) {
+            return Begun::Full;
+        }
         let of = map.entry(sender.to_owned()).or_insert_with(|| Sender {
             used: now,
             spent: 0,
@@ -154,6 +170,9 @@ impl Once {
         if key.parse().is_ok_and(|number: u64| number <= of.spent) {
             return Begun::Spent;
         }
+        if of.sent.len() >= EACH_MAX && !of.forget_one() {
+            return Begun::Full;
+        }
         let (tell, became) = watch::channel(Became::Waits);
         of.sent.push_back(Sent { key: key.to_owned(), what, begun: now, became });
         Begun::First(Doing { once: self.clone(), sender: sender.to_owned(), key: key.to_owned(), tell })
@@ -162,25 +181,26 @@ impl Once {
     /// Forgets what is too old, and those who have sent nothing for as long.
     pub fn forget(&self, now: Instant) {
         let mut map = self.map();
-        map.retain(|_, sender| now.saturating_duration_since(sender.used) < AGE);
+        map.retain(|_, sender| sender.is_busy() || now.saturating_duration_since(sender.used) < AGE);
         map.values_mut().for_each(|sender| sender.forget(now));
     }
 }
 
-/// Forgets the answers of whoever sent nothing longest; which of their forms are spent stays known.
-fn make_room(map: &mut HashMap<String, Sender>, sender: &str) {
-    let is_idle = |sender: &Sender| !sender.sent.iter().any(Sent::waits);
+/// Forgets the answers of whoever sent nothing longest; which of their forms are spent stays known. False where all are busy.
+fn make_room(map: &mut HashMap<String, Sender>, sender: &str) -> bool {
     while map.iter().filter(|(name, of)| *name != sender && !of.sent.is_empty()).count() >= SENDERS_MAX {
-        let idle = map.iter_mut().filter(|(name, of)| *name != sender && !of.sent.is_empty() && is_idle(of));
-        let Some((_, oldest)) = idle.min_by_key(|(_, of)| of.used) else { return };
+        let idle =
+            map.iter_mut().filter(|(name, of)| *name != sender && !of.sent.is_empty() && !of.is_busy());
+        let Some((_, oldest)) = idle.min_by_key(|(_, of)| of.used) else { return false };
         while oldest.forget_one() {}
     }
     while map.len() >= REMEMBERED_MAX && !map.contains_key(sender) {
-        let idle = map.iter().filter(|(_, of)| is_idle(of));
+        let idle = map.iter().filter(|(_, of)| !of.is_busy());
         let oldest = idle.min_by_key(|(_, of)| of.used).map(|(name, _)| name.clone());
-        let Some(oldest) = oldest else { return };
+        let Some(oldest) = oldest else { return false };
         map.remove(&oldest);
     }
+    true
 }
 
 /// Something that is being done. Without an answer that is kept it may be sent anew.
@@ -211,6 +231,9 @@ impl Doing {
             Became::Answered(Arc::new(Answer { status, headers, body: body.clone() }))
         };
         self.tell.send_replace(became);
+        if let Some(sender) = self.once.map().get_mut(&self.sender) {
+            sender.forget(Instant::now());
+        }
         Response::from_parts(head, Body::from(body))
     }
 }
@@ -240,8 +263,13 @@ mod tests {
     }
 
     async fn done(once: &Once, sender: &str, key: &str, now: Instant) {
+        answered(once, sender, key, now, 4).await;
+    }
+
+    /// Does something whose answer has so many bytes.
+    async fn answered(once: &Once, sender: &str, key: &str, now: Instant, bytes: usize) {
         let doing = first(once.begin(sender, key, A, now));
-        drop(doing.answered(Response::new(Body::from("done")), |_| true).await);
+        drop(doing.answered(Response::new(Body::from(vec![b'.'; bytes])), |_| true).await);
     }
 
     #[tokio::test]
@@ -283,6 +311,45 @@ mod tests {
         assert!(matches!(once.begin("one", "a key", A, later), Begun::First(_)));
         once.forget(later + AGE);
         assert!(once.map().is_empty());
+    }
+
+    #[tokio::test]
+    async fn answers_are_bounded_in_bytes_and_of_one_that_is_too_long_only_that_it_was_done_is_kept() {
+        let (once, begun) = (Once::default(), Instant::now());
+        for form in 1..=20 {
+            answered(&once, "one", &form.to_string(), begun, ANSWER_MAX).await;
+        }
+        let bytes: usize = once.map()["one"].sent.iter().map(Sent::bytes).sum();
+        assert!(bytes <= EACH_BYTES_MAX, "{bytes} at once, and not only when something is sent next");
+        assert_eq!(once.map()["one"].sent.len(), EACH_BYTES_MAX / ANSWER_MAX - 1);
+        assert!(matches!(once.begin("one", "5", A, begun), Begun::Spent), "the oldest are forgotten first");
+        assert!(matches!(once.begin("one", "6", A, begun), Begun::Same(_)));
+        answered(&once, "one", "long", begun, ANSWER_MAX + 1).await;
+        let Begun::Same(became) = once.begin("one", "long", A, begun) else { panic!("it was done") };
+        assert!(matches!(*became.borrow(), Became::Done));
+        assert!(matches!(once.begin("one", "6", A, begun), Begun::Same(_)), "it takes no room from others");
+    }
+
+    #[tokio::test]
+    async fn what_is_being_done_is_bounded_and_never_forgotten() {
+        let (once, begun) = (Once::default(), Instant::now());
+        let doing: Vec<_> =
+            (0..EACH_MAX).map(|key| first(once.begin("one", &format!("k{key}"), A, begun))).collect();
+        assert!(matches!(once.begin("one", "one more", A, begun), Begun::Full));
+        assert!(matches!(once.begin("one", "k0", A, begun), Begun::Same(_)), "what is sent again is known");
+        once.forget(begun + 2 * AGE);
+        assert_eq!(
+            once.map().get("one").map(|of| of.sent.len()),
+            Some(EACH_MAX),
+            "none of them was forgotten"
+        );
+        let others: Vec<_> =
+            (1..SENDERS_MAX).map(|sender| first(once.begin(&format!("s{sender}"), "k", A, begun))).collect();
+        assert!(matches!(once.begin("one sender more", "k", A, begun), Begun::Full));
+        drop(doing);
+        first(once.begin("one", "one more", A, begun));
+        drop(others);
+        first(once.begin("one sender more", "k", A, begun));
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@ use super::app::App;
 use super::page::t;
 use super::visitor::Visitor;
 use crate::error::Failure;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::output::Answers;
 use maud::{Markup, html};
@@ -16,7 +17,7 @@ pub struct Second {
     /// Name or badge; empty where there is none.
     pub named: String,
     /// The PIN.
-    pub pin: String,
+    pub pin: Pin,
 }
 
 impl Second {

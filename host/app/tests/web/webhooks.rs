@@ -1,11 +1,14 @@
 //! Another program is told of new entries: signed, again until it takes them, and whoever runs the station is told why one waits.
 
+use crate::client::Visitor;
+use crate::environment::Environment;
 use crate::served::Served;
 use crate::twice::{key, send};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 
 /// What both programs know.
 const SECRET: &str = "a secret of some length";
@@ -36,37 +39,77 @@ fn delivered(listener: &TcpListener, answer: &str) -> (String, String) {
     (signature, String::from_utf8(body).unwrap())
 }
 
+/// A webhook of the station, told of counts; its secret is in this file.
+fn add_webhook(environment: &Environment, url: &str, secret_file: &str) {
+    let config = environment.path("station/station.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    let secret = environment.path(secret_file).display().to_string();
+    let hook =
+        format!("\n[[webhook]]\nurl = \"{url}\"\nsecret_file = \"{secret}\"\nevents = [\"counted\"]\n");
+    std::fs::write(&config, text + &hook).unwrap();
+}
+
+fn write_secret(environment: &Environment) {
+    environment.write("secret", SECRET);
+    let own = std::fs::Permissions::from_mode(0o600);
+    std::fs::set_permissions(environment.path("secret"), own).unwrap();
+}
+
+/// Has the storekeeper's program count a place.
+fn count(visitor: &Visitor, kept: &str, place: &str) {
+    let body = format!(r#"{{"about":{{"lives":["STRANGER-1"]}},"place":"{place}","purpose":"stock"}}"#);
+    let answer = send(visitor, kept, "/api/v1/counts", "", &body);
+    assert_eq!(answer.status, 200, "{answer:?}");
+}
+
+/// A webhook that is new hears of what comes after its first look.
+fn wait_for_the_first_look(environment: &Environment) {
+    let places = environment.path("station/webhooks");
+    while std::fs::read_dir(&places).map_or(0, Iterator::count) == 0 {
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn webhook_that_cannot_be_told_holds_up_no_other_and_no_part_of_an_address_that_says_who_asks_is_shown() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let mut kept = String::new();
+    let mut served = Served::with(&["Kim"], |environment| {
+        write_secret(environment);
+        add_webhook(environment, "http://127.0.0.1:9/first", "missing");
+        add_webhook(environment, &format!("{url}?token=t0ken"), "secret");
+        kept = key(environment, "stock", "storekeeper", "Kim");
+    });
+    let visitor = served.visitor(2);
+    let reason = served.said_beside();
+    assert!(reason.contains("missing"), "{reason}");
+    wait_for_the_first_look(&served.environment);
+    count(&visitor, &kept, "Armoury");
+    delivered(&listener, "500 No");
+    let reason = served.said_beside();
+    assert!(reason.contains(&url) && !reason.contains("t0ken"), "{reason}");
+    let (_, body) = delivered(&listener, "204 Taken");
+    assert!(body.contains("counted"), "{body}");
+}
+
 #[test]
 fn entry_is_told_signed_and_told_again_until_it_is_taken_and_the_reason_is_said() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/hook", listener.local_addr().unwrap());
     let mut kept = String::new();
     let mut served = Served::with(&["Kim"], |environment| {
-        environment.write("secret", SECRET);
-        let config = environment.path("station/station.toml");
-        let text = std::fs::read_to_string(&config).unwrap();
-        let secret = environment.path("secret").display().to_string();
-        let hook =
-            format!("\n[[webhook]]\nurl = \"{url}\"\nsecret_file = \"{secret}\"\nevents = [\"counted\"]\n");
-        std::fs::write(&config, text + &hook).unwrap();
+        write_secret(environment);
+        add_webhook(environment, &url, "secret");
         kept = key(environment, "stock", "storekeeper", "Kim");
     });
     let visitor = served.visitor(2);
-    let count = |place: &str| {
-        let body = format!(r#"{{"about":{{"lives":["STRANGER-1"]}},"place":"{place}","purpose":"stock"}}"#);
-        let answer = send(&visitor, &kept, "/api/v1/counts", "", &body);
-        assert_eq!(answer.status, 200, "{answer:?}");
-    };
-    // A webhook that is new hears of what comes after its first look.
-    let places = served.environment.path("station/webhooks");
-    while std::fs::read_dir(&places).map_or(0, Iterator::count) == 0 {
-        std::thread::yield_now();
-    }
-    count("Armoury");
+    wait_for_the_first_look(&served.environment);
+    count(&visitor, &kept, "Armoury");
     let refused = delivered(&listener, "503 Later");
     let reason = served.said_beside();
     assert!(reason.contains(&url) && reason.contains("503"), "{reason}");
-    count("Depot");
+    count(&visitor, &kept, "Depot");
     let again = delivered(&listener, "204 Taken");
     assert_eq!(again, refused, "the same, and in its turn");
     let next = delivered(&listener, "204 Taken");

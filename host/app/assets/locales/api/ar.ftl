@@ -39,4 +39,6 @@ hint-api-asked = اسأل /api/v1/station: الحقل bench.asked هو رقم ا
 ## Who is told of new entries
 
 webhook-waits = لا يقبل {$url} القيد {$entry}؛ ستُعاد المحاولة
+webhook-secret-open = يحوي {$file} سر خطاف الويب، ويستطيع غير مالكه قراءته
+hint-webhook-secret-open = `chmod 600 {$file}`، واتفقوا على سر جديد إن كان أحد قد قرأ هذا
 webhook-secret-short = السر في {$file} أقصر من {$least} بايت

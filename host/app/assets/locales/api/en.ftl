@@ -39,4 +39,6 @@ hint-api-asked = ask /api/v1/station: bench.asked is the number of the question
 ## Who is told of new entries
 
 webhook-waits = {$url} does not take entry {$entry}; it is tried again
+webhook-secret-open = {$file} holds a webhook’s secret, and others than its owner can read it
+hint-webhook-secret-open = `chmod 600 {$file}`, and agree on a new secret if somebody may have read this one
 webhook-secret-short = the secret in {$file} has fewer than {$least} bytes

@@ -4,7 +4,7 @@ use super::{Common, write};
 use crate::consignment::TRACE;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Failure};
-use crate::lives::{Entering, of_life};
+use crate::lives::{Entering, of_life, word_of};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;
@@ -79,7 +79,7 @@ pub fn destroy(args: &Destroyed, desk: &mut impl Desk, output: &Output) -> Comma
 pub fn counted(view: View<'_>, entry: u64, purpose: CountPurpose) -> Result<Vec<LifeId>, Failure> {
     let count = view.count(entry)?.filter(|count| count.purpose == purpose);
     count.map(|count| count.found).ok_or_else(|| {
-        let purpose = text::of(&Message::LifeWord { word: super::word_of(&purpose) });
+        let purpose = text::of(&Message::LifeWord { word: word_of(&purpose) });
         Failure::fixable(Message::NoSuchCount { entry, purpose }).hint(Message::HintNoSuchCount {})
     })
 }
@@ -130,7 +130,7 @@ pub fn kept(view: View<'_>, lives: &[LifeId]) -> Result<Vec<Message>, Failure> {
         for same in view.same_weapon(*life)? {
             let open = view.holds_of(same)?.into_iter().filter(|hold| hold.released.is_none());
             for hold in open.filter(|hold| hold.kind != HoldKind::Legal) {
-                let kind = text::of(&Message::LifeWord { word: super::word_of(&hold.kind) });
+                let kind = text::of(&Message::LifeWord { word: word_of(&hold.kind) });
                 let (life, reference) = (name.clone(), hold.reference);
                 kept.push(Message::KeptByHold { life, kind, hold: hold.hold, reference });
             }

@@ -4,7 +4,7 @@ use crate::command::event::one_of;
 use crate::desk::Desk;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Owning};
-use crate::lives::{Correcting, Entering, Who, life_of, of_life};
+use crate::lives::{Correcting, Entering, Who, life_of, of_life, word_of};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;
@@ -53,7 +53,7 @@ pub fn link(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResult
             entry,
             life: of_life(&later),
             other: of_life(&earlier),
-            how: text::of(&Message::LifeWord { word: crate::command::event::word_of(&how) }),
+            how: text::of(&Message::LifeWord { word: word_of(&how) }),
         },
         &json!({"entry": entry, "life": life, "other": other, "how": how}),
     );

@@ -4,7 +4,9 @@ use crate::clock;
 use crate::command::register::{kept_in_words, kept_value};
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Reading};
-use crate::lives::{Parties, fields, in_one_line, life_of, of_act, of_life, of_state, sound, state_word};
+use crate::lives::{
+    Parties, fields, in_one_line, life_of, of_act, of_life, of_state, sound, state_word, word_of,
+};
 use crate::message::Message;
 use crate::output::Output;
 use crate::{persons, text};
@@ -211,7 +213,7 @@ impl Life {
 
     fn mark(&self, mark: &ObservedMark, hidden: bool, more: &[(String, String)]) -> String {
         let spot = self.spot(mark.part.as_str(), &mark.place, hidden);
-        let kind = text::of(&Message::LifeWord { word: crate::command::event::word_of(&mark.kind) });
+        let kind = text::of(&Message::LifeWord { word: word_of(&mark.kind) });
         let words = text::of(&Message::LifeMarkSeen { spot, kind, text: mark.text.clone() });
         format!("  {words}{}", joined(more))
     }
@@ -338,7 +340,7 @@ fn joined(fields: &[(String, String)]) -> String {
 
 /// A hold in words.
 pub fn hold_in_words(hold: &HoldRow) -> String {
-    let kind = text::of(&Message::LifeWord { word: crate::command::event::word_of(&hold.kind) });
+    let kind = text::of(&Message::LifeWord { word: word_of(&hold.kind) });
     let reference = hold.reference.clone();
     let words = match hold.released {
         None => Message::LifeHold {
@@ -361,6 +363,6 @@ pub fn link_in_words(view: View<'_>, life: LifeId, link: &LinkRow) -> Result<Str
     let named = view
         .life(other)?
         .map_or_else(|| format!("R-{other}"), |row| format!("{} ({})", of_life(&row), of_state(row.state)));
-    let how = text::of(&Message::LifeWord { word: crate::command::event::word_of(&link.how) });
+    let how = text::of(&Message::LifeWord { word: word_of(&link.how) });
     Ok(format!("  {}", text::of(&Message::LifeLink { how, other: named, entry: link.entry })))
 }

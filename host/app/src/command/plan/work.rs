@@ -2,7 +2,7 @@
 
 use super::Args;
 use crate::command::consignment::in_words;
-use crate::consignment::{Asked, LineState, Loaded, asked, kept, kept_at, take_in};
+use crate::consignment::{Asked, LineState, Loaded, asked, form_of_number, kept, kept_at, take_in};
 use crate::error::Failure;
 use crate::folder::Reading;
 use crate::message::Message;
@@ -12,11 +12,11 @@ use intake::{EmptyRegister, Finding, Line, Manifest, Verdict};
 use marking::case::{Case, Event};
 use marking::item::Item;
 use marking::machine::MachineLimits;
-use marking::plan::{Plan, Proposed};
+use marking::plan::Plan;
 use marking::programme::Programme;
 use marking::weapon::Weapons;
 use registry::View;
-use station::prepare::{History, NotMarkable, check, marks_left, plan_left};
+use station::prepare::{History, NotMarkable, check, plan_left};
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
@@ -236,31 +236,4 @@ fn refusals(of_all: &[Finding], lines: &[&Line]) -> Vec<String> {
         in_words(finding, &what, &remedy)
     });
     words.collect()
-}
-
-/// The marks an item of a consignment will get.
-///
-/// # Errors
-/// The register's failure; inside, why the rules do not allow a mark.
-pub fn planned(
-    view: View<'_>,
-    loaded: &Loaded,
-    item: &Item,
-) -> Result<Result<Vec<Proposed>, NotMarkable>, Failure> {
-    let history = History::read(view, &loaded.record.consignment, item)?;
-    let number = form_of_number(&loaded.programme, item, &history);
-    Ok(marks_left(&loaded.programme, item, &history, number.as_deref()))
-}
-
-/// The number that an item has, or the form of the one it will get; none where its marks hold none. A number is burned
-/// only when its weapon lies in the clamp.
-fn form_of_number(programme: &Programme, item: &Item, history: &History) -> Option<String> {
-    let number = || history.number.clone().or_else(|| history.next_number.as_deref().map(form_of));
-    programme.needs_number(item, history.duplicate.is_some()).then(number).flatten()
-}
-
-/// A number with its digits made unknown.
-fn form_of(number: &str) -> String {
-    let digits = number.len() - number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    format!("{}{}", &number[..number.len() - digits], "0".repeat(digits))
 }

@@ -1,9 +1,9 @@
 //! `register find`: weapons by what can still be read of them, and by what they are.
 
-use crate::command::event::{one_of, word_of};
+use crate::command::event::one_of;
 use crate::error::{CommandResult, Ending, Failure};
 use crate::folder::{Folder, Reading};
-use crate::lives::{of_state, state_word as life_state_word};
+use crate::lives::{of_state, state_word as life_state_word, word_of};
 use crate::message::Message;
 use crate::output::Output;
 use crate::text;

@@ -3,10 +3,10 @@
 use super::problem::{Reply, reply};
 use super::take::{Asked, Named, fits};
 use super::{Outcome, printed};
-use crate::command::event::word_of;
 use crate::command::plan;
 use crate::consignment::{LineState, Loaded};
 use crate::error::Failure;
+use crate::lives::word_of;
 use crate::text;
 use crate::web::app::App;
 use crate::web::visitor::Visitor;

@@ -54,6 +54,7 @@ pub async fn run(app: &App, visitor: &Visitor, request: Request, next: Next) -> 
                 Became::Done => problem(StatusCode::CONFLICT, Message::OnceSpent {}, Message::HintOnceKey {}),
             };
         }
+        Begun::Full => return super::too_many(app),
         Begun::Other | Begun::Spent => {
             return problem(StatusCode::UNPROCESSABLE_ENTITY, Message::OnceOther {}, Message::HintOnceKey {});
         }

@@ -3,6 +3,7 @@
 use super::key;
 use crate::bench::Stand;
 use crate::language::Language;
+use crate::lives::word_of;
 use crate::serve::seen::{Held, Lamp, Marks, Told};
 use crate::serve::steps::{Candidate, Step};
 use crate::serve::{Seen, floor};
@@ -190,7 +191,7 @@ impl Station {
             lamps: seen.lamps.iter().map(sign).collect(),
             day: stamp.map(|stamp| stamp.day.to_string()),
             day_open: seen.day_open,
-            clock: stamp.map(|stamp| crate::command::event::word_of(&stamp.clock)),
+            clock: stamp.map(|stamp| word_of(&stamp.clock)),
             entries: seen.entries,
             unsynced: seen.unsynced,
             progress: seen.progress.map(|one| Progress {

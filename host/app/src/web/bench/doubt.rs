@@ -3,6 +3,7 @@
 use super::{acts, done, steps};
 use crate::bench::{Stand, blocked};
 use crate::error::Failure;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::serve::Seen;
 use crate::serve::floor::Found;
@@ -146,7 +147,7 @@ pub struct Filled {
     #[serde(default)]
     second: String,
     #[serde(default)]
-    pin: String,
+    pin: Pin,
 }
 
 impl Filled {

@@ -1,10 +1,10 @@
 //! Holds: which are open, placing one, releasing one.
 
 use super::Pairs;
-use crate::command::{event, hold};
+use crate::command::hold;
 use crate::error::Failure;
 use crate::folder::Reading;
-use crate::lives::{Correcting, of_life};
+use crate::lives::{Correcting, of_life, word_of};
 use crate::message::Message;
 use crate::text;
 use crate::web::app::App;
@@ -81,7 +81,7 @@ fn in_words(reading: &Reading, visitor: &Visitor, hold: &HoldRow) -> Result<Mark
     let view = reading.view()?;
     let words = Message::LifeHold {
         hold: hold.hold,
-        kind: text::of(&Message::LifeWord { word: event::word_of(&hold.kind) }),
+        kind: text::of(&Message::LifeWord { word: word_of(&hold.kind) }),
         reference: hold.reference.clone(),
         until: hold.until.map_or_else(|| "-".to_owned(), |day| day.to_string()),
     };

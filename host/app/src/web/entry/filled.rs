@@ -54,7 +54,7 @@ impl Filled {
 
     /// The second person that was filled in.
     pub fn second(&self) -> Second {
-        Second { named: self.text("second").to_owned(), pin: self.text("pin").to_owned() }
+        Second { named: self.text("second").to_owned(), pin: self.text("pin").into() }
     }
 
     /// The lines of a list, without empty ones.

@@ -5,6 +5,7 @@ use crate::command::register::correct;
 use crate::error::Failure;
 use crate::folder::Reading;
 use crate::lives::of_act;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::persons;
 use crate::serve::seen::Told;
@@ -35,7 +36,7 @@ pub struct Filled {
     life: String,
     reason: String,
     second: String,
-    pin: String,
+    pin: Pin,
 }
 
 impl Filled {

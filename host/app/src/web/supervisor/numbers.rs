@@ -6,6 +6,7 @@ use super::upload::Filled;
 use crate::command::block::{self, Persons, VoidArgs};
 use crate::error::Failure;
 use crate::folder::Reading;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::web::app::{App, Done};
@@ -167,7 +168,7 @@ async fn added(app: &App, visitor: &Visitor, form: Multipart) -> Result<Done, Fa
         Failure::fixable(Message::FileNotRead { file }).because(&error).hint(Message::HintBlockFile {})
     })?;
     let signed = block::parsed(&sent.name, text)?;
-    let second = Second { named: filled.text("second").to_owned(), pin: filled.text("pin").to_owned() };
+    let second = Second { named: filled.text("second").to_owned(), pin: filled.text("pin").into() };
     let (second, answers) = second.answers(app, visitor).await?;
     let by = visitor.by();
     app.command(visitor, answers, move |floor, output| {
@@ -188,7 +189,7 @@ pub struct Voided {
     #[serde(default)]
     second: String,
     #[serde(default)]
-    pin: String,
+    pin: Pin,
 }
 
 /// Voids numbers that are not used yet.

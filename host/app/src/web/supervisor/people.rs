@@ -5,6 +5,7 @@ use super::said;
 use crate::command::user;
 use crate::error::Failure;
 use crate::folder::Reading;
+use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::output::Answers;
 use crate::persons;
@@ -144,17 +145,17 @@ impl Fields {
     ///
     /// # Errors
     /// A [`Failure`] where the second is another one.
-    pub fn pin(&self) -> Result<Option<String>, Failure> {
+    pub fn pin(&self) -> Result<Option<Pin>, Failure> {
         let (pin, again) = (self.one("new_pin"), self.one("again"));
         if pin != again {
             return Err(Failure::fixable(Message::PinNotRepeated {}));
         }
-        Ok(Some(pin.to_owned()).filter(|pin| !pin.is_empty()))
+        Ok(Some(pin).filter(|pin| !pin.is_empty()).map(Pin::from))
     }
 
     /// The second person.
     pub fn second(&self) -> Second {
-        Second { named: self.one("second").to_owned(), pin: self.one("pin").to_owned() }
+        Second { named: self.one("second").to_owned(), pin: self.one("pin").into() }
     }
 }
 
@@ -282,8 +283,9 @@ mod tests {
 
     #[test]
     fn pin_counts_only_where_it_was_typed_twice_alike() {
-        assert_eq!(fields(&[("new_pin", "4711"), ("again", "4711")]).pin().unwrap(), Some("4711".to_owned()));
-        assert_eq!(fields(&[]).pin().unwrap(), None);
+        let twice = fields(&[("new_pin", "4711"), ("again", "4711")]).pin().unwrap();
+        assert_eq!(twice.unwrap().expose(), "4711");
+        assert!(fields(&[]).pin().unwrap().is_none());
         let failure = fields(&[("new_pin", "4711"), ("again", "4712")]).pin().unwrap_err();
         assert_eq!(*failure.what, Message::PinNotRepeated {});
     }

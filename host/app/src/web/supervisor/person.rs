@@ -180,7 +180,7 @@ async fn with_pin(app: &App, visitor: &Visitor, name: String, filled: &Fields) -
     // A first PIN is asked by the person's name, a later one is typed twice.
     let mut answers = Answers { kept: app.kept_of(&pin).await?, ..Answers::default() };
     answers.pins.insert(name.clone(), pin.clone());
-    answers.typed.extend([pin.clone(), pin]);
+    answers.typed.extend([pin.expose().to_owned(), pin.expose().to_owned()]);
     let by = visitor.by();
     app.command(visitor, answers, move |floor, output| user::pin(&name, &by, &mut floor.bench, output)).await
 }

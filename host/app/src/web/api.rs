@@ -2,7 +2,7 @@
 //!
 //! Every request but that for the document carries a key; what it may do both the key's user and the key's roles have to
 //! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`once`] whether for the first time, [`problem`] why
-//! something was not done, [`take`] what was sent, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
+//! something was not done, [`take`] what was sent, [`numbers`] in it, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
 //! acts, and [`document`] what all of them look like.
 
 pub mod bench;
@@ -10,6 +10,7 @@ pub mod consignments;
 pub mod document;
 pub mod keeping;
 pub mod key;
+pub mod numbers;
 pub mod once;
 pub mod problem;
 pub mod register;

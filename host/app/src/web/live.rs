@@ -40,8 +40,8 @@ pub trait Shown: Send + 'static {
     fn other_language(&mut self, seen: &Seen) -> Option<Language>;
     /// A job that ended.
     fn ended(&self, ended: &Ended) -> Event;
-    /// Whether the watcher may see the station still.
-    fn is_welcome(&self, seen: &Seen) -> bool;
+    /// Who watches.
+    fn visitor(&mut self) -> &mut Visitor;
     /// What is said at the end.
     fn last(&self) -> Vec<Event>;
 }
@@ -99,7 +99,7 @@ impl<S: Shown> Watcher<S> {
                 () = over => true,
                 changed = self.seen.changed() => {
                     changed.ok()?;
-                    !self.shown.is_welcome(&self.seen.borrow())
+                    !self.is_welcome()
                 }
             };
             if is_over {
@@ -109,6 +109,18 @@ impl<S: Shown> Watcher<S> {
                 self.look();
             }
         }
+    }
+
+    /// Whether the watcher may see the station still. Whoever has other roles than before is shown everything anew.
+    fn is_welcome(&mut self) -> bool {
+        let seen = self.seen.borrow();
+        let visitor = self.shown.visitor();
+        let roles = visitor.roles_among(&seen.people);
+        if visitor.roles != roles {
+            visitor.roles = roles;
+            self.marks = None;
+        }
+        !visitor.roles.is_empty()
     }
 
     /// Puts what changed into what waits to be sent.
@@ -188,8 +200,8 @@ impl Shown for Screen {
         Event::default().event("ended").data(value.to_string())
     }
 
-    fn is_welcome(&self, seen: &Seen) -> bool {
-        self.visitor.person.as_ref().is_some_and(|person| !seen.people.roles(person).is_empty())
+    fn visitor(&mut self) -> &mut Visitor {
+        &mut self.visitor
     }
 
     fn last(&self) -> Vec<Event> {

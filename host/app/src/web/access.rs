@@ -68,7 +68,16 @@ pub const STOREKEEPERS: &[Role] = &[Role::Storekeeper, Role::Supervisor, Role::R
 pub const CUSTODIANS: &[Role] = &[Role::EvidenceCustodian, Role::Supervisor];
 /// Those who look whether all is well.
 pub const AUDITORS: &[Role] = &[Role::Auditor, Role::Supervisor, Role::Administrator];
-/// Those who may look at lives and consignments.
+/// Those who may look up what has become of weapons: whoever has an office with the register, the weapons or the evidence.
+pub const LOOKERS: &[Role] = &[
+    Role::Supervisor,
+    Role::Registrar,
+    Role::Storekeeper,
+    Role::EvidenceCustodian,
+    Role::TracingOfficer,
+    Role::Auditor,
+];
+/// Those who may look at consignments and at the proof of a mark: they, and whoever marks.
 pub const READERS: &[Role] = &[
     Role::Operator,
     Role::Supervisor,
@@ -122,8 +131,9 @@ mod tests {
             Access::User => "user".to_owned(),
             Access::Roles(roles) => registry::policy::names(roles).replace(", ", ","),
             Access::Key(roles) => format!("key:{}", registry::policy::names(roles).replace(", ", ",")),
-            // The tests are near.
-            Access::NearOrKey(_) => "anybody".to_owned(),
+            Access::NearOrKey(roles) => {
+                format!("near-or-key:{}", registry::policy::names(roles).replace(", ", ","))
+            }
         };
         let lines: Vec<_> =
             all().map(|route| format!("{} {} {}\n", route.method, route.path, who(route.access))).collect();

@@ -2,7 +2,7 @@
 //!
 //! Every request but that for the document carries a key; what it may do both the key's user and the key's roles have to
 //! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`once`] whether for the first time, [`problem`] why
-//! something was not done, [`take`] what was sent, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
+//! something was not done, [`take`] what was sent, [`numbers`] in it, [`within`] how far a key goes, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
 //! acts, and [`document`] what all of them look like.
 
 pub mod bench;
@@ -10,13 +10,15 @@ pub mod consignments;
 pub mod document;
 pub mod keeping;
 pub mod key;
+pub mod numbers;
 pub mod once;
 pub mod problem;
 pub mod register;
 pub mod station;
 pub mod take;
+pub mod within;
 
-use super::access::{self, Access::Anybody, Access::Key, MARKERS, READERS, routes};
+use super::access::{self, AUDITORS, Access::Anybody, Access::Key, LOOKERS, MARKERS, READERS, routes};
 use super::app::{App, Done};
 use super::second;
 use super::visitor::Visitor;
@@ -26,7 +28,6 @@ use crate::lives::Who;
 use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::output::{Answers, Output};
-use crate::serve::Floor;
 use crate::text;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -39,6 +40,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
 use utoipa::ToSchema;
+use within::Within;
 
 /// Where everything for programs begins.
 pub const ROOT: &str = "/api/";
@@ -56,12 +58,12 @@ routes! {
     get "/api/openapi.json" Anybody => document::document;
     get "/api/v1/station" Key(ALL) => station::station;
     get "/api/v1/live" Key(ALL) => station::live;
-    get "/api/v1/search" Key(READERS) => register::search;
-    get "/api/v1/lives/{weapon}" Key(READERS) => register::life;
-    get "/api/v1/lives/{weapon}/photos" Key(READERS) => register::photos;
+    get "/api/v1/search" Key(LOOKERS) => register::search;
+    get "/api/v1/lives/{weapon}" Key(LOOKERS) => register::life;
+    get "/api/v1/lives/{weapon}/photos" Key(LOOKERS) => register::photos;
     get "/api/v1/jobs/{job}/proof" Key(READERS) => register::proof;
-    get "/api/v1/export" Key(EXPORTERS) => register::export;
-    get "/api/v1/blocks" Key(ALL) => register::blocks;
+    get "/api/v1/export" Key(AUDITORS) => register::export;
+    get "/api/v1/blocks" Key(AUDITORS) => register::blocks;
     get "/api/v1/consignments" Key(READERS) => consignments::list;
     get "/api/v1/consignments/{id}" Key(READERS) => consignments::one;
     get "/api/v1/consignments/{id}/lines" Key(READERS) => consignments::lines;
@@ -86,13 +88,10 @@ routes! {
     post "/api/v1/events/stolen" Key(KEEPERS) => keeping::stolen;
     post "/api/v1/events/recovered" Key(KEEPERS) => keeping::recovered;
     post "/api/v1/counts" Key(KEEPERS) => keeping::count;
-    get "/api/v1/holds" Key(READERS) => keeping::holds;
+    get "/api/v1/holds" Key(LOOKERS) => keeping::holds;
     post "/api/v1/holds" Key(OFFICES) => keeping::place;
     post "/api/v1/holds/{hold}/release" Key(OFFICES) => keeping::release;
 }
-
-/// Those who may take a copy of everything.
-const EXPORTERS: &[Role] = access::AUDITORS;
 
 /// What came of an act.
 #[derive(Debug, Default, Serialize, ToSchema)]
@@ -134,17 +133,20 @@ impl From<Second> for second::Second {
     }
 }
 
-/// Does something that the command line does too, at the station that is open: as the key's user, and with the second person
-/// where one was named.
+/// Does something that the command line does too, at the station that is open: as the key's user, as far as the key goes, and
+/// with the second person where one was named.
 async fn command(
     app: &App,
     visitor: &Visitor,
     second: Second,
-    act: impl FnOnce(Who, &mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
+    act: impl FnOnce(Who, &mut Within<'_>, &Output) -> Result<(), Failure> + Send + 'static,
 ) -> Result<Outcome, Failure> {
     let (second, answers) = second::Second::from(second).answers(app, visitor).await?;
-    let who = visitor.who(second);
-    app.command(visitor, answers, |floor, output| act(who, floor, output)).await.map(Outcome::from)
+    let (who, program) = (visitor.who(second), visitor.clone());
+    let done = app.command(visitor, answers, move |floor, output| {
+        act(who, &mut Within { bench: &mut floor.bench, visitor: &program }, output)
+    });
+    done.await.map(Outcome::from)
 }
 
 /// Has a command print what it reads, in the visitor's language, and gives that.

@@ -46,10 +46,8 @@ pub trait Shown: Send + 'static {
     fn other_language(&mut self, seen: &Seen) -> Option<Language>;
     /// A job that ended.
     fn ended(&self, ended: &Ended) -> Event;
-    /// Whether the watcher works at the bench.
-    fn works(&self, seen: &Seen) -> bool;
-    /// Whether the watcher may see the station still.
-    fn is_welcome(&self, seen: &Seen) -> bool;
+    /// Who watches.
+    fn visitor(&mut self) -> &mut Visitor;
     /// What is said at the end.
     fn last(&self) -> Vec<Event>;
 }
@@ -122,7 +120,7 @@ impl<S: Shown> Watcher<S> {
                 () = over => true,
                 changed = changed => {
                     changed.ok()?;
-                    !self.shown.is_welcome(&self.seen.borrow())
+                    !self.is_welcome()
                 }
             };
             if is_over {
@@ -134,10 +132,22 @@ impl<S: Shown> Watcher<S> {
         }
     }
 
+    /// Whether the watcher may see the station still. Whoever has other roles than before is shown everything anew.
+    fn is_welcome(&mut self) -> bool {
+        let seen = self.seen.borrow();
+        let visitor = self.shown.visitor();
+        let roles = visitor.roles_among(&seen.people);
+        if visitor.roles != roles {
+            visitor.roles = roles;
+            self.marks = None;
+        }
+        !visitor.roles.is_empty()
+    }
+
     /// Puts what changed into what waits to be sent.
     fn look(&mut self) {
         let seen = self.seen.borrow_and_update().clone();
-        self.next = Instant::now() + if self.shown.works(&seen) { Duration::ZERO } else { WATCHED_EVERY };
+        self.next = Instant::now() + if self.shown.visitor().is_at_bench(&seen) { Duration::ZERO } else { WATCHED_EVERY };
         if let Some(language) = self.shown.other_language(&seen) {
             // Everything around the parts that are pushed is in the other language: the page is fetched anew.
             self.waiting.push_back(Event::default().event("language").data(language.tag()));
@@ -187,7 +197,7 @@ impl Shown for Screen {
         if differs(|marks| marks.step) {
             // Whoever works by scanner and buttons asks for nothing, and is there all the same.
             if let (true, true, Some(id)) =
-                (before.is_some() && self.works(seen), self.way.near, self.session.id())
+                (before.is_some() && self.visitor.is_at_bench(seen), self.way.near, self.session.id())
             {
                 self.way.sessions.is_used(id);
             }
@@ -211,12 +221,8 @@ impl Shown for Screen {
         Event::default().event("ended").data(value.to_string())
     }
 
-    fn works(&self, seen: &Seen) -> bool {
-        seen.operator.is_some() && seen.operator == self.visitor.person
-    }
-
-    fn is_welcome(&self, seen: &Seen) -> bool {
-        self.visitor.person.as_ref().is_some_and(|person| !seen.people.roles(person).is_empty())
+    fn visitor(&mut self) -> &mut Visitor {
+        &mut self.visitor
     }
 
     fn last(&self) -> Vec<Event> {

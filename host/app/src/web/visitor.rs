@@ -7,6 +7,8 @@ use crate::error::Failure;
 use crate::language::Language;
 use crate::lives::Who;
 use crate::message::Message;
+use crate::serve::Seen;
+use crate::serve::seen::People;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -85,8 +87,10 @@ pub struct Visitor {
     pub person: Option<PersonId>,
     /// The person's name; empty without one.
     pub name: String,
-    /// What the person may do.
+    /// What the person may do; a program no more than its key.
     pub roles: Vec<Role>,
+    /// The roles of a program's key; none where a person asks.
+    pub key: Option<Vec<Role>>,
     /// In which language everything is said.
     pub language: Language,
     /// In which colours.
@@ -118,6 +122,7 @@ impl Visitor {
             from,
             name: person.as_ref().map(|person| people.name(person).to_owned()).unwrap_or_default(),
             roles: person.as_ref().map(|person| people.roles(person)).unwrap_or_default(),
+            key: None,
             language: at_bench.or(chosen).or(of_person).or(accepted).unwrap_or(app.language),
             theme: kept.theme.and_then(|name| Theme::named(&name)).unwrap_or_default(),
             csrf: kept.csrf,
@@ -152,6 +157,18 @@ impl Visitor {
         }
         let (name, act, roles) = (self.name.clone(), deed.rule().act.to_owned(), names(roles));
         Err(Failure::fixable(Message::RoleMissing { name, act, roles }).hint(Message::HintUserPolicy {}))
+    }
+
+    /// What whoever asks may do as people are known now: of the user's roles those that the key has too.
+    pub fn roles_among(&self, people: &People) -> Vec<Role> {
+        let mut roles = self.person.as_ref().map(|person| people.roles(person)).unwrap_or_default();
+        roles.retain(|role| self.key.as_ref().is_none_or(|key| key.contains(role)));
+        roles
+    }
+
+    /// Whether the person works at the bench now.
+    pub fn is_at_bench(&self, seen: &Seen) -> bool {
+        seen.operator.is_some() && seen.operator == self.person
     }
 
     /// Whether the person has one of these roles.

@@ -4,28 +4,36 @@ use crate::client::{Answer, FORM, Visitor};
 use crate::served::{PEOPLE, PIN, Served};
 
 /// One line of the table.
-struct Route {
-    method: &'static str,
-    path: String,
-    /// `anybody`, `user`, or roles joined by commas; `key:` and roles for programs.
-    who: &'static str,
+pub struct Route {
+    pub method: &'static str,
+    /// As the table has it.
+    pub pattern: &'static str,
+    /// With something in the place of its parameters.
+    pub path: String,
+    /// `anybody`, `user`, or roles joined by commas; `key:` and roles for programs; `near-or-key:` and roles for those from afar.
+    pub who: &'static str,
 }
 
 impl Route {
-    /// Whether programs ask it, by their key.
-    fn is_for_keys(&self) -> bool {
+    /// Whether programs ask it, by their key, wherever they are.
+    pub fn is_for_keys(&self) -> bool {
         self.who.starts_with("key:")
+    }
+
+    /// Whether whoever is near needs nothing to ask it.
+    fn is_for_anybody(&self) -> bool {
+        self.who == "anybody" || self.who.starts_with("near-or-key:")
     }
 }
 
 /// The table that a test of the program itself holds to the program's own.
-fn table() -> Vec<Route> {
+pub fn table() -> Vec<Route> {
     let lines = include_str!("routes.txt").lines();
     let routes: Vec<Route> = lines
         .map(|line| {
             let mut words = line.split(' ');
             let (method, path, who) = (words.next().unwrap(), words.next().unwrap(), words.next().unwrap());
-            Route { method, path: filled(path), who }
+            Route { method, pattern: path, path: filled(path), who }
         })
         .collect();
     assert!(routes.len() > 20, "the table is read");
@@ -39,7 +47,7 @@ fn filled(path: &str) -> String {
 }
 
 fn may(route: &Route, role: &str) -> bool {
-    matches!(route.who, "anybody" | "user") || route.who.split(',').any(|one| one == role)
+    route.is_for_anybody() || route.who == "user" || route.who.split(',').any(|one| one == role)
 }
 
 /// The guard's own refusal of what comes without the token is empty; that of a role says why.
@@ -92,9 +100,9 @@ fn nobody_gets_what_is_for_users_and_is_led_to_the_login() {
     let visitor = served.visitor(2);
     for route in table() {
         let answer = visitor.ask(route.method, &route.path, FORM, "");
-        let right = match (route.who, route.method) {
-            ("anybody", "GET") => matches!(answer.status, 200 | 404),
-            ("anybody", _) => is_for_want_of_token(&answer),
+        let right = match (route.is_for_anybody(), route.method) {
+            (true, "GET") => matches!(answer.status, 200 | 404),
+            (true, _) => is_for_want_of_token(&answer),
             _ if route.is_for_keys() => answer.status == 401,
             (_, "GET") => answer.status == 303 && answer.header("location") == Some("/login"),
             _ => answer.status == 401,

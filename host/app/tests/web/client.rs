@@ -166,6 +166,15 @@ impl Visitor {
         self
     }
 
+    /// The page of somebody who works here, for whoever may see it.
+    pub fn page_of(&mut self, name: &str) -> String {
+        let people = self.get("/supervisor/people").body;
+        let mut pages =
+            people.split("href=\"").skip(1).filter(|page| page.starts_with("/supervisor/people/"));
+        let page = pages.find(|page| page.split("</a>").next().unwrap().contains(name)).unwrap();
+        page.split('"').next().unwrap().to_owned()
+    }
+
     /// Hears what is pushed.
     pub fn listen(&self, path: &str, headers: &str) -> Pushed {
         let mut line = self.line();
@@ -188,6 +197,13 @@ impl Pushed {
             assert!(self.more(), "it ended without {text}: {}", self.heard);
             assert!(begun.elapsed() < PATIENCE, "it goes on without {text}: {}", self.heard);
         }
+    }
+
+    /// Forgets what was heard, and reads on until this is; gives what was heard from here on.
+    pub fn then(&mut self, text: &str) -> &str {
+        self.heard.clear();
+        self.until(text);
+        &self.heard
     }
 
     /// Reads on to where the station ends it; gives all that was heard.

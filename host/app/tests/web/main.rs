@@ -7,6 +7,7 @@ mod client;
 #[path = "../cli/environment.rs"]
 mod environment;
 mod floor;
+mod keys;
 mod limits;
 mod login;
 mod network;

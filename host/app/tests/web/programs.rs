@@ -21,7 +21,17 @@ fn answer_at_the_bench_without_the_number_of_its_question_is_refused() {
             let answer = sent(path, body);
             assert_eq!(answer.status, 400, "{path} {body}: {answer:?}");
         }
-        assert_eq!(sent(path, r#"{"asked":0}"#).status, 422, "an answer to another question is none");
+        for number in ["0", "0.0", "587.0", "5.87e2"] {
+            let answer = sent(path, &format!(r#"{{"asked":{number}}}"#));
+            assert_eq!(
+                answer.status, 422,
+                "an answer to question {number}, which is another, is none: {answer:?}"
+            );
+        }
+        for number in ["587.5", "-1.0", "1e20", "1e400"] {
+            let answer = sent(path, &format!(r#"{{"asked":{number}}}"#));
+            assert_eq!((answer.status, answer.json()["field"].as_str()), (400, Some("asked")), "{answer:?}");
+        }
     }
 }
 
@@ -52,10 +62,36 @@ fn what_is_counted_names_nobody_and_is_for_this_computer_or_a_key() {
     assert_eq!(served.visitor_from_afar(3).ask("GET", "/metrics", &with, "").status, 200);
 }
 
+#[test]
+fn pin_that_is_written_otherwise_than_it_has_to_be_is_not_said_again() {
+    let mut kept = String::new();
+    let served = Served::with(&["Kim"], |environment| kept = key(environment, "stock", "storekeeper", "Kim"));
+    let visitor = served.visitor(2);
+    for second in [
+        json!({"name": "Ada", "pin": 47114711}),
+        json!({"name": "Ada", "pin": -47114711.5}),
+        json!({"name": "Ada", "pin": ["47114711"]}),
+        json!({"name": 47114711, "pin": "4711"}),
+        json!("47114711"),
+        json!(47114711),
+        json!(["Ada", "4711", "47114711"]),
+    ] {
+        let body = json!({"about": {"lives": ["X"], "second": second}, "place": "A", "purpose": "stock"});
+        let answer = send(&visitor, &kept, "/api/v1/counts", "", &body.to_string());
+        assert_eq!(answer.status, 400, "{second}: {answer:?}");
+        assert!(!answer.body.contains("4711"), "{second}: {answer:?}");
+        assert!(answer.json()["field"].as_str().unwrap().starts_with("about.second"), "{answer:?}");
+    }
+    let body = json!({"about": {"lives": ["X"], "second": {"name": "Ada", "pin": "47114711"}}, "place": "A", "purpose": "stock"});
+    let wrong = send(&visitor, &kept, "/api/v1/counts", "", &body.to_string());
+    assert_eq!(wrong.status, 422, "{wrong:?}");
+    assert!(!wrong.body.contains("4711"), "{wrong:?}");
+}
+
 /// A station with weapons that wait, and the keys of the operator's and the supervisor's programs. `speed`: of its machine.
 fn at_work(speed: u32) -> (Served, Program) {
-    let mut kept = String::new();
-    let served = Served::with(&["Opa", "Sia"], |environment| {
+    let (mut kept, mut watcher) = (String::new(), String::new());
+    let served = Served::with(&["Opa", "Sia", "Aud", "Kim"], |environment| {
         let config = environment.path("station/station.toml");
         let text = std::fs::read_to_string(&config).unwrap();
         std::fs::write(&config, text.replace("speed = 1", &format!("speed = {speed}"))).unwrap();
@@ -70,10 +106,11 @@ fn at_work(speed: u32) -> (Served, Program) {
             assert_eq!(ran.code, 0, "{words:?}: {ran:?}");
         }
         kept = key(environment, "bench", "operator", "Opa");
+        watcher = key(environment, "watch", "auditor", "Aud");
     });
     let hands = served.visitor(2).log_in("Opa", PIN);
     let seen = served.visitor(3).listen("/api/v1/live", &format!("Authorization: Bearer {kept}\r\n"));
-    let program = Program { visitor: served.visitor(3), key: kept, hands, seen };
+    let program = Program { visitor: served.visitor(3), key: kept, watcher, hands, seen };
     (served, program)
 }
 
@@ -81,6 +118,8 @@ fn at_work(speed: u32) -> (Served, Program) {
 struct Program {
     visitor: Visitor,
     key: String,
+    /// The key of an auditor's program.
+    watcher: String,
     hands: Visitor,
     seen: Pushed,
 }
@@ -101,8 +140,8 @@ impl Program {
         assert_eq!(self.hands.post("/bench/simulate", &format!("hand={hand}")).status, 204, "{hand}");
     }
 
-    /// From nobody at the bench to the running mark; gives the lines that are marked.
-    fn mark(&mut self, serial: &str) -> Vec<Value> {
+    /// From nobody at the bench to the question whether this is the weapon.
+    fn check(&mut self, serial: &str) -> Value {
         self.act("man", &json!({}));
         self.seen.until(r#""stand":"ready""#);
         self.act("consignment", &json!({"consignment": "first"}));
@@ -117,6 +156,12 @@ impl Program {
         assert_eq!(stale.status, 422, "what was read at another question is of no weapon: {stale:?}");
         let check = self.act("read", &json!({"text": serial, "scanned": true, "asked": asked}));
         assert_eq!((&check["step"], &check["item_no"]), (&json!("check"), &json!("1")), "{check}");
+        check
+    }
+
+    /// From nobody at the bench to the running mark; gives the lines that are marked.
+    fn mark(&mut self, serial: &str) -> Vec<Value> {
+        let check = self.check(serial);
         let clamp = self.act("yes", &json!({"asked": check["asked"]}));
         assert_eq!(clamp["step"], "clamp", "{clamp}");
         let stale = self.ask("yes", &json!({"asked": check["asked"]}));
@@ -179,4 +224,76 @@ fn job_in_doubt_is_settled_by_a_program_only_with_the_pin_of_a_second_person() {
     let settled = settle(json!({"name": "Sia", "pin": PIN}));
     assert_eq!(settled.status, 200, "{settled:?}");
     assert_eq!(settle(json!({"name": "Sia", "pin": PIN})).status, 422, "nothing is in doubt any more");
+}
+
+/// A key of Opa's with these roles, made while the station is served.
+fn key_of_opa(served: &Served, called: &str, roles: &str) -> String {
+    key(&served.environment, called, roles, "Opa")
+}
+
+#[test]
+fn key_at_the_bench_has_its_own_roles_and_not_its_users() {
+    let (served, program) = at_work(100);
+    let both = ["user", "roles", "Opa", "--role", "operator,supervisor,auditor", "--by", "Ada"];
+    assert_eq!(served.environment.at(&both).code, 0);
+    let sent = |key: &str, act: &str, body: &str| {
+        send(&program.visitor, key, &format!("/api/v1/bench/{act}"), "", body)
+    };
+    let auditor = key_of_opa(&served, "audit", "auditor");
+    assert_eq!(sent(&auditor, "man", "").status, 403, "the user marks, and the key does not");
+    assert_eq!(sent(&program.key, "man", "").status, 200);
+    let found = r#"{"consignment":"first","cause_found":true}"#;
+    let refused = sent(&program.key, "consignment", found);
+    assert_eq!(refused.status, 403, "the user is a supervisor, and the key is none: {refused:?}");
+    assert_eq!(refused.json()["type"], "urn:markstation:problem:role-missing");
+    assert_eq!(sent(&program.key, "explain", r#"{"explanation":"none"}"#).status, 403);
+    let supervisor = key_of_opa(&served, "day", "supervisor");
+    assert_eq!(sent(&supervisor, "consignment", found).status, 200);
+}
+
+#[test]
+fn whoever_watches_is_shown_what_their_roles_allow_now() {
+    let (served, mut program) = at_work(100);
+    let both = ["user", "roles", "Opa", "--role", "operator,auditor", "--by", "Ada"];
+    assert_eq!(served.environment.at(&both).code, 0);
+    let watcher = key_of_opa(&served, "look", "operator,auditor");
+    program.check("MVV139");
+    let mut pushed = program.visitor.listen("/api/v1/live", &format!("Authorization: Bearer {watcher}\r\n"));
+    pushed.until("\"lines\":[\"");
+    let mut screen = program.hands.listen("/live", "");
+    screen.until("MVV139");
+    let mut chief = served.visitor(4).log_in("Ada", PIN);
+    let roles = format!("{}/roles", chief.page_of("Opa"));
+    assert_eq!(chief.post(&roles, "role=auditor").status, 303);
+    assert!(!pushed.then("event: station\n").contains("\"lines\":[\""));
+    pushed.until("\"lines\":[]");
+    assert!(!screen.then("</main>").contains("/bench/yes"), "what only markers may press is gone");
+}
+
+#[test]
+fn part_in_doubt_is_shown_only_to_those_who_may_mark() {
+    let (served, mut program) = at_work(1);
+    let lines = program.mark("MVV139");
+    program.seen.until(r#""moves":true"#);
+    program.hand("guard-open");
+    program.seen.until(r#""stand":"in-doubt""#);
+    let told = |page: &str| page.contains("MVV139") || page.contains(lines[0].as_str().unwrap());
+    for (from, (name, marks)) in (10..).zip([("Opa", true), ("Sia", true), ("Aud", false), ("Kim", false)]) {
+        let mut visitor = served.visitor(from).log_in(name, PIN);
+        let page = visitor.get("/bench").body;
+        assert!(page.contains("data-step=\"doubt\""), "{name} is told that there is a doubt: {page}");
+        let pushed = visitor.listen("/live", "").then("</main>").to_owned();
+        for shown in [page, pushed] {
+            assert_eq!(told(&shown), marks, "{name}: {shown}");
+            assert_eq!(shown.contains("/bench/settle"), marks, "{name}: {shown}");
+        }
+    }
+    let station = program.visitor.ask(
+        "GET",
+        "/api/v1/station",
+        &format!("Authorization: Bearer {}\r\n", program.watcher),
+        "",
+    );
+    assert_eq!((station.status, &station.json()["stand"]), (200, &json!("in-doubt")));
+    assert!(!told(&station.body), "{station:?}");
 }

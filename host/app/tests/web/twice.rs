@@ -122,6 +122,22 @@ fn every_form_that_acts_has_a_number_of_its_own() {
     assert!(numbers.len() > 25, "{numbers:?}");
 }
 
+#[test]
+fn badge_that_was_made_is_shown_once_and_to_nobody_who_sends_its_form_again() {
+    let served = Served::with(&["Kim"], |_| {});
+    let mut visitor = served.visitor(2).log_in("Ada", PIN);
+    let badge = format!("{}/badge", visitor.page_of("Kim"));
+    let page = visitor.get(badge.trim_end_matches("/badge"));
+    let form = format!("once={}", number(&page, &badge));
+    let made = visitor.post(&badge, &form);
+    assert_eq!(made.status, 200, "{made:?}");
+    assert!(made.body.contains("<figure class=\"badge\""), "{made:?}");
+    let again = visitor.post(&badge, &form);
+    assert_eq!(again.status, 409, "{again:?}");
+    assert!(!again.body.contains("<figure"), "{again:?}");
+    assert_eq!(made.header("cache-control"), Some("no-store"), "nor does the browser keep it");
+}
+
 /// A program's key for a user.
 pub fn key(environment: &Environment, name: &str, role: &str, user: &str) -> String {
     let words =

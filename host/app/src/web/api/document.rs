@@ -2,8 +2,11 @@
 
 use super::problem::Problem;
 use super::{Outcome, bench, consignments, keeping, once, register, station};
+use crate::web::access::{self, Access};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use registry::people::Role;
+use registry::policy::names;
 use std::sync::OnceLock;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
@@ -25,11 +28,10 @@ enum Of {
     ActsOrTold,
 }
 
-/// Every refusal that a program has to reckon with.
-const REFUSALS: [(&str, Of, &str); 12] = [
+/// Every refusal that a program has to reckon with, but that for want of a role, which names the roles.
+const REFUSALS: [(&str, Of, &str); 11] = [
     ("400", Of::ActsOrTold, "What was sent is not written as it has to be"),
     ("401", Of::All, "No key, or one that does not count"),
-    ("403", Of::All, "The key or its user may not do this"),
     ("404", Of::Told, "There is no such thing"),
     ("405", Of::All, "Not with this method"),
     ("408", Of::Body, "The body did not come in time"),
@@ -78,7 +80,7 @@ impl Of {
 )]
 struct Document;
 
-/// Adds what all routes have: the key, and why something is not done.
+/// Adds what all routes have: the key, who may, and why something is not done.
 struct Guarded;
 
 impl Modify for Guarded {
@@ -86,10 +88,13 @@ impl Modify for Guarded {
         let key = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
         document.components.get_or_insert_default().add_security_scheme("key", key);
         document.security = Some(vec![SecurityRequirement::new("key", Vec::<String>::new())]);
-        for item in document.paths.paths.values_mut() {
-            for (operation, acts) in [(&mut item.get, false), (&mut item.post, true)] {
+        for (path, item) in &mut document.paths.paths {
+            for (method, operation, acts) in [("GET", &mut item.get, false), ("POST", &mut item.post, true)] {
                 if let Some(operation) = operation {
                     refusals(operation, acts);
+                    if let Some(Access::Key(roles)) = access::of(method, path) {
+                        who_may(operation, roles);
+                    }
                 }
             }
             if let Some(operation) = &mut item.post {
@@ -112,7 +117,9 @@ fn once_key() -> Parameter {
         .required(Required::False)
         .description(Some(
             "A name of the program's own for this act. Sent again with the same body within a day it is not done again, and is \
-             answered as before, as long as the program runs and no 64 others came after it; with another body it is refused (422), and while it is being done too (409).",
+             answered as before, as long as the station's program runs and no 64 others and no megabyte of answers came after it; \
+             it is refused while it is being done, and where its answer had more than 64 KiB (409), and with another body (422). \
+             While 64 acts of one key are being done a further one is refused (429).",
         ))
         .schema(Some(text))
         .build()
@@ -120,14 +127,32 @@ fn once_key() -> Parameter {
 
 fn refusals(operation: &mut Operation, acts: bool) {
     for (status, of, words) in REFUSALS {
-        if !of.has(operation, acts) {
-            continue;
+        if of.has(operation, acts) {
+            refusal(operation, status, words);
         }
-        let content = Content::new(Some(RefOr::Ref(Ref::from_schema_name("Problem"))));
-        let answer: Answer =
-            ResponseBuilder::new().description(words).content("application/problem+json", content).build();
-        operation.responses.responses.insert(status.to_owned(), RefOr::T(answer));
     }
+}
+
+fn refusal(operation: &mut Operation, status: &str, words: &str) {
+    let content = Content::new(Some(RefOr::Ref(Ref::from_schema_name("Problem"))));
+    let answer: Answer =
+        ResponseBuilder::new().description(words).content("application/problem+json", content).build();
+    operation.responses.responses.insert(status.to_owned(), RefOr::T(answer));
+}
+
+/// Says which roles an operation is for, in words and as `x-roles`: those of the table that the router is built from.
+fn who_may(operation: &mut Operation, roles: &[Role]) {
+    let named = names(roles);
+    let words = format!("Asks for one of these roles, which both the key and its user have: {named}.");
+    let said = operation.description.take().filter(|said| !said.is_empty());
+    operation.description = Some(said.map_or_else(|| words.clone(), |said| format!("{said}\n\n{words}")));
+    let names: Vec<_> = roles.iter().map(|role| role.name()).collect();
+    operation.extensions.get_or_insert_default().insert("x-roles".to_owned(), names.into());
+    refusal(
+        operation,
+        "403",
+        &format!("None of these roles is one that both the key and its user have: {named}"),
+    );
 }
 
 /// The document as text.

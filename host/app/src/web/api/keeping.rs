@@ -6,6 +6,7 @@ use super::{Outcome, Second, command, printed};
 use crate::command::event::{self, Common, Event, kinds};
 use crate::command::{count, day, hold};
 use crate::lives::{Correcting, Targets};
+use crate::output::Answers;
 use crate::web::app::App;
 use crate::web::supervisor::{self, at_rest};
 use crate::web::visitor::Visitor;
@@ -39,12 +40,13 @@ pub async fn open_day(State(app): State<Arc<App>>, visitor: Visitor, body: Body<
 /// Closes the day.
 #[utoipa::path(post, path = "/api/v1/day/close", tag = "day", responses((status = 200, body = Outcome)))]
 pub async fn close_day(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Outcome> {
-    let closed = command(&app, &visitor, Second::default(), move |who, floor, output| {
+    let by = visitor.by();
+    let closed = app.command(&visitor, Answers::default(), move |floor, output| {
         at_rest(floor)?;
-        day::close(&who.by, &mut floor.bench, output)
+        day::close(&by, &mut floor.bench, output)
     });
     let closed = closed.await;
-    reply(&visitor, closed)
+    reply(&visitor, closed.map(Outcome::from))
 }
 
 /// Which weapons, when, and with whom.
@@ -86,10 +88,10 @@ async fn happened<K: clap::Args + Send + 'static>(
     command_of: fn(Box<Event<K>>) -> event::Command,
 ) -> Reply<Outcome> {
     let (on, targets, correcting) = (about.on, about.targets(), about.correcting());
-    let entered = command(app, visitor, about.second, move |who, floor, output| {
+    let entered = command(app, visitor, about.second, move |who, within, output| {
         let common = Common { on, who, correcting };
         let event = command_of(Box::new(Event { kind, targets, common }));
-        event::enter(&event, &mut floor.bench, output).map(drop)
+        event::enter(&event, within, output).map(drop)
     });
     let entered = entered.await;
     reply(visitor, entered)
@@ -245,9 +247,9 @@ pub struct Placing {
 pub async fn place(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Placing>) -> Reply<Outcome> {
     let Placing { about, kind, reference, until } = body.0;
     let (targets, correcting) = (about.targets(), about.correcting());
-    let placed = command(&app, &visitor, about.second, move |who, floor, output| {
+    let placed = command(&app, &visitor, about.second, move |who, within, output| {
         let args = hold::PlaceArgs { kind, reference, until, targets, who, correcting };
-        hold::place(&args, &mut floor.bench, output).map(drop)
+        hold::place(&args, within, output).map(drop)
     });
     let placed = placed.await;
     reply(&visitor, placed)
@@ -291,9 +293,9 @@ pub async fn release(
 ) -> Reply<Outcome> {
     let Releasing { reason, second } = body.0;
     let hold = named.0.hold;
-    let released = command(&app, &visitor, second, move |who, floor, output| {
+    let released = command(&app, &visitor, second, move |who, within, output| {
         let args = hold::ReleaseArgs { hold, reason, who, correcting: Correcting::default() };
-        hold::release(&args, &mut floor.bench, output).map(drop)
+        hold::release(&args, within, output).map(drop)
     });
     let released = released.await;
     reply(&visitor, released)
@@ -318,9 +320,9 @@ pub struct Counting {
 pub async fn count(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Counting>) -> Reply<Outcome> {
     let Counting { about, place, purpose } = body.0;
     let (targets, correcting) = (about.targets(), about.correcting());
-    let counted = command(&app, &visitor, about.second, move |who, floor, output| {
+    let counted = command(&app, &visitor, about.second, move |who, within, output| {
         let args = count::Args { place, purpose, targets, who, correcting };
-        count::count(&args, &mut floor.bench, output).map(drop)
+        count::count(&args, within, output).map(drop)
     });
     let counted = counted.await;
     reply(&visitor, counted)

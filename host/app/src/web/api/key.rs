@@ -51,7 +51,8 @@ fn missing(visitor: &Visitor, roles: &[Role]) -> Failure {
 fn of(app: &App, from: Source, key: Option<&Key>, headers: &HeaderMap, at: String) -> Visitor {
     let kept = Kept { person: key.map(|key| key.person.clone()), ..Kept::default() };
     let mut visitor = Visitor::new(app, from, kept, headers, at);
-    visitor.roles.retain(|role| key.is_some_and(|key| key.roles.contains(role)));
+    visitor.key = Some(key.map(|key| key.roles.clone()).unwrap_or_default());
+    visitor.roles = visitor.roles_among(&app.seen().people);
     visitor
 }
 

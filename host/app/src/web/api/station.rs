@@ -299,12 +299,8 @@ impl Shown for Program {
         Event::default().event("ended").data(value.to_string())
     }
 
-    fn works(&self, seen: &Seen) -> bool {
-        seen.operator.is_some() && seen.operator == self.visitor.person
-    }
-
-    fn is_welcome(&self, seen: &Seen) -> bool {
-        self.visitor.person.as_ref().is_some_and(|person| !seen.people.roles(person).is_empty())
+    fn visitor(&mut self) -> &mut Visitor {
+        &mut self.visitor
     }
 
     fn last(&self) -> Vec<Event> {

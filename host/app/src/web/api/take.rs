@@ -1,5 +1,6 @@
 //! What a program sent, read strictly; what does not fit is answered with the field and the rule, and changes nothing.
 
+use super::numbers;
 use super::problem::Problem;
 use crate::error::Failure;
 use crate::language::Language;
@@ -35,6 +36,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             let failure = Failure::fixable(Message::ApiBodyKind {}).hint(Message::HintApiBodyKind {});
             return Err(Problem::with_status(language, &failure, StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
+        let bytes = numbers::whole(&bytes);
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         let read = serde_path_to_error::deserialize(&mut reader);
         let read = read.map_err(|error| {

@@ -27,7 +27,8 @@ const NAMES: [Message; 5] = [
 
 /// What the bench asks while nothing is in doubt. `ready`: the controller has answered.
 pub fn ask(visitor: &Visitor, seen: &Seen, ready: bool) -> Markup {
-    let mine = seen.operator.is_some() && seen.operator == visitor.person;
+    // Whoever may mark no more is at no bench, whatever it was a moment ago.
+    let mine = visitor.has(MARKERS) && visitor.is_at_bench(seen);
     html! {
         (numbers(visitor, &seen.step))
         @if let Some(said) = &seen.told { (told(visitor.language, said)) }

@@ -180,3 +180,22 @@ fn job_in_doubt_is_settled_by_a_program_only_with_the_pin_of_a_second_person() {
     assert_eq!(settled.status, 200, "{settled:?}");
     assert_eq!(settle(json!({"name": "Sia", "pin": PIN})).status, 422, "nothing is in doubt any more");
 }
+
+#[test]
+fn program_opens_the_day_only_on_a_persons_reading_of_another_clock() {
+    let mut kept = String::new();
+    let served = Served::with(&["Sia"], |environment| {
+        environment.ok(&["--station", "station", "controller", "provision", "--by", "Ada"]);
+        kept = key(environment, "office", "supervisor", "Sia");
+    });
+    let visitor = served.visitor(2);
+    let bearer = format!("Authorization: Bearer {kept}\r\n");
+    visitor.listen("/api/v1/live", &bearer).until(r#""stand":"ready""#);
+    let open = |body: Value| send(&visitor, &kept, "/api/v1/day/open", "", &body.to_string());
+    for body in [json!({}), json!({"clock": "2020-01-01T00:00:00Z"})] {
+        let refused = open(body);
+        assert!(refused.status == 422 && refused.body.contains("another clock"), "{refused:?}");
+    }
+    let opened = open(json!({"clock": jiff::Timestamp::now().to_string()}));
+    assert_eq!(opened.status, 200, "{opened:?}");
+}

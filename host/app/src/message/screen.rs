@@ -86,6 +86,7 @@ macro_rules! screen_messages {
             LightThere = "light-there" {}
             LightNotThere = "light-not-there" {}
             LightUnconfirmed = "light-unconfirmed" {}
+            LightUnknown = "light-unknown" {}
             StepIdentify = "step-identify" {}
             StepCheck = "step-check" {}
             StepClamp = "step-clamp" {}

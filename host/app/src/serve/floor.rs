@@ -39,8 +39,6 @@ use std::time::{Duration, Instant};
 const IDLE_MAX: Duration = Duration::from_secs(15 * 60);
 /// The machine is asked how it is this often while nothing is being marked.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// What the machine said of itself longer ago than this counts no more.
-const CONDITION_FRESH: Duration = Duration::from_secs(5);
 
 /// What outlives a floor.
 #[derive(Debug)]

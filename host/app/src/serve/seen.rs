@@ -3,7 +3,7 @@
 use super::floor::{Ended, Floor};
 use super::steps::Step;
 use crate::backups::{self, Record};
-use crate::bench::{Bench, Stand};
+use crate::bench::{Bench, Stand, Voice};
 use crate::clock;
 use crate::consignment::Loaded;
 use crate::error::Failure;
@@ -290,6 +290,8 @@ pub enum Light {
     Bad,
     /// Not wired here.
     Absent,
+    /// Not known: whoever tells was not heard lately.
+    Unknown,
 }
 
 impl Light {
@@ -300,6 +302,7 @@ impl Light {
             Self::Waits => "waits",
             Self::Bad => "bad",
             Self::Absent => "absent",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -528,7 +531,7 @@ fn mark_of(shown: &impl std::fmt::Debug) -> u64 {
 
 fn progress(floor: &Floor) -> Option<Progress> {
     let Step::Mark { candidate, .. } = floor.step() else { return None };
-    let status = floor.bench.last_status();
+    let status = floor.bench.hearing().status();
     let moves = status.is_some_and(|status| matches!(status.state, ControllerState::Cycle { .. }));
     Some(Progress {
         seen: status.filter(|_| moves).map_or(0, |status| status.strikes),
@@ -540,26 +543,20 @@ fn progress(floor: &Floor) -> Option<Progress> {
 
 fn lamps(floor: &Floor, slow: &Slow, stamp: &Stamp, unsynced: u64) -> Vec<Lamp> {
     let bench = &floor.bench;
-    let (controller_down, _) = bench.lines_down();
-    let status = bench.last_status();
+    let status = bench.hearing().status();
     let input = |subject, which: Inputs, otherwise: Light| {
         let light = match status {
             _ if !bench.config.wired.contains(which) => Light::Absent,
-            None => Light::Waits,
+            None => Light::Unknown,
             Some(status) if status.inputs.contains(which) => Light::Good,
             Some(_) => otherwise,
         };
         Lamp { subject, light, why: None, number: None }
     };
-    let controller = match (controller_down, status) {
-        (Some(why), _) => (Light::Bad, Some(why.into())),
-        (None, None) => (Light::Waits, None),
-        (None, Some(_)) => (Light::Good, None),
-    };
     let disk = slow.disk.clone();
     let clock = if stamp.clock == ClockGrade::Unconfirmed { Light::Waits } else { Light::Good };
     vec![
-        Lamp { subject: Subject::Controller, light: controller.0, why: controller.1, number: None },
+        controller(bench),
         machine(floor),
         input(Subject::Estop, Inputs::ESTOP_OK, Light::Bad),
         input(Subject::Guard, Inputs::GUARD_CLOSED, Light::Waits),
@@ -602,16 +599,30 @@ fn scanner(floor: &Floor) -> Lamp {
     }
 }
 
+fn controller(bench: &Bench) -> Lamp {
+    let steady = bench.hearing().status().is_some();
+    let (light, why) = match bench.hearing().controller() {
+        Voice::Down(why) => (Light::Bad, Some(why.into())),
+        Voice::Silent => (Light::Bad, Some(Message::LineQuiet {}.into())),
+        Voice::Awaited => (Light::Waits, None),
+        Voice::Heard => (if steady { Light::Good } else { Light::Waits }, None),
+    };
+    Lamp { subject: Subject::Controller, light, why, number: None }
+}
+
 fn machine(floor: &Floor) -> Lamp {
-    let (_, down) = floor.bench.lines_down();
-    let (light, why) = match (down, floor.bench.last_condition()) {
-        (Some(why), _) => (Light::Bad, Some(why.into())),
-        (None, _) if floor.bench.is_unheard() => (Light::Good, None),
-        (None, None) => (Light::Waits, None),
-        (None, Some((Condition::Ready, _))) => (Light::Good, None),
-        (None, Some((Condition::Busy, _))) => (Light::Waits, None),
-        (None, Some((Condition::Fault { message }, _))) => (Light::Bad, Some(message.as_str().into())),
-        (None, Some((Condition::NotReady { message }, _))) => (Light::Waits, Some(message.as_str().into())),
+    let hearing = floor.bench.hearing();
+    let (light, why) = match (hearing.machine(), hearing.condition()) {
+        (Voice::Down(why), _) => (Light::Bad, Some(why.into())),
+        _ if floor.bench.is_unheard() => (Light::Good, None),
+        // It is not asked while it marks: the controller watches it then.
+        _ if floor.is_marking() => (Light::Waits, None),
+        (Voice::Silent, _) => (Light::Bad, Some(Message::LineQuiet {}.into())),
+        (_, None) => (Light::Unknown, None),
+        (_, Some(Condition::Ready)) => (Light::Good, None),
+        (_, Some(Condition::Busy)) => (Light::Waits, None),
+        (_, Some(Condition::Fault { message })) => (Light::Bad, Some(message.as_str().into())),
+        (_, Some(Condition::NotReady { message })) => (Light::Waits, Some(message.as_str().into())),
     };
     Lamp { subject: Subject::Machine, light, why, number: None }
 }

@@ -94,6 +94,7 @@ light-open = مفتوح
 light-there = موجودة
 light-not-there = غير موجودة
 light-unconfirmed = غير مؤكدة
+light-unknown = غير معروف
 
 ## Steps
 

@@ -94,6 +94,7 @@ light-open = open
 light-there = there
 light-not-there = not there
 light-unconfirmed = not confirmed
+light-unknown = not known
 
 ## Steps
 

@@ -96,6 +96,7 @@ light-open = abierto
 light-there = presente
 light-not-there = ausente
 light-unconfirmed = no confirmado
+light-unknown = no se sabe
 
 ## Steps
 

@@ -97,6 +97,7 @@ light-open = ouvert
 light-there = présente
 light-not-there = absente
 light-unconfirmed = non confirmée
+light-unknown = inconnu
 
 ## Steps
 

@@ -96,6 +96,7 @@ light-open = aberto
 light-there = presente
 light-not-there = ausente
 light-unconfirmed = não confirmado
+light-unknown = não se sabe
 
 ## Steps
 

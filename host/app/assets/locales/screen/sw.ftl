@@ -95,6 +95,7 @@ light-open = wazi
 light-there = ipo
 light-not-there = haipo
 light-unconfirmed = haijathibitishwa
+light-unknown = haijulikani
 
 ## Steps
 

@@ -115,7 +115,7 @@ pub struct TakenUp {
 pub struct Sign {
     /// About what.
     pub subject: &'static str,
-    /// `good`, `waits`, `bad` or `absent`.
+    /// `good`, `waits`, `bad`, `absent`, or `unknown`: whoever tells was not heard lately.
     pub light: &'static str,
     /// What was said of it.
     pub why: Option<String>,

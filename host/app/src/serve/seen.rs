@@ -7,6 +7,7 @@ use crate::bench::{Bench, Stand, Voice};
 use crate::clock;
 use crate::consignment::Loaded;
 use crate::error::Failure;
+use crate::folder::Reading;
 use crate::jobs::reservation;
 use crate::language::Language;
 use crate::message::{Message, Words};
@@ -207,6 +208,8 @@ pub enum Held {
         /// Why.
         why: Box<Told>,
     },
+    /// Nobody: this program ends.
+    Closed,
 }
 
 /// A consignment and how far it is.
@@ -441,7 +444,7 @@ impl Seen {
     }
 
     fn marked(mut self) -> Self {
-        let doubt = self.doubt.as_ref().map(|doubt| doubt.job);
+        let doubt = self.doubt.as_ref().map(|doubt| (doubt.job, std::mem::discriminant(&doubt.picture)));
         let operator = (&self.operator, self.language);
         let stand = (&self.held, &self.stand, doubt, operator, &self.consignment, self.day_open);
         self.marks = Marks {
@@ -511,7 +514,7 @@ impl Seen {
             progress: progress(floor),
             ended: floor.ended().clone(),
             tally: known.tally.clone(),
-            busy: None,
+            busy: floor.taking().map(|id| Message::BenchReads { consignment: id.to_owned() }),
             found: floor.found(),
             badge: floor.badge().cloned(),
             people: known.people.clone(),
@@ -636,21 +639,39 @@ pub struct Doubt {
     pub outcome: Option<Outcome>,
     /// The entry that it began with.
     pub reservation: Reservation,
-    /// What the whole mark looks like; none where its place is not drawn.
-    pub picture: Option<Picture>,
+    /// What the whole mark looks like.
+    pub picture: Pictured,
     /// What stands on the simulated metal of a training station, and its strikes: nobody can look at it otherwise.
     pub simulated: Option<(String, u32)>,
 }
 
-impl Doubt {
-    /// Gathers what is known of the job.
+/// The picture of a mark, which takes its time and needs its manifest. The question does not wait for it.
+#[derive(Debug, Clone)]
+pub enum Pictured {
+    /// It is being drawn.
+    Awaited,
+    /// The picture; none where the mark's place is not drawn.
+    Drawn(Option<Box<Picture>>),
+    /// There is none, for this reason.
+    Missing(Box<Told>),
+}
+
+/// What is read of a job in doubt beside the station.
+#[derive(Debug)]
+pub struct Drawn {
+    picture: Option<Box<Picture>>,
+    /// What the simulated metal of its part is filed under.
+    piece: String,
+}
+
+impl Drawn {
+    /// Reads the mark's manifest, and draws it.
     ///
     /// # Errors
-    /// The register's failure.
-    pub fn of(bench: &mut Bench, job: JobId, outcome: Option<Outcome>) -> Result<Self, Failure> {
-        let reservation = reservation(bench.ledger(), job)?;
-        let Reservation { consignment, item, mark, .. } = &reservation;
-        let loaded = Loaded::read(&bench.folder, &bench.config, bench.view(), consignment)?;
+    /// A [`Failure`] where the manifest is gone, was changed or cannot be read.
+    pub fn read(reading: &Reading, reservation: &Reservation) -> Result<Self, Failure> {
+        let Reservation { consignment, item, mark, .. } = reservation;
+        let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
         // As it was planned before this job: what stands since then is what is asked.
         let history = History { number: reservation.number.clone(), ..History::default() };
         let plan = plan_left(&loaded.programme, item, &history, reservation.number.as_deref());
@@ -658,9 +679,40 @@ impl Doubt {
         let picture = planned.and_then(|proposed| Picture::of(&loaded.programme, item, proposed));
         let primary = loaded.programme.weapon(&item.kind).map(|weapon| weapon.primary);
         let piece = part_tag(&tag(consignment, &item.item_no), mark.part, primary);
-        let simulated =
-            bench.simulated().map(|simulated| simulated.shows(&piece, mark.place.as_str())).transpose()?;
-        Ok(Self { job, outcome, picture, simulated, reservation })
+        Ok(Self { picture: picture.map(Box::new), piece })
+    }
+}
+
+impl Doubt {
+    /// What the register says of the job.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn of(bench: &Bench, job: JobId, outcome: Option<Outcome>) -> Result<Self, Failure> {
+        let reservation = reservation(bench.ledger(), job)?;
+        Ok(Self { job, outcome, reservation, picture: Pictured::Awaited, simulated: None })
+    }
+
+    /// With what was read beside, or why there is nothing.
+    #[must_use]
+    pub fn drawn(self, drawn: Result<Drawn, Failure>, bench: &mut Bench) -> Self {
+        let place = self.reservation.mark.place.as_str();
+        let shown = drawn.and_then(|Drawn { picture, piece }| {
+            let metal = bench.simulated().map(|simulated| simulated.shows(&piece, place)).transpose()?;
+            Ok((picture, metal))
+        });
+        match shown {
+            Ok((picture, simulated)) => Self { picture: Pictured::Drawn(picture), simulated, ..self },
+            Err(failure) => Self { picture: Pictured::Missing(Box::new(Told::unpictured(&failure))), ..self },
+        }
+    }
+}
+
+impl Told {
+    /// Why a mark in doubt has no picture.
+    fn unpictured(why: &Failure) -> Self {
+        let causes = [Words::from((*why.what).clone())].into_iter().chain(why.causes.clone()).collect();
+        Self { tone: Tone::Note, what: Message::DoubtUnpictured {}, causes, hints: why.hints.clone() }
     }
 }
 

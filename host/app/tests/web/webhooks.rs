@@ -1,11 +1,13 @@
 //! Another program is told of new entries: signed, again until it takes them, and whoever runs the station is told why one waits.
 
+use crate::client::PATIENCE;
 use crate::served::Served;
 use crate::twice::{key, send};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::time::Instant;
 
 /// What both programs know.
 const SECRET: &str = "a secret of some length";
@@ -59,7 +61,9 @@ fn entry_is_told_signed_and_told_again_until_it_is_taken_and_the_reason_is_said(
     };
     // A webhook that is new hears of what comes after its first look.
     let places = served.environment.path("station/webhooks");
+    let begun = Instant::now();
     while std::fs::read_dir(&places).map_or(0, Iterator::count) == 0 {
+        assert!(begun.elapsed() < PATIENCE, "it never looks for the first time");
         std::thread::yield_now();
     }
     count("Armoury");

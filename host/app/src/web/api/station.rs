@@ -36,6 +36,7 @@ pub struct Station {
     /// `real` or `training`.
     pub realm: &'static str,
     /// `here`: it can be used. `lent`: a command has it for its time. `down`: it cannot be opened.
+    /// `closed`: the program ends.
     pub held: &'static str,
     /// `ready`, `in-doubt`, `unexplained` or `blocked`; none until the controller has answered.
     pub stand: Option<&'static str>,
@@ -178,6 +179,7 @@ impl Station {
                 Held::Here => "here",
                 Held::Lent { .. } => "lent",
                 Held::Down { .. } => "down",
+                Held::Closed => "closed",
             },
             stand: stand.map(|(name, _)| name),
             job_in_doubt: stand.and_then(|(_, job)| job),

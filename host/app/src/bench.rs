@@ -2,11 +2,12 @@
 //!
 //! A training station's machine and controller are started here, from the station's folder, and stopped at the end.
 //! Modules in reading order: [`setup`] makes a driver of the configuration; [`wait`] is the bench for a command, [`served`]
-//! for whoever serves it; [`asked`] is what machine and controller are asked beside a job; [`record`] what is written beside
-//! jobs; [`blocked`], [`wiring`] and [`witness`] say what stands in the way; [`plug`] is pulled.
+//! for whoever serves it; [`hearing`] is what was heard of machine and controller, and for how long it counts; [`asked`] is what
+//! they are asked beside a job; [`record`] what is written beside jobs; [`blocked`], [`wiring`] and [`witness`] say what stands in the way; [`plug`] is pulled.
 
 mod asked;
 pub mod blocked;
+mod hearing;
 mod plug;
 mod record;
 mod served;
@@ -15,6 +16,7 @@ mod wait;
 pub mod wiring;
 pub mod witness;
 
+pub use hearing::Voice;
 pub use setup::{driver, machine_setup};
 
 use crate::clock::{self, Watch};
@@ -26,12 +28,12 @@ use crate::output::Output;
 use crate::persons;
 use crate::simulated::Simulated;
 use crate::text;
-use machines::Condition;
-use protocol::{EventKind, Hello, Outcome, Realm, Sequence, Status};
+use hearing::Hearing;
+use protocol::{EventKind, Outcome, Realm, Sequence};
 use registry::view::View;
 use registry::{JobId, Ledger, PersonId, SqliteStore};
 use station::controller::FromController;
-use station::live::{Lines, Live, MachineNews, News};
+use station::live::{Lines, Live, News};
 use station::order::Order;
 use station::session::{Block, JobEnd, Notice};
 use std::collections::VecDeque;
@@ -40,8 +42,6 @@ use std::time::{Duration, Instant};
 
 /// Longest wait for the controller's first word. It answers a request within some milliseconds, or not at all.
 const ANSWER_LIMIT: Duration = Duration::from_secs(15);
-/// After a start the controller's inputs are steady by the time of this status: one comes every 100 ms.
-const STATUSES_UNTIL_STEADY: u32 = 4;
 /// Longest step of a wait.
 const STEP: Duration = Duration::from_millis(200);
 
@@ -76,15 +76,8 @@ pub struct Bench {
     simulated: Option<Simulated>,
     stand: Option<Stand>,
     ended: Vec<(JobId, JobEnd)>,
-    hello: Option<Hello>,
-    status: Option<Status>,
-    statuses: u32,
-    /// Why the controller's line is down, in the words of whoever noticed.
-    controller_down: Option<String>,
-    /// Why the machine's line is down.
-    machine_down: Option<String>,
-    /// What the machine said of itself last, and when.
-    condition: Option<(Condition, Instant)>,
+    /// What machine and controller said of themselves.
+    hearing: Hearing,
     /// Whether somebody serves the bench, who has to hear of every notice, also of those that came while something was waited for.
     served: bool,
     turning: bool,
@@ -149,12 +142,7 @@ impl Bench {
             simulated,
             stand: None,
             ended: Vec::new(),
-            hello: None,
-            status: None,
-            statuses: 0,
-            controller_down: None,
-            machine_down: None,
-            condition: None,
+            hearing: Hearing::begin(Instant::now()),
             served: false,
             turning: false,
             unheard: VecDeque::new(),
@@ -260,27 +248,14 @@ impl Bench {
         if let (Some(News::Notice(notice)), true, false) = (&news, self.served, self.turning) {
             self.unheard.push_back(notice.clone());
         }
+        self.hearing.hear(news.as_ref(), Instant::now());
         match &news {
             Some(News::Notice(notice)) => self.note(notice),
-            Some(News::Controller(FromController::Up(hello))) => {
-                self.hello = Some(*hello);
-                self.controller_down = None;
-            }
             Some(News::Controller(FromController::Event(EventKind::CycleBegun { .. }))) => {
                 if let Some((mark, after)) = self.plug {
                     std::thread::sleep(after);
                     self.pull_plug(mark);
                 }
-            }
-            Some(News::Controller(FromController::Status(status))) => {
-                self.status = Some(status.clone());
-                self.statuses += 1;
-            }
-            Some(News::ControllerLine { why }) => self.controller_down = Some(why.clone()),
-            Some(News::Machine(MachineNews::Down { why })) => self.machine_down = Some(why.clone()),
-            Some(News::Machine(MachineNews::Up)) => self.machine_down = None,
-            Some(News::Machine(MachineNews::Condition(condition))) => {
-                self.condition = Some((condition.clone(), Instant::now()));
             }
             _ => {}
         }
@@ -299,8 +274,12 @@ impl Bench {
     }
 }
 
-fn why_down(said: Option<&String>) -> Words {
-    said.cloned().map_or_else(|| Message::LineQuiet {}.into(), Words::Quoted)
+/// Why nothing is heard.
+fn why_unheard(voice: Voice<'_>) -> Words {
+    match voice {
+        Voice::Down(why) => Words::Quoted(why.to_owned()),
+        Voice::Silent | Voice::Awaited | Voice::Heard => Message::LineQuiet {}.into(),
+    }
 }
 
 /// How a marking ended.

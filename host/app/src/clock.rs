@@ -15,7 +15,8 @@ use registry::view::Opening;
 use registry::{Ledger, Store};
 use std::sync::OnceLock;
 
-/// A clock that goes wrong by so much against the computer's own count, or back by so much, is to be looked at again.
+/// A clock that goes wrong by so much against the computer's own count or another clock, or back by so much, is to be looked at
+/// again.
 const JUMP: SignedDuration = SignedDuration::from_mins(5);
 /// After so many days without an entry the date is named, not only confirmed; and a clock that nobody has looked at moves
 /// the ledger's day by no more.
@@ -37,6 +38,11 @@ pub fn now() -> Timestamp {
 /// The same in seconds since 1970; a clock before that gives 0.
 pub fn now_s() -> u64 {
     now().as_second().try_into().unwrap_or_default()
+}
+
+/// Whether a clock that was read now says the same as the station's.
+pub fn agrees(read: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(read).abs() <= JUMP
 }
 
 /// The day of a time at the station.

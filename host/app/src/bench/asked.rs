@@ -1,6 +1,6 @@
 //! What machine and controller are asked and told beside a job.
 
-use super::{ANSWER_LIMIT, Bench, setup, why_down};
+use super::{ANSWER_LIMIT, Bench, Voice, setup, why_unheard};
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Output;
@@ -23,11 +23,11 @@ impl Bench {
     pub fn machine_gone(&mut self, limit: Duration) -> Result<Option<u64>, Failure> {
         let since = Instant::now();
         while since.elapsed() < limit {
-            if self.machine_down.is_none() {
+            if !self.machine_is_down() {
                 self.live.command_machine(MachineCommand::Status);
             }
             let silent = matches!(self.next()?, Some(News::Machine(MachineNews::NoAnswer { .. })));
-            if silent || self.machine_down.is_some() {
+            if silent || self.machine_is_down() {
                 return Ok(Some(u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX)));
             }
         }
@@ -41,7 +41,7 @@ impl Bench {
     pub fn machine_back(&mut self, limit: Duration) -> Result<bool, Failure> {
         let since = Instant::now();
         while since.elapsed() < limit {
-            if self.machine_down.is_none() {
+            if !self.machine_is_down() {
                 self.live.command_machine(MachineCommand::Status);
             }
             if let Some(News::Machine(MachineNews::Condition(_))) = self.next()? {
@@ -49,6 +49,10 @@ impl Bench {
             }
         }
         Ok(false)
+    }
+
+    fn machine_is_down(&self) -> bool {
+        matches!(self.hearing.machine(), Voice::Down(_))
     }
 
     /// Waits until the machine can be loaded, so that no number is burned for a machine that cannot work.
@@ -148,7 +152,7 @@ impl Bench {
                 _ => {}
             }
         }
-        let why = why_down(self.machine_down.as_ref());
+        let why = why_unheard(self.hearing.machine());
         Err(Failure::machine(Message::MachineSilent {}).cause(why).hint(Message::HintMachineLine {}))
     }
 }

@@ -1,10 +1,11 @@
 //! The bench for whoever serves it: what is known of it now, and what is begun without waiting for its end.
 
-use super::{Bench, STATUSES_UNTIL_STEADY, Stand, blocked, why_down, wiring};
+use super::hearing::Hearing;
+use super::{Bench, Stand, Voice, blocked, why_unheard, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use machines::{Condition, MachineCommand};
-use protocol::{HostRequest, Inputs, Status};
+use protocol::{HostRequest, Inputs};
 use registry::JobId;
 use station::live::News;
 use station::session::Block;
@@ -31,7 +32,7 @@ impl Bench {
     ///
     /// # Errors
     /// A [`Failure`] that says what stands in the way.
-    pub fn may_mark(&self, fresh: Duration) -> Result<(), Failure> {
+    pub fn may_mark(&self) -> Result<(), Failure> {
         match self.stands() {
             Some(Stand::Ready) => {}
             Some(Stand::Blocked(block)) => return Err(blocked::failure(block)),
@@ -44,37 +45,28 @@ impl Bench {
         if self.is_unheard() {
             return Ok(());
         }
-        match self.last_condition() {
-            Some((Condition::Ready, age)) if age <= fresh => Ok(()),
-            Some((Condition::Fault { message } | Condition::NotReady { message }, age)) if age <= fresh => {
+        match self.hearing.condition() {
+            Some(Condition::Ready) => Ok(()),
+            Some(Condition::Fault { message } | Condition::NotReady { message }) => {
                 Err(Failure::machine(Message::MachineNotReady {})
                     .cause(message.clone())
                     .hint(Message::HintMachineRecover {}))
             }
             _ => Err(Failure::machine(Message::MachineSilent {})
-                .cause(why_down(self.machine_down.as_ref()))
+                .cause(why_unheard(self.hearing.machine()))
                 .hint(Message::HintMachineLine {})),
         }
     }
 
-    /// How things stood last, if that is known.
+    /// How things stand, if that is known. Nothing can be marked beside a controller that is not heard.
     pub fn stands(&self) -> Option<&Stand> {
-        self.stand.as_ref()
+        let heard = self.hearing.controller() == Voice::Heard;
+        self.stand.as_ref().filter(|stand| heard || **stand != Stand::Ready)
     }
 
-    /// What the controller said of itself last, once its inputs are steady.
-    pub fn last_status(&self) -> Option<&Status> {
-        self.status.as_ref().filter(|_| self.statuses >= STATUSES_UNTIL_STEADY)
-    }
-
-    /// What the machine said of itself last, and how long ago.
-    pub fn last_condition(&self) -> Option<(&Condition, Duration)> {
-        self.condition.as_ref().map(|(condition, at)| (condition, at.elapsed()))
-    }
-
-    /// Why the lines are down: the controller's, the machine's.
-    pub fn lines_down(&self) -> (Option<&str>, Option<&str>) {
-        (self.controller_down.as_deref(), self.machine_down.as_deref())
+    /// What was heard of machine and controller.
+    pub fn hearing(&self) -> &Hearing {
+        &self.hearing
     }
 
     /// Asks the machine how it is; the answer is among the news.
@@ -84,13 +76,13 @@ impl Bench {
 
     /// Whether the controller sees the machine move.
     pub fn is_moving(&self) -> bool {
-        self.status.as_ref().is_some_and(|status| status.inputs.contains(Inputs::MACHINE_BUSY))
+        self.hearing.last_status().is_some_and(|status| status.inputs.contains(Inputs::MACHINE_BUSY))
     }
 
     /// Asks machine and controller to let nothing move for this job. What has moved is seen by the controller.
     pub fn stop(&self, job: Option<JobId>) {
         self.live.command_machine(MachineCommand::Abort);
-        if let (Some(job), Some(hello)) = (job, self.hello) {
+        if let (Some(job), Some(hello)) = (job, self.hearing.hello()) {
             self.live.ask_controller(HostRequest::Disarm { epoch: hello.epoch, job });
         }
     }

@@ -1,6 +1,6 @@
 //! The bench for a command, which waits: until it is known how things stand, for an answer, for a person.
 
-use super::{ANSWER_LIMIT, Bench, STATUSES_UNTIL_STEADY, STEP, Stand, blocked, why_down, wiring};
+use super::{ANSWER_LIMIT, Bench, STEP, Stand, blocked, why_unheard, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Output;
@@ -57,7 +57,7 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] where it does not answer.
     pub fn hello(&mut self) -> Result<Hello, Failure> {
-        self.wait_for(|bench| bench.hello)
+        self.wait_for(|bench| bench.hearing.hello())
     }
 
     /// Its status once its inputs have been steady for some time.
@@ -65,7 +65,7 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] where it does not answer.
     pub fn status(&mut self) -> Result<Status, Failure> {
-        self.wait_for(|bench| bench.status.clone().filter(|_| bench.statuses >= STATUSES_UNTIL_STEADY))
+        self.wait_for(|bench| bench.hearing.status().cloned())
     }
 
     /// Its status once its inputs have been steady from now on.
@@ -73,7 +73,7 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] where it does not answer.
     pub fn fresh_status(&mut self) -> Result<Status, Failure> {
-        (self.status, self.statuses) = (None, 0);
+        self.hearing.forget_status();
         self.status()
     }
 
@@ -105,7 +105,7 @@ impl Bench {
     ) -> Result<Option<Hello>, Failure> {
         let until = Instant::now() + limit;
         while Instant::now() < until && !enough() {
-            if let Some(hello) = self.hello.filter(|hello| hello.epoch.boot > boot) {
+            if let Some(hello) = self.hearing.hello().filter(|hello| hello.epoch.boot > boot) {
                 return Ok(Some(hello));
             }
             self.next()?;
@@ -142,7 +142,7 @@ impl Bench {
     }
 
     pub(super) fn silent(&self) -> Failure {
-        let why = why_down(self.controller_down.as_ref());
+        let why = why_unheard(self.hearing.controller());
         Failure::machine(Message::ControllerSilent {}).cause(why).hint(Message::HintControllerLine {})
     }
 

@@ -61,7 +61,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     // Without systemd nobody waits to be told.
     let _ = sd_notify::notify(&[sd_notify::NotifyState::Ready]);
     runtime.spawn(forget(app.clone()));
-    let served = runtime.block_on(server.run(app, asked_to_end()));
+    let served = runtime.block_on(server.run(app, ended(owner.clone())));
     let _ = sd_notify::notify(&[sd_notify::NotifyState::Stopping]);
     drop(heard);
     owner.close();
@@ -69,7 +69,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     // The next one makes its own.
     let _ = std::fs::remove_file(folder.socket());
     runtime.shutdown_background();
-    closed.map_err(|_| Failure::bug("the owner's thread"))?;
+    closed.map_err(|_| Failure::bug("the thread that owns the station panicked"))?;
     served.map(|()| Ending::Done)
 }
 
@@ -99,6 +99,16 @@ async fn forget(app: Arc<App>) {
         each.tick().await;
         app.forget();
     }
+}
+
+/// Until the station is closed, because somebody asked for it or by a mistake of ours. The screens stay until then: what is
+/// being marked is marked to its end, and can be stopped.
+async fn ended(owner: Owner) {
+    tokio::select! {
+        () = asked_to_end() => owner.close(),
+        () = owner.gone() => {}
+    }
+    owner.gone().await;
 }
 
 /// Ctrl-C, or the system's word that it is enough.

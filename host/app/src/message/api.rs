@@ -37,6 +37,8 @@ macro_rules! api_messages {
             ApiRefused = "api-refused" {}
             ApiAskedOther = "api-asked-other" {}
             HintApiAsked = "hint-api-asked" {}
+            ClockReadOtherwise = "clock-read-otherwise" { now: String, read: String }
+            HintClockRead = "hint-clock-read" {}
             WebhookWaits = "webhook-waits" { url: String, entry: u64 }
             WebhookSecretOpen = "webhook-secret-open" { file: String }
             HintWebhookSecretOpen = "hint-webhook-secret-open" { file: String }

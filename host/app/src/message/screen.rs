@@ -45,12 +45,15 @@ macro_rules! screen_messages {
             HintOpenNeedsTls = "hint-open-needs-tls" {}
             AddressNotTaken = "address-not-taken" { address: String }
             StationClosing = "station-closing" {}
+            StationEnding = "station-ending" {}
+            StationShut = "station-shut" {}
             StationDown = "station-down" {}
             StationLent = "station-lent" {}
             StationNotLent = "station-not-lent" {}
             BenchLeft = "bench-left" { left: u64, lines: u64 }
             BenchWaits = "bench-waits" {}
             BenchTesting = "bench-testing" {}
+            BenchReads = "bench-reads" { consignment: String }
             BenchNobody = "bench-nobody" {}
             BenchOther = "bench-other" { name: String }
             BenchMan = "bench-man" {}
@@ -63,6 +66,7 @@ macro_rules! screen_messages {
             HintBenchDayClosed = "hint-bench-day-closed" {}
             BenchLent = "bench-lent" { pid: u64, since: String }
             JobUnderWay = "job-under-way" {}
+            HintJobUnderWay = "hint-job-under-way" {}
             SettledNow = "settled-now" {}
             SymbolReadsOtherwise = "symbol-reads-otherwise" { job: u64 }
             TypedOtherwise = "typed-otherwise" {}
@@ -86,6 +90,7 @@ macro_rules! screen_messages {
             LightThere = "light-there" {}
             LightNotThere = "light-not-there" {}
             LightUnconfirmed = "light-unconfirmed" {}
+            LightUnknown = "light-unknown" {}
             StepIdentify = "step-identify" {}
             StepCheck = "step-check" {}
             StepClamp = "step-clamp" {}
@@ -119,6 +124,8 @@ macro_rules! screen_messages {
             DoubtTitle = "doubt-title" { job: u64 }
             DoubtEvidence = "doubt-evidence" {}
             DoubtMetal = "doubt-metal" {}
+            DoubtDrawing = "doubt-drawing" {}
+            DoubtUnpictured = "doubt-unpictured" {}
             DoubtAsk = "doubt-ask" {}
             DoubtCard = "doubt-card" {}
             FoundNone = "found-none" {}

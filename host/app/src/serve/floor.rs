@@ -1,10 +1,11 @@
 //! The floor: the bench, who works at it, and the weapon that is being marked.
 //!
 //! Modules in reading order: [`perform`] does what [`super::steps`] decides, [`planned`] is what is shown of a mark before it
-//! is made, [`answers`] and [`scans`] are what comes from buttons, cards and scanners, [`doubt`] is what has to be said first
-//! after a cut, [`ended`] are the jobs behind, [`hands`] those of a training station.
+//! is made, [`beside`] reads what takes its time, [`answers`] and [`scans`] are what comes from buttons, cards and scanners,
+//! [`doubt`] is what has to be said first after a cut, [`ended`] are the jobs behind, [`hands`] those of a training station.
 
 mod answers;
+mod beside;
 mod doubt;
 mod ended;
 mod hands;
@@ -25,6 +26,7 @@ use crate::error::Failure;
 use crate::language::Language;
 use crate::message::Message;
 use crate::{supervision, text};
+use beside::{Drawing, Taking};
 use protocol::{EventKind, Inputs};
 use registry::entry::Verdict;
 use registry::{JobId, PersonId};
@@ -39,8 +41,6 @@ use std::time::{Duration, Instant};
 const IDLE_MAX: Duration = Duration::from_secs(15 * 60);
 /// The machine is asked how it is this often while nothing is being marked.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// What the machine said of itself longer ago than this counts no more.
-const CONDITION_FRESH: Duration = Duration::from_secs(5);
 
 /// What outlives a floor.
 #[derive(Debug)]
@@ -59,6 +59,8 @@ pub struct Floor {
     /// The bench.
     pub bench: Bench,
     loaded: Option<Loaded>,
+    taking: Option<Taking>,
+    drawing: Option<Drawing>,
     /// The job of which somebody said why its mark reads otherwise than planned, and that this is mended.
     cause_found: Option<JobId>,
     operator: Option<PersonId>,
@@ -89,6 +91,8 @@ impl Floor {
         Self {
             bench,
             loaded: None,
+            taking: None,
+            drawing: None,
             cause_found: None,
             operator: None,
             language: Language::ENGLISH,
@@ -166,7 +170,7 @@ impl Floor {
             operator: self.operator.clone(),
             cause_found: self.cause_found,
             language: self.language,
-            consignment: self.loaded.as_ref().map(|loaded| loaded.record.consignment.clone()),
+            consignment: self.consignment().map(str::to_owned),
             ended: self.ended.clone(),
             count: self.count,
             asked: self.question.number(),
@@ -180,9 +184,14 @@ impl Floor {
         self.question = Question::new(left.asked + 1, Instant::now());
         self.cause_found = left.cause_found;
         self.man(left.operator.map(|person| (person, left.language)));
-        if let Some(Err(failure)) = left.consignment.map(|id| self.take_up(&id)) {
-            self.tell_failure(&failure);
+        if let Some(id) = left.consignment {
+            self.take_up(id, false);
         }
+    }
+
+    /// What is marked together, or is being read to be.
+    fn consignment(&self) -> Option<&str> {
+        self.taking().or(self.loaded.as_ref().map(|loaded| loaded.record.consignment.as_str()))
     }
 
     /// Somebody takes the bench, or leaves it.
@@ -197,23 +206,16 @@ impl Floor {
         self.operator = operator.map(|(person, _)| person);
     }
 
-    /// Takes up a consignment that is read here, with the station: after it was opened anew, and for a scan.
-    ///
-    /// # Errors
-    /// A [`Failure`] that says what has to be put right first.
-    pub fn take_up(&mut self, id: &str) -> Result<(), Failure> {
-        let loaded = self.read_here(id)?;
-        self.take(loaded, false)
-    }
-
     /// Takes up a consignment that was read beside the station, when there were so many entries. `cause_found`: whoever does
     /// knows why the last mark reads otherwise than planned, and that is mended.
     ///
     /// # Errors
     /// A [`Failure`] that says what has to be put right first.
     pub fn take_up_read(&mut self, loaded: Loaded, entries: u64, cause_found: bool) -> Result<(), Failure> {
-        let loaded = self.as_it_is_now(loaded, entries)?;
-        self.take(loaded, cause_found)
+        match self.as_it_is_now(loaded, entries, cause_found)? {
+            Some(loaded) => self.take(loaded, cause_found),
+            None => Ok(()),
+        }
     }
 
     fn take(&mut self, loaded: Loaded, cause_found: bool) -> Result<(), Failure> {
@@ -228,26 +230,30 @@ impl Floor {
             supervision::may_begin(&self.bench, self.is_cause_found())?;
         }
         self.loaded = Some(loaded);
+        self.taking = None;
         self.begin_anew();
         self.told = None;
         Ok(())
     }
 
-    fn read_here(&self, id: &str) -> Result<Loaded, Failure> {
-        Loaded::read(&self.bench.folder, &self.bench.config, self.bench.view(), id)
-    }
-
-    /// What was written since a consignment was read counts too; only a manifest that was replaced since is read again.
-    fn as_it_is_now(&self, mut loaded: Loaded, entries: u64) -> Result<Loaded, Failure> {
+    /// What was written since a consignment was read counts too. One whose manifest was replaced since is read again, and taken
+    /// up then.
+    fn as_it_is_now(
+        &mut self,
+        mut loaded: Loaded,
+        entries: u64,
+        cause_found: bool,
+    ) -> Result<Option<Loaded>, Failure> {
         let view = self.bench.view();
         if self.bench.ledger().next_index() == entries {
-            return Ok(loaded);
+            return Ok(Some(loaded));
         }
         if loaded.is_stale(view)? {
-            return self.read_here(&loaded.record.consignment);
+            self.take_up(loaded.record.consignment, cause_found);
+            return Ok(None);
         }
         loaded.refresh(view)?;
-        Ok(loaded)
+        Ok(Some(loaded))
     }
 
     /// Looks at the consignment anew: somebody answered, attested, revised it or set an item aside. Where its manifest or what
@@ -285,8 +291,9 @@ impl Floor {
     /// # Errors
     /// The register's failure.
     pub fn go_on_with(&mut self, loaded: Loaded, entries: u64) -> Result<(), Failure> {
-        if self.loaded.is_none() {
-            let loaded = self.as_it_is_now(loaded, entries)?;
+        if self.loaded.is_none()
+            && let Some(loaded) = self.as_it_is_now(loaded, entries, false)?
+        {
             self.keep(loaded);
         }
         Ok(())
@@ -333,6 +340,9 @@ impl Floor {
             self.man(None);
             return Ok(true);
         }
+        if self.take_what_was_read() {
+            return Ok(true);
+        }
         let Some(news) = self.bench.turn(limit)? else { return Ok(false) };
         text::speaking(self.language, || self.news(news))?;
         Ok(true)
@@ -349,7 +359,8 @@ impl Floor {
             }
             News::Notice(Notice::InDoubt { job, outcome }) => {
                 self.began = None;
-                self.doubt = Some(Arc::new(Doubt::of(&mut self.bench, job, outcome)?));
+                self.doubt = Some(Arc::new(Doubt::of(&self.bench, job, outcome)?));
+                self.draw_doubt();
                 self.found = None;
                 self.asks_anew();
                 Ok(())

@@ -1,6 +1,7 @@
 //! The one thread that owns the station. Everybody else sends it what is to be done, and looks at what it shows.
 
 use super::floor::Floor;
+use super::inbox::{Inbox, Next, When};
 use super::seen::{Held, Known, Seen, Shared, Slow, Told};
 use crate::bench::Bench;
 use crate::clock;
@@ -10,11 +11,11 @@ use crate::folder::{Folder, Owning};
 use crate::language::Language;
 use crate::message::Message;
 use crate::output::{Answers, Output};
-use crate::scanner::{Listening, listen};
+use crate::scanner::{Card, FromScanner, Listening, Scanned, listen};
 use crate::text;
 use protocol::Realm;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, SendError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tokio::sync::{oneshot, watch};
@@ -51,7 +52,7 @@ enum Task {
 /// A handle on the thread; cheap to clone.
 #[derive(Clone)]
 pub struct Owner {
-    tasks: Sender<Task>,
+    tasks: Sender<(When, Task)>,
     seen: watch::Receiver<Shared>,
 }
 
@@ -66,6 +67,7 @@ impl Owner {
         let station = owning.config.station.as_str().unwrap_or_default().to_owned();
         let floor = Floor::new(Bench::open(owning, None)?);
         let (tasks, inbox) = channel();
+        let inbox = Inbox::new(inbox);
         let mut known = Known::default();
         known.read(floor.bench.ledger())?;
         let first = Seen::closed(station.clone(), realm, Held::Here, &known, Arc::default());
@@ -80,10 +82,11 @@ impl Owner {
             shown: None,
             known,
             known_at: 0,
+            closing: false,
         };
         let thread = std::thread::Builder::new()
             .name("owner".to_owned())
-            .spawn(move || run(floor, &inbox, desk))
+            .spawn(move || run(floor, inbox, desk))
             .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
         Ok((Self { tasks, seen }, thread))
     }
@@ -98,13 +101,43 @@ impl Owner {
         self.seen.clone()
     }
 
-    /// Does something on the floor, in a language, and gives what came of it. Where it holds up everything else, `what` is
-    /// shown meanwhile.
+    /// Does something on the floor that takes no time, in a language, and gives what came of it.
     ///
     /// # Errors
     /// What it failed with, or that nobody has the floor just now.
     pub async fn act<T: Send + 'static>(
         &self,
+        language: Language,
+        act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.ask(When::InTurn, language, None, act).await
+    }
+
+    /// Does something on the floor that may take its time, as soon as nothing is being marked. `what` is shown meanwhile, where
+    /// it holds up everything else for long.
+    ///
+    /// # Errors
+    /// What it failed with, that nobody has the floor just now, or that a mark goes on for too long.
+    pub async fn act_at_rest<T: Send + 'static>(
+        &self,
+        language: Language,
+        what: Option<Message>,
+        act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.ask(When::AtRest, language, what, act).await
+    }
+
+    /// Lets nothing move, before anything else is done.
+    ///
+    /// # Errors
+    /// That nobody has the floor just now, or the register's failure.
+    pub async fn stop(&self, language: Language) -> Result<(), Failure> {
+        self.ask(When::First, language, None, Floor::stop).await
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        when: When,
         language: Language,
         what: Option<Message>,
         act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
@@ -115,7 +148,7 @@ impl Owner {
             // Whoever asked may have gone away; what was done is done.
             Box::new(move || drop(answer.send(done)))
         });
-        self.tasks.send(Task::Do { what: what.map(Box::new), act }).map_err(|_| closing())?;
+        self.send(when, Task::Do { what: what.map(Box::new), act }).map_err(|_| closing())?;
         answered.await.map_err(|_| closing())?
     }
 
@@ -125,8 +158,12 @@ impl Owner {
     /// A [`Failure`] where it cannot be lent.
     pub async fn lend(&self, pid: u32, back: Receiver<()>) -> Result<(), Failure> {
         let (yours, lent) = oneshot::channel();
-        self.tasks.send(Task::Lend { pid, yours, back }).map_err(|_| closing())?;
+        self.send(When::InTurn, Task::Lend { pid, yours, back }).map_err(|_| closing())?;
         lent.await.map_err(|_| closing())?
+    }
+
+    fn send(&self, when: When, task: Task) -> Result<(), SendError<(When, Task)>> {
+        self.tasks.send((when, task))
     }
 
     /// Hears the scanners for as long as the program runs.
@@ -137,15 +174,17 @@ impl Owner {
         let failed = |error: std::io::Error| Failure::fixable(Message::NoThread {}).because(&error);
         let (sender, heard) = channel();
         let listening = listen(scanners, &sender).map_err(failed)?;
-        let tasks = self.tasks.clone();
+        let owner = self.clone();
         let hand_on = move || {
             for (index, said) in heard {
+                let stops = matches!(&said, FromScanner::Scan(text, _) if is_stop(text));
+                let when = if stops { When::First } else { When::InTurn };
                 let act: Act = Box::new(move |floor| {
                     // A register that fails is noticed by the thread's next turn; without a floor nothing is scanned.
                     let _ = floor.and_then(|floor| floor.scanner(index, said));
                     Box::new(|| ())
                 });
-                if tasks.send(Task::Do { what: None, act }).is_err() {
+                if owner.send(when, Task::Do { what: None, act }).is_err() {
                     return;
                 }
             }
@@ -154,11 +193,22 @@ impl Owner {
         Ok(listening)
     }
 
+    /// Waits until the thread has ended: in order, or by a mistake of ours.
+    pub async fn gone(&self) {
+        let mut seen = self.seen.clone();
+        while seen.changed().await.is_ok() {}
+    }
+
     /// Closes the station in order.
     pub fn close(&self) {
         // It may be closed already.
-        let _ = self.tasks.send(Task::Close);
+        let _ = self.send(When::InTurn, Task::Close);
     }
+}
+
+/// Whether what was scanned is the card STOP.
+pub fn is_stop(read: &str) -> bool {
+    Scanned::of(read) == Scanned::Card(Card::Stop)
 }
 
 fn closing() -> Failure {
@@ -177,6 +227,15 @@ struct Desk {
     known: Known,
     /// Entries when it was read.
     known_at: u64,
+    /// The program was asked to end, and what is being marked is marked to its end.
+    closing: bool,
+}
+
+/// However the thread ends, whoever watches is told.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.show_held(Held::Closed);
+    }
 }
 
 impl Desk {
@@ -198,6 +257,7 @@ impl Desk {
         }
         self.shown = Some(Instant::now());
         let seen = Seen::of(floor, &self.slow, &self.known);
+        let seen = if self.closing { seen.busy_with(Message::StationEnding {}) } else { seen };
         self.show.send_replace(Arc::new(seen));
         Ok(())
     }
@@ -214,10 +274,10 @@ impl Desk {
     }
 
     /// Shows why the station is closed and refuses everything for so long; false where the program ends.
-    fn down_for(&self, time: Duration, failure: &Failure, inbox: &Receiver<Task>) -> bool {
+    fn down_for(&self, time: Duration, failure: &Failure, inbox: &mut Inbox<Task>) -> bool {
         self.show_held(Held::Down { why: Box::new(Told::failure(failure)) });
         let down = || Failure::fixable(Message::StationDown {}).cause((*failure.what).clone());
-        refuse_for(time, inbox, down)
+        refuse_for(time, inbox, &down)
     }
 
     fn open(&self) -> Result<Floor, Failure> {
@@ -237,7 +297,8 @@ enum Left {
     Lend { pid: u32, yours: oneshot::Sender<Result<(), Failure>>, back: Receiver<()> },
 }
 
-fn run(first: Floor, inbox: &Receiver<Task>, mut desk: Desk) {
+fn run(first: Floor, mut inbox: Inbox<Task>, mut desk: Desk) {
+    let inbox = &mut inbox;
     let mut floor = Some(first);
     let mut kept = None;
     let mut told = None;
@@ -287,39 +348,19 @@ fn run(first: Floor, inbox: &Receiver<Task>, mut desk: Desk) {
 }
 
 /// The station goes on until something else is to be done with it than a turn.
-fn work(floor: &mut Floor, inbox: &Receiver<Task>, desk: &mut Desk) -> Left {
+fn work(floor: &mut Floor, inbox: &mut Inbox<Task>, desk: &mut Desk) -> Left {
     let mut waiting: Option<Waiting> = None;
     let mut told = None;
-    // What is being marked is marked to its end.
-    let mut closing = false;
     loop {
         alive(&mut told);
-        let mut replies = Vec::new();
-        loop {
-            match inbox.try_recv() {
-                Ok(Task::Do { what, act }) => {
-                    what.into_iter().for_each(|what| desk.show_busy(*what));
-                    replies.push(act(Ok(floor)));
-                }
-                Ok(Task::Lend { yours, .. }) if waiting.is_some() => {
-                    // Whoever asked first is served first.
-                    let _ = yours.send(Err(Failure::fixable(Message::StationLent {})));
-                }
-                Ok(Task::Lend { pid, yours, back }) => waiting = Some((pid, yours, back)),
-                Ok(Task::Close) | Err(TryRecvError::Disconnected) => {
-                    closing = true;
-                    break;
-                }
-                Err(TryRecvError::Empty) => break,
-            }
-        }
+        let replies = do_what_is_asked(floor, inbox, desk, &mut waiting);
         let waits = if replies.is_empty() { TURN } else { Duration::ZERO };
         let turned = floor.turn(waits).and_then(|news| desk.show(floor, news || !replies.is_empty()));
         replies.into_iter().for_each(|reply| reply());
         if let Err(failure) = turned {
-            return if closing { Left::Close } else { Left::Failed(failure) };
+            return if desk.closing { Left::Close } else { Left::Failed(failure) };
         }
-        if closing && !floor.is_marking() {
+        if desk.closing && !floor.is_marking() {
             return Left::Close;
         }
         if floor.may_be_lent()
@@ -327,6 +368,63 @@ fn work(floor: &mut Floor, inbox: &Receiver<Task>, desk: &mut Desk) -> Left {
         {
             return Left::Lend { pid, yours, back };
         }
+    }
+}
+
+/// What is asked and can be done now, up to the first that takes its time; and the answers.
+fn do_what_is_asked(
+    floor: &mut Floor,
+    inbox: &mut Inbox<Task>,
+    desk: &mut Desk,
+    waiting: &mut Option<Waiting>,
+) -> Vec<Reply> {
+    let mut replies = Vec::new();
+    loop {
+        let (task, alone) = match inbox.next(floor.is_marking(), Instant::now()) {
+            Next::Do(task) => (task, false),
+            Next::DoAlone(task) => (task, true),
+            Next::Refuse(task) => {
+                replies.extend(refuse(task, &under_way));
+                continue;
+            }
+            Next::Nothing => return replies,
+            Next::Over => (Task::Close, true),
+        };
+        match task {
+            Task::Do { what, act } => {
+                what.into_iter().for_each(|what| desk.show_busy(*what));
+                replies.push(act(Ok(floor)));
+            }
+            // Whoever asked first is served first.
+            lend @ Task::Lend { .. } if waiting.is_some() => {
+                replies.extend(refuse(lend, &|| Failure::fixable(Message::StationLent {})));
+            }
+            Task::Lend { pid, yours, back } => *waiting = Some((pid, yours, back)),
+            Task::Close => {
+                desk.closing = true;
+                return replies;
+            }
+        }
+        if alone {
+            return replies;
+        }
+    }
+}
+
+fn under_way() -> Failure {
+    Failure::fixable(Message::JobUnderWay {}).hint(Message::HintJobUnderWay {})
+}
+
+/// Refuses what was asked; the answer where there is one to give.
+fn refuse(task: Task, why: &dyn Fn() -> Failure) -> Option<Reply> {
+    match task {
+        Task::Do { act, .. } => Some(act(Err(why()))),
+        Task::Lend { yours, .. } => {
+            // Whoever asked may have gone away.
+            let _ = yours.send(Err(why()));
+            None
+        }
+        Task::Close => None,
     }
 }
 
@@ -339,11 +437,11 @@ fn alive(told: &mut Option<Instant>) {
 }
 
 /// Refuses everything until the command gives the station back; false where the program ends.
-fn lent_until_back(back: &Receiver<()>, inbox: &Receiver<Task>) -> bool {
+fn lent_until_back(back: &Receiver<()>, inbox: &mut Inbox<Task>) -> bool {
     let mut told = None;
     while back.try_recv() != Err(TryRecvError::Disconnected) {
         alive(&mut told);
-        if !refuse_for(TURN, inbox, || Failure::fixable(Message::StationLent {})) {
+        if !refuse_for(TURN, inbox, &|| Failure::fixable(Message::StationLent {})) {
             return false;
         }
     }
@@ -351,14 +449,50 @@ fn lent_until_back(back: &Receiver<()>, inbox: &Receiver<Task>) -> bool {
 }
 
 /// Refuses what is asked for so long; false where the program ends.
-fn refuse_for(time: Duration, inbox: &Receiver<Task>, why: impl Fn() -> Failure) -> bool {
+fn refuse_for(time: Duration, inbox: &mut Inbox<Task>, why: &dyn Fn() -> Failure) -> bool {
     let until = Instant::now() + time;
     loop {
-        match inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(Task::Do { act, .. }) => act(Err(why()))(),
-            Ok(Task::Lend { yours, .. }) => drop(yours.send(Err(why()))),
-            Ok(Task::Close) | Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return false,
-            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => return true,
+        let now = Instant::now();
+        match inbox.any_within(until.saturating_duration_since(now), now) {
+            Next::Do(Task::Close) | Next::DoAlone(Task::Close) | Next::Over => return false,
+            Next::Do(task) | Next::DoAlone(task) | Next::Refuse(task) => {
+                refuse(task, why).into_iter().for_each(|reply| reply());
+            }
+            Next::Nothing => return true,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thread_that_panics_is_missed_and_whoever_watches_is_told() {
+        let (tasks, _inbox) = channel();
+        let known = Known::default();
+        let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
+        let (show, seen) = watch::channel(Arc::new(first));
+        let owner = Owner { tasks, seen };
+        let desk = Desk {
+            folder: Folder::new(None),
+            station: String::new(),
+            realm: Realm::Training,
+            show,
+            slow: Slow::default(),
+            looked: None,
+            shown: None,
+            known,
+            known_at: 0,
+            closing: false,
+        };
+        let thread = std::thread::spawn(move || {
+            let _desk = desk;
+            unreachable!("a mistake of ours");
+        });
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(owner.gone());
+        assert_eq!(owner.seen().held, Held::Closed);
+        assert!(thread.join().is_err());
     }
 }

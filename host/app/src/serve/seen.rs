@@ -3,10 +3,11 @@
 use super::floor::{Ended, Floor};
 use super::steps::Step;
 use crate::backups::{self, Record};
-use crate::bench::{Bench, Stand};
+use crate::bench::{Bench, Stand, Voice};
 use crate::clock;
 use crate::consignment::Loaded;
 use crate::error::Failure;
+use crate::folder::Reading;
 use crate::jobs::reservation;
 use crate::language::Language;
 use crate::message::{Message, Words};
@@ -207,6 +208,8 @@ pub enum Held {
         /// Why.
         why: Box<Told>,
     },
+    /// Nobody: this program ends.
+    Closed,
 }
 
 /// A consignment and how far it is.
@@ -290,6 +293,8 @@ pub enum Light {
     Bad,
     /// Not wired here.
     Absent,
+    /// Not known: whoever tells was not heard lately.
+    Unknown,
 }
 
 impl Light {
@@ -300,6 +305,7 @@ impl Light {
             Self::Waits => "waits",
             Self::Bad => "bad",
             Self::Absent => "absent",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -438,7 +444,7 @@ impl Seen {
     }
 
     fn marked(mut self) -> Self {
-        let doubt = self.doubt.as_ref().map(|doubt| doubt.job);
+        let doubt = self.doubt.as_ref().map(|doubt| (doubt.job, std::mem::discriminant(&doubt.picture)));
         let operator = (&self.operator, self.language);
         let stand = (&self.held, &self.stand, doubt, operator, &self.consignment, self.day_open);
         self.marks = Marks {
@@ -508,7 +514,7 @@ impl Seen {
             progress: progress(floor),
             ended: floor.ended().clone(),
             tally: known.tally.clone(),
-            busy: None,
+            busy: floor.taking().map(|id| Message::BenchReads { consignment: id.to_owned() }),
             found: floor.found(),
             badge: floor.badge().cloned(),
             people: known.people.clone(),
@@ -528,7 +534,7 @@ fn mark_of(shown: &impl std::fmt::Debug) -> u64 {
 
 fn progress(floor: &Floor) -> Option<Progress> {
     let Step::Mark { candidate, .. } = floor.step() else { return None };
-    let status = floor.bench.last_status();
+    let status = floor.bench.hearing().status();
     let moves = status.is_some_and(|status| matches!(status.state, ControllerState::Cycle { .. }));
     Some(Progress {
         seen: status.filter(|_| moves).map_or(0, |status| status.strikes),
@@ -540,26 +546,20 @@ fn progress(floor: &Floor) -> Option<Progress> {
 
 fn lamps(floor: &Floor, slow: &Slow, stamp: &Stamp, unsynced: u64) -> Vec<Lamp> {
     let bench = &floor.bench;
-    let (controller_down, _) = bench.lines_down();
-    let status = bench.last_status();
+    let status = bench.hearing().status();
     let input = |subject, which: Inputs, otherwise: Light| {
         let light = match status {
             _ if !bench.config.wired.contains(which) => Light::Absent,
-            None => Light::Waits,
+            None => Light::Unknown,
             Some(status) if status.inputs.contains(which) => Light::Good,
             Some(_) => otherwise,
         };
         Lamp { subject, light, why: None, number: None }
     };
-    let controller = match (controller_down, status) {
-        (Some(why), _) => (Light::Bad, Some(why.into())),
-        (None, None) => (Light::Waits, None),
-        (None, Some(_)) => (Light::Good, None),
-    };
     let disk = slow.disk.clone();
     let clock = if stamp.clock == ClockGrade::Unconfirmed { Light::Waits } else { Light::Good };
     vec![
-        Lamp { subject: Subject::Controller, light: controller.0, why: controller.1, number: None },
+        controller(bench),
         machine(floor),
         input(Subject::Estop, Inputs::ESTOP_OK, Light::Bad),
         input(Subject::Guard, Inputs::GUARD_CLOSED, Light::Waits),
@@ -602,16 +602,30 @@ fn scanner(floor: &Floor) -> Lamp {
     }
 }
 
+fn controller(bench: &Bench) -> Lamp {
+    let steady = bench.hearing().status().is_some();
+    let (light, why) = match bench.hearing().controller() {
+        Voice::Down(why) => (Light::Bad, Some(why.into())),
+        Voice::Silent => (Light::Bad, Some(Message::LineQuiet {}.into())),
+        Voice::Awaited => (Light::Waits, None),
+        Voice::Heard => (if steady { Light::Good } else { Light::Waits }, None),
+    };
+    Lamp { subject: Subject::Controller, light, why, number: None }
+}
+
 fn machine(floor: &Floor) -> Lamp {
-    let (_, down) = floor.bench.lines_down();
-    let (light, why) = match (down, floor.bench.last_condition()) {
-        (Some(why), _) => (Light::Bad, Some(why.into())),
-        (None, _) if floor.bench.is_unheard() => (Light::Good, None),
-        (None, None) => (Light::Waits, None),
-        (None, Some((Condition::Ready, _))) => (Light::Good, None),
-        (None, Some((Condition::Busy, _))) => (Light::Waits, None),
-        (None, Some((Condition::Fault { message }, _))) => (Light::Bad, Some(message.as_str().into())),
-        (None, Some((Condition::NotReady { message }, _))) => (Light::Waits, Some(message.as_str().into())),
+    let hearing = floor.bench.hearing();
+    let (light, why) = match (hearing.machine(), hearing.condition()) {
+        (Voice::Down(why), _) => (Light::Bad, Some(why.into())),
+        _ if floor.bench.is_unheard() => (Light::Good, None),
+        // It is not asked while it marks: the controller watches it then.
+        _ if floor.is_marking() => (Light::Waits, None),
+        (Voice::Silent, _) => (Light::Bad, Some(Message::LineQuiet {}.into())),
+        (_, None) => (Light::Unknown, None),
+        (_, Some(Condition::Ready)) => (Light::Good, None),
+        (_, Some(Condition::Busy)) => (Light::Waits, None),
+        (_, Some(Condition::Fault { message })) => (Light::Bad, Some(message.as_str().into())),
+        (_, Some(Condition::NotReady { message })) => (Light::Waits, Some(message.as_str().into())),
     };
     Lamp { subject: Subject::Machine, light, why, number: None }
 }
@@ -625,21 +639,39 @@ pub struct Doubt {
     pub outcome: Option<Outcome>,
     /// The entry that it began with.
     pub reservation: Reservation,
-    /// What the whole mark looks like; none where its place is not drawn.
-    pub picture: Option<Picture>,
+    /// What the whole mark looks like.
+    pub picture: Pictured,
     /// What stands on the simulated metal of a training station, and its strikes: nobody can look at it otherwise.
     pub simulated: Option<(String, u32)>,
 }
 
-impl Doubt {
-    /// Gathers what is known of the job.
+/// The picture of a mark, which takes its time and needs its manifest. The question does not wait for it.
+#[derive(Debug, Clone)]
+pub enum Pictured {
+    /// It is being drawn.
+    Awaited,
+    /// The picture; none where the mark's place is not drawn.
+    Drawn(Option<Box<Picture>>),
+    /// There is none, for this reason.
+    Missing(Box<Told>),
+}
+
+/// What is read of a job in doubt beside the station.
+#[derive(Debug)]
+pub struct Drawn {
+    picture: Option<Box<Picture>>,
+    /// What the simulated metal of its part is filed under.
+    piece: String,
+}
+
+impl Drawn {
+    /// Reads the mark's manifest, and draws it.
     ///
     /// # Errors
-    /// The register's failure.
-    pub fn of(bench: &mut Bench, job: JobId, outcome: Option<Outcome>) -> Result<Self, Failure> {
-        let reservation = reservation(bench.ledger(), job)?;
-        let Reservation { consignment, item, mark, .. } = &reservation;
-        let loaded = Loaded::read(&bench.folder, &bench.config, bench.view(), consignment)?;
+    /// A [`Failure`] where the manifest is gone, was changed or cannot be read.
+    pub fn read(reading: &Reading, reservation: &Reservation) -> Result<Self, Failure> {
+        let Reservation { consignment, item, mark, .. } = reservation;
+        let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, consignment)?;
         // As it was planned before this job: what stands since then is what is asked.
         let history = History { number: reservation.number.clone(), ..History::default() };
         let plan = plan_left(&loaded.programme, item, &history, reservation.number.as_deref());
@@ -647,9 +679,40 @@ impl Doubt {
         let picture = planned.and_then(|proposed| Picture::of(&loaded.programme, item, proposed));
         let primary = loaded.programme.weapon(&item.kind).map(|weapon| weapon.primary);
         let piece = part_tag(&tag(consignment, &item.item_no), mark.part, primary);
-        let simulated =
-            bench.simulated().map(|simulated| simulated.shows(&piece, mark.place.as_str())).transpose()?;
-        Ok(Self { job, outcome, picture, simulated, reservation })
+        Ok(Self { picture: picture.map(Box::new), piece })
+    }
+}
+
+impl Doubt {
+    /// What the register says of the job.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn of(bench: &Bench, job: JobId, outcome: Option<Outcome>) -> Result<Self, Failure> {
+        let reservation = reservation(bench.ledger(), job)?;
+        Ok(Self { job, outcome, reservation, picture: Pictured::Awaited, simulated: None })
+    }
+
+    /// With what was read beside, or why there is nothing.
+    #[must_use]
+    pub fn drawn(self, drawn: Result<Drawn, Failure>, bench: &mut Bench) -> Self {
+        let place = self.reservation.mark.place.as_str();
+        let shown = drawn.and_then(|Drawn { picture, piece }| {
+            let metal = bench.simulated().map(|simulated| simulated.shows(&piece, place)).transpose()?;
+            Ok((picture, metal))
+        });
+        match shown {
+            Ok((picture, simulated)) => Self { picture: Pictured::Drawn(picture), simulated, ..self },
+            Err(failure) => Self { picture: Pictured::Missing(Box::new(Told::unpictured(&failure))), ..self },
+        }
+    }
+}
+
+impl Told {
+    /// Why a mark in doubt has no picture.
+    fn unpictured(why: &Failure) -> Self {
+        let causes = [Words::from((*why.what).clone())].into_iter().chain(why.causes.clone()).collect();
+        Self { tone: Tone::Note, what: Message::DoubtUnpictured {}, causes, hints: why.hints.clone() }
     }
 }
 

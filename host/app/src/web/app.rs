@@ -160,11 +160,11 @@ impl App {
         visitor: &Visitor,
         act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        self.owner.act(visitor.language, None, act).await
+        self.owner.act(visitor.language, act).await
     }
 
-    /// Does something that the command line does too: through the same function, as the visitor, who has given the PIN. What
-    /// else is asked is answered by `answers`. Gives what was said, and the data.
+    /// Does something that the command line does too: through the same function, as the visitor, who has given the PIN, and not
+    /// while something is being marked. What else is asked is answered by `answers`. Gives what was said, and the data.
     ///
     /// # Errors
     /// What it failed with.
@@ -189,7 +189,7 @@ impl App {
         act: impl FnOnce(&mut Floor, &Output) -> Result<(), Failure> + Send + 'static,
     ) -> Result<Done, Failure> {
         answers.proved.extend(visitor.person.clone());
-        let acted = self.owner.act(visitor.language, what, move |floor| {
+        let acted = self.owner.act_at_rest(visitor.language, what, move |floor| {
             let output = Output::gathering(answers);
             // What was said on the way is why it failed.
             let because = |failure| output.said().into_iter().fold(failure, Failure::cause);

@@ -84,6 +84,7 @@ fn asked(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
                     (told(visitor.language, &steps::lent(*pid, *since)))
                 }
                 (Held::Down { why }, _) => { (told(visitor.language, &steps::down(why))) }
+                (Held::Closed, _) => { (told(visitor.language, &Told::message(Tone::Note, Message::StationShut {}))) }
                 (Held::Here, Some(Stand::InDoubt { .. } | Stand::Unexplained { .. })) => {
                     (doubt::ask(visitor, seen))
                 }
@@ -112,6 +113,7 @@ pub fn name(seen: &Seen) -> &'static str {
     match (&seen.held, &seen.stand) {
         (Held::Lent { .. }, _) => "lent",
         (Held::Down { .. }, _) => "down",
+        (Held::Closed, _) => "closed",
         (Held::Here, Some(Stand::InDoubt { .. })) => "doubt",
         (Held::Here, Some(Stand::Unexplained { .. })) => "unexplained",
         (Held::Here, Some(Stand::Blocked(_))) => "blocked",
@@ -203,7 +205,8 @@ struct ScannedThen {
 /// What a scanner that is a keyboard sent to the page.
 async fn scan(State(app): State<Arc<App>>, visitor: Visitor, Form(read): Form<ScannedThen>) -> Answer {
     let ScannedThen { text, asked } = read;
-    at_bench(&app, visitor, move |floor| floor.scanned(&text, asked, Means::ScanReported)).await
+    let acted = acts::scanned(&app, &visitor, text, asked).await.map(|()| done(&visitor));
+    Answer::of(visitor, acted)
 }
 
 /// Which question was answered, where the page said so.
@@ -222,7 +225,7 @@ async fn no(State(app): State<Arc<App>>, visitor: Visitor, Form(Asked { asked })
 
 /// Whoever marks may stop, at the bench or not.
 async fn stop(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
-    let stopped = app.act(&visitor, Floor::stop).await.map(|()| done(&visitor));
+    let stopped = app.owner.stop(visitor.language).await.map(|()| done(&visitor));
     Answer::of(visitor, stopped)
 }
 

@@ -205,7 +205,7 @@ async fn settings(
 /// Whoever works at the bench is told everything in the new language from now on.
 async fn man_in(app: &App, visitor: &Visitor, language: Language) {
     let Some(person) = visitor.person.clone() else { return };
-    let manned = app.owner.act(language, None, move |floor| {
+    let manned = app.owner.act(language, move |floor| {
         if floor.operator().is_some_and(|(operator, _)| *operator == person) {
             floor.man(Some((person, language)));
         }

@@ -137,7 +137,7 @@ fn look(seen: &Seen) {
     gauge!("markstation_up", "part" => "station").set(yes(seen.held == Held::Here));
     for subject in [Subject::Controller, Subject::Machine, Subject::Disk] {
         let lamp = seen.lamps.iter().find(|lamp| lamp.subject == subject);
-        let up = lamp.is_some_and(|lamp| lamp.light != Light::Bad);
+        let up = lamp.is_some_and(|lamp| !matches!(lamp.light, Light::Bad | Light::Unknown));
         gauge!("markstation_up", "part" => subject.name()).set(yes(up));
     }
     let (open, all) = seen.consignment.as_ref().map_or((0, 0), |one| (one.open, one.lines));

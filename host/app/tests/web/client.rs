@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Nobody waits longer for an answer; what is cut is cut much sooner.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An answer.
 #[derive(Debug, Default)]
@@ -175,6 +175,42 @@ impl Visitor {
         page.split('"').next().unwrap().to_owned()
     }
 
+    /// Listens to what is pushed to the bench's page until it says this.
+    pub fn hears(&self, words: &str) {
+        self.listen("/live", "").until(words);
+    }
+
+    /// Acts at the bench.
+    pub fn does(&self, path: &str, form: &str) {
+        let answer = self.post(path, form);
+        assert_eq!(answer.status, 204, "{path} {form}: {answer:?}");
+    }
+
+    /// Answers the question that the bench's page shows.
+    pub fn answers(&mut self, path: &str) {
+        let asked = self.bench_says("data-asked");
+        self.does(path, &format!("asked={asked}"));
+    }
+
+    /// What the bench asks, by name.
+    pub fn step(&mut self) -> String {
+        self.bench_says("data-step")
+    }
+
+    fn bench_says(&mut self, attribute: &str) -> String {
+        let page = self.get("/bench").body;
+        page.split(&format!("{attribute}=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+
+    /// Scans at the bench until its page shows this: a card that comes at once after a change is no answer.
+    pub fn scans_until(&mut self, card: &str, words: &str) {
+        let begun = Instant::now();
+        while !self.get("/bench").body.contains(words) {
+            assert!(begun.elapsed() < PATIENCE, "{card} never leads to {words}");
+            self.does("/bench/scan", &format!("text={card}"));
+        }
+    }
+
     /// Hears what is pushed.
     pub fn listen(&self, path: &str, headers: &str) -> Pushed {
         let mut line = self.line();
@@ -208,7 +244,10 @@ impl Pushed {
 
     /// Reads on to where the station ends it; gives all that was heard.
     pub fn rest(mut self) -> String {
-        while self.more() {}
+        let begun = Instant::now();
+        while self.more() {
+            assert!(begun.elapsed() < PATIENCE, "it goes on: {}", self.heard);
+        }
         self.heard
     }
 

@@ -1,14 +1,9 @@
 //! The bench as it is served: cards, scans of a mark, what is counted, and the language of whoever works there.
 
 use crate::client::Visitor;
+use crate::doubt::is_in_doubt;
 use crate::environment::Environment;
 use crate::served::{PIN, Served};
-use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::time::{Duration, Instant};
-
-/// What is to be pushed comes within seconds, or never.
-const PATIENCE: Duration = Duration::from_secs(45);
 
 /// A station with a supervisor and an operator, a controller, an open day and a consignment of six.
 fn ready(environment: &Environment) {
@@ -18,59 +13,6 @@ fn ready(environment: &Environment) {
     environment.write_manifest("six.csv", 6);
     ok(&["consignment", "open", "six.csv", "--by", "Sia"]);
     ok(&["consignment", "attest", "six", "--by", "Sia", "--all"]);
-}
-
-/// What the station pushes to one who watches.
-struct Pushed {
-    stream: TcpStream,
-    heard: Vec<u8>,
-}
-
-impl Pushed {
-    /// Waits until it was said.
-    fn until(&mut self, words: &str) {
-        let (begun, mut part) = (Instant::now(), [0_u8; 16 * 1024]);
-        while !String::from_utf8_lossy(&self.heard).contains(words) {
-            let count = self.stream.read(&mut part).unwrap();
-            let late = begun.elapsed() > PATIENCE;
-            assert!(count > 0 && !late, "{words} was not pushed: {}", String::from_utf8_lossy(&self.heard));
-            self.heard.extend_from_slice(part.get(..count).unwrap());
-        }
-    }
-}
-
-impl Visitor {
-    /// What is pushed from now on.
-    fn listens(&self) -> Pushed {
-        let mut stream = self.connect();
-        let (at, cookie) = (self.at, &self.cookie);
-        write!(stream, "GET /live HTTP/1.1\r\nHost: {at}\r\nCookie: {cookie}\r\n\r\n").unwrap();
-        Pushed { stream, heard: Vec::new() }
-    }
-
-    /// Listens to what is pushed until it says this.
-    fn hears(&self, words: &str) {
-        self.listens().until(words);
-    }
-
-    /// Acts at the bench.
-    fn does(&self, path: &str, form: &str) {
-        let answer = self.post(path, form);
-        assert_eq!(answer.status, 204, "{path} {form}: {answer:?}");
-    }
-
-    /// Answers the question that its page shows.
-    fn answers(&mut self, path: &str) {
-        let page = self.get("/bench").body;
-        let asked = page.split("data-asked=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        self.does(path, &format!("asked={asked}"));
-    }
-
-    /// What the bench asks, by name.
-    fn step(&mut self) -> String {
-        let page = self.get("/bench").body;
-        page.split("data-step=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
-    }
 }
 
 #[test]
@@ -109,7 +51,7 @@ fn page_that_shows_another_language_is_told_to_come_anew() {
     let served = Served::with(&["Opa"], |_| {});
     let visitor = served.visitor(2).log_in("Opa", PIN);
     visitor.does("/bench/man", "");
-    let mut pushed = visitor.listens();
+    let mut pushed = visitor.listen("/live", "");
     pushed.until("id=\"step\"");
     visitor.does("/bench/scan", "text=MSC1-LANG-sw-O");
     pushed.until("event: language\ndata: sw");
@@ -122,20 +64,17 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     let cut =
         environment.run(&["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "10"]);
     assert_eq!(cut.code, -1, "killed: {cut:?}");
+    assert!(is_in_doubt(&environment));
     let served = Served::serve(environment);
     let mut visitor = served.visitor(2).log_in("Operator", "");
     visitor.hears("data-step=\"doubt\"");
     visitor.does("/bench/man", "");
-    while !visitor.get("/bench").body.contains("The card says:") {
-        visitor.does("/bench/scan", "text=MSC1-NONE-3");
-    }
+    visitor.scans_until("MSC1-NONE-3", "The card says:");
     visitor.does("/bench/scan", "text=MSC1-YES-9");
     assert_eq!(visitor.step(), "doubt", "a card that is scanned at once confirms nothing");
     visitor.answers("/bench/no");
     assert!(!visitor.get("/bench").body.contains("The card says:"));
-    while !visitor.get("/bench").body.contains("The card says:") {
-        visitor.does("/bench/scan", "text=MSC1-PARTIAL-F");
-    }
+    visitor.scans_until("MSC1-PARTIAL-F", "The card says:");
     let page = visitor.get("/bench").body;
     assert!(
         page.contains("name=\"second\"") && !page.contains("action=\"/bench/yes\""),
@@ -144,13 +83,10 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     visitor.answers("/bench/yes");
     assert_eq!(visitor.step(), "doubt", "a partial mark needs its remains and a second person");
     visitor.answers("/bench/no");
-    while !visitor.get("/bench").body.contains("The card says:") {
-        visitor.does("/bench/scan", "text=MSC1-NONE-3");
-    }
+    visitor.scans_until("MSC1-NONE-3", "The card says:");
     visitor.answers("/bench/yes");
     assert_ne!(visitor.step(), "doubt");
-    let settled = served.environment.at(&["register", "find", "--json"]);
-    assert!(!settled.stdout.contains("in-doubt"), "{settled:?}");
+    assert!(!is_in_doubt(&served.environment));
 }
 
 /// A weapon that was marked with a symbol, and has to be read.
@@ -218,11 +154,13 @@ fn symbol_that_is_scanned_at_the_last_step_is_compared_with_the_plan() {
     assert_eq!(refused.status, 422, "{refused:?}");
 }
 
-#[test]
-fn stop_is_for_whoever_may_mark_and_leaves_the_part_to_a_persons_eyes() {
+/// A station with a weapon in the clamp, and the one who may start its mark: Ada. Sia and Kim work there too.
+pub fn at_the_clamp() -> (Served, Visitor) {
     let environment = Environment::new();
     environment.ok(&["init", "station", "--station", "KE-T-1", "--training", "--person", "Ada"]);
-    environment.ok(&["--station", "station", "user", "add", "Sia"]);
+    for name in ["Sia", "Kim"] {
+        environment.ok(&["--station", "station", "user", "add", name]);
+    }
     ready(&environment);
     let served = Served::serve(environment);
     let mut visitor = served.visitor(2).log_in("Ada", "");
@@ -233,6 +171,23 @@ fn stop_is_for_whoever_may_mark_and_leaves_the_part_to_a_persons_eyes() {
     visitor.answers("/bench/yes");
     visitor.does("/bench/simulate", "hand=clamp");
     visitor.hears("data-sign=\"part\" data-light=\"good\"");
+    (served, visitor)
+}
+
+#[test]
+fn consignment_is_taken_up_again_after_a_command_had_the_station() {
+    let (served, mut visitor) = at_the_clamp();
+    visitor.answers("/bench/no");
+    assert_eq!(visitor.step(), "identify");
+    served.environment.ok(&["--station", "station", "user", "add", "Zoe"]);
+    visitor.hears("data-step=\"identify\"");
+    visitor.does("/bench/scan", "text=MVV139");
+    assert_eq!(visitor.step(), "check");
+}
+
+#[test]
+fn stop_is_for_whoever_may_mark_and_leaves_the_part_to_a_persons_eyes() {
+    let (served, mut visitor) = at_the_clamp();
     let mut other = served.visitor(3).log_in("Sia", "");
     assert!(!other.get("/bench").body.contains("/bench/stop"));
     visitor.answers("/bench/yes");

@@ -3,6 +3,8 @@
 
 mod access;
 mod client;
+mod doubt;
+mod ending;
 #[allow(dead_code, reason = "the tests of the command line use the rest")]
 #[path = "../cli/environment.rs"]
 mod environment;
@@ -10,10 +12,12 @@ mod floor;
 mod keys;
 mod limits;
 mod login;
+mod meanwhile;
 mod network;
 mod programs;
 mod served;
 mod sessions;
+mod silent;
 mod stored;
 mod twice;
 mod webhooks;

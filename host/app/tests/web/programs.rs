@@ -297,3 +297,22 @@ fn part_in_doubt_is_shown_only_to_those_who_may_mark() {
     assert_eq!((station.status, &station.json()["stand"]), (200, &json!("in-doubt")));
     assert!(!told(&station.body), "{station:?}");
 }
+
+#[test]
+fn program_opens_the_day_only_on_a_persons_reading_of_another_clock() {
+    let mut kept = String::new();
+    let served = Served::with(&["Sia"], |environment| {
+        environment.ok(&["--station", "station", "controller", "provision", "--by", "Ada"]);
+        kept = key(environment, "office", "supervisor", "Sia");
+    });
+    let visitor = served.visitor(2);
+    let bearer = format!("Authorization: Bearer {kept}\r\n");
+    visitor.listen("/api/v1/live", &bearer).until(r#""stand":"ready""#);
+    let open = |body: Value| send(&visitor, &kept, "/api/v1/day/open", "", &body.to_string());
+    for body in [json!({}), json!({"clock": "2020-01-01T00:00:00Z"})] {
+        let refused = open(body);
+        assert!(refused.status == 422 && refused.body.contains("another clock"), "{refused:?}");
+    }
+    let opened = open(json!({"clock": jiff::Timestamp::now().to_string()}));
+    assert_eq!(opened.status, 200, "{opened:?}");
+}

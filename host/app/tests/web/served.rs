@@ -2,6 +2,8 @@
 
 use crate::client::Visitor;
 use crate::environment::Environment;
+use nix::sys::signal::Signal;
+use nix::unistd::Pid;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
@@ -112,6 +114,32 @@ impl Served {
         said
     }
 
+    /// Asks the program to end, as the system does.
+    pub fn ask_to_end(&self) {
+        send(self.pid(), Signal::SIGTERM);
+    }
+
+    /// The simulated controller says nothing more, on a line that stays open, as long as the value lives.
+    pub fn silent_controller(&self) -> Silent {
+        let controllers = std::fs::read_dir("/proc").unwrap().filter_map(|entry| {
+            let pid: i32 = entry.ok()?.file_name().to_str()?.parse().ok()?;
+            let command = std::fs::read(format!("/proc/{pid}/cmdline")).ok()?;
+            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+            // After the name, which may hold anything: the state, and the process that started it.
+            let parent: i32 = stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()?;
+            let is_controller = command.split(|byte| *byte == 0).any(|word| word == b"training-controller");
+            (is_controller && parent == self.pid().as_raw()).then(|| Pid::from_raw(pid))
+        });
+        let controllers: Vec<_> = controllers.collect();
+        let [controller] = controllers[..] else { panic!("one controller: {controllers:?}") };
+        send(controller, Signal::SIGSTOP);
+        Silent(controller)
+    }
+
+    fn pid(&self) -> Pid {
+        Pid::from_raw(self.child.id().try_into().unwrap())
+    }
+
     /// A visitor from 127.0.0.`from`.
     pub fn visitor(&self, from: u8) -> Visitor {
         Visitor::new(self.at, from)
@@ -125,6 +153,19 @@ impl Served {
     }
 }
 
+/// A controller that says nothing; it goes on with the end of the value.
+pub struct Silent(Pid);
+
+impl Drop for Silent {
+    fn drop(&mut self) {
+        send(self.0, Signal::SIGCONT);
+    }
+}
+
+fn send(to: Pid, signal: Signal) {
+    nix::sys::signal::kill(to, signal).unwrap();
+}
+
 /// Somebody who trusts the station's certificate and nobody else's.
 pub fn trusting() -> Arc<ClientConfig> {
     let mut trusted = RootCertStore::empty();
@@ -136,8 +177,7 @@ pub fn trusting() -> Arc<ClientConfig> {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        let pid = nix::unistd::Pid::from_raw(self.child.id().try_into().unwrap());
-        nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGTERM).unwrap();
+        self.ask_to_end();
         let ended = self.child.wait().unwrap();
         if !std::thread::panicking() {
             assert!(ended.success(), "{ended:?}");

@@ -1,6 +1,6 @@
 //! Another program is told of new entries: signed, again until it takes them, and whoever runs the station is told why one waits.
 
-use crate::client::Visitor;
+use crate::client::{PATIENCE, Visitor};
 use crate::environment::Environment;
 use crate::served::Served;
 use crate::twice::{key, send};
@@ -9,6 +9,7 @@ use sha2::Sha256;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
+use std::time::Instant;
 
 /// What both programs know.
 const SECRET: &str = "a secret of some length";
@@ -65,7 +66,9 @@ fn count(visitor: &Visitor, kept: &str, place: &str) {
 /// A webhook that is new hears of what comes after its first look.
 fn wait_for_the_first_look(environment: &Environment) {
     let places = environment.path("station/webhooks");
+    let begun = Instant::now();
     while std::fs::read_dir(&places).map_or(0, Iterator::count) == 0 {
+        assert!(begun.elapsed() < PATIENCE, "it never looks for the first time");
         std::thread::yield_now();
     }
 }

@@ -35,6 +35,8 @@ hint-api-document = يذكر /api/openapi.json ما يقبله كل مسار
 api-refused = رُفض الطلب قبل النظر فيه
 api-asked-other = السؤال المطروح الآن غير السؤال الذي أُجيب عنه
 hint-api-asked = اسأل /api/v1/station: الحقل bench.asked هو رقم السؤال
+clock-read-otherwise = تشير ساعة المحطة إلى {$now}، وقُرئ على ساعة أخرى {$read}
+hint-clock-read = أرسل في `clock` ما يقرؤه شخص على ساعة أخرى، مثل 2026-03-02T08:00:00+03:00؛ وإذا كانت ساعة المحطة خاطئة فاضبطها أو أعلن التاريخ في `date`
 
 ## Who is told of new entries
 

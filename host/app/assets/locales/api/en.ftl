@@ -35,6 +35,8 @@ hint-api-document = /api/openapi.json says what each path takes
 api-refused = the request was refused before it was looked at
 api-asked-other = another question is asked now than the one that was answered
 hint-api-asked = ask /api/v1/station: bench.asked is the number of the question
+clock-read-otherwise = the station's clock says {$now}, and {$read} was read from another one
+hint-clock-read = send in `clock` what a person reads from another clock, as 2026-03-02T08:00:00+03:00; where the station's clock is wrong, set it, or declare the date in `date`
 
 ## Who is told of new entries
 

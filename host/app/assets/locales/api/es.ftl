@@ -35,6 +35,8 @@ hint-api-document = /api/openapi.json dice qué acepta cada ruta
 api-refused = la solicitud se rechazó antes de examinarla
 api-asked-other = ahora se pregunta otra cosa que la que se respondió
 hint-api-asked = consulte /api/v1/station: bench.asked es el número de la pregunta
+clock-read-otherwise = el reloj de la estación dice {$now}, y en otro se leyó {$read}
+hint-clock-read = envíe en `clock` lo que una persona lee en otro reloj, como 2026-03-02T08:00:00+03:00; si el reloj de la estación está mal, póngalo en hora o declare la fecha en `date`
 
 ## Who is told of new entries
 

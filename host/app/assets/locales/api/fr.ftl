@@ -35,6 +35,8 @@ hint-api-document = /api/openapi.json dit ce que chaque chemin accepte
 api-refused = la demande a été refusée avant d’être examinée
 api-asked-other = la question posée maintenant n’est pas celle à laquelle il a été répondu
 hint-api-asked = interrogez /api/v1/station : bench.asked est le numéro de la question
+clock-read-otherwise = l’horloge de la station indique {$now}, et {$read} a été lu sur une autre
+hint-clock-read = envoyez dans `clock` ce qu’une personne lit sur une autre horloge, comme 2026-03-02T08:00:00+03:00 ; si l’horloge de la station est fausse, réglez-la ou déclarez la date dans `date`
 
 ## Who is told of new entries
 

@@ -35,6 +35,8 @@ hint-api-document = /api/openapi.json diz o que cada caminho aceita
 api-refused = o pedido foi recusado antes de ser visto
 api-asked-other = agora pergunta-se outra coisa do que aquela a que se respondeu
 hint-api-asked = consulte /api/v1/station: bench.asked é o número da pergunta
+clock-read-otherwise = o relógio da estação diz {$now}, e noutro foi lido {$read}
+hint-clock-read = envie em `clock` o que uma pessoa lê noutro relógio, como 2026-03-02T08:00:00+03:00; se o relógio da estação está errado, acerte-o ou declare a data em `date`
 
 ## Who is told of new entries
 

@@ -35,6 +35,8 @@ hint-api-document = /api/openapi.json inaeleza kila njia inakubali nini
 api-refused = ombi lilikataliwa kabla ya kuangaliwa
 api-asked-other = sasa linaulizwa swali jingine kuliko lililojibiwa
 hint-api-asked = uliza /api/v1/station: bench.asked ni namba ya swali
+clock-read-otherwise = saa ya kituo inasema {$now}, na kwenye saa nyingine ilisomwa {$read}
+hint-clock-read = tuma katika `clock` kile mtu anachosoma kwenye saa nyingine, kama 2026-03-02T08:00:00+03:00; saa ya kituo ikiwa na kosa, irekebishe, au tangaza tarehe katika `date`
 
 ## Who is told of new entries
 

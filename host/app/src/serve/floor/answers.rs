@@ -53,6 +53,11 @@ impl Floor {
         }
     }
 
+    /// Whether the question of this number is the one that is asked.
+    pub fn asks(&self, asked: u64) -> bool {
+        self.question.is_answered(Some(asked), Instant::now())
+    }
+
     /// Whether whoever answers without a number can have read the question.
     pub(super) fn is_read(&self) -> bool {
         self.question.is_answered(None, Instant::now())
@@ -145,7 +150,8 @@ impl Floor {
         Some(Step::Verify { mark, job, wrong: 0 })
     }
 
-    pub(super) fn tell_failure(&mut self, failure: &Failure) {
+    /// Tells the person at the bench why something was not done.
+    pub fn tell_failure(&mut self, failure: &Failure) {
         self.told = Some(Told::failure(failure));
     }
 }

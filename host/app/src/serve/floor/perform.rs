@@ -1,6 +1,6 @@
 //! Performs what [`crate::serve::steps`] decides.
 
-use super::{CONDITION_FRESH, Floor, planned};
+use super::{Floor, planned};
 use crate::bench::blocked;
 use crate::error::Failure;
 use crate::message::{Message, Words};
@@ -114,7 +114,7 @@ impl Floor {
         }
         login::may_do(&self.bench, by, Deed::Reserved)?;
         supervision::may_begin(&self.bench, self.is_cause_found())?;
-        self.bench.may_mark(CONDITION_FRESH)?;
+        self.bench.may_mark()?;
         self.bench.begin(candidate.order.clone())
     }
 

@@ -6,7 +6,6 @@ use crate::login::secret::badge_digest;
 use crate::message::Message;
 use crate::scanner::{Card, FromScanner, Scanned, card_is_misread};
 use crate::serve::steps::{Event, Step};
-use crate::text;
 use crate::work::Means;
 use registry::PersonId;
 use std::collections::BTreeMap;
@@ -21,10 +20,7 @@ impl Floor {
     pub fn scanned(&mut self, read: &str, asked: Option<u64>, means: Means) -> Result<(), Failure> {
         match Scanned::of(read) {
             Scanned::Text(text) if self.is_consignment(&text)? => {
-                let taken = text::speaking(self.language, || self.take_up(&text));
-                if let Err(failure) = taken {
-                    self.tell_failure(&failure);
-                }
+                self.take_up(text, false);
                 Ok(())
             }
             Scanned::Text(text) => self.person(Event::Read { text, means }),
@@ -53,6 +49,17 @@ impl Floor {
                 }
                 Ok(())
             }
+        }
+    }
+
+    /// The consignment that was scanned, where the bench asks which one is marked.
+    ///
+    /// # Errors
+    /// The register's failure.
+    pub fn scanned_consignment(&self, read: &str) -> Result<Option<String>, Failure> {
+        match Scanned::of(read) {
+            Scanned::Text(text) if self.is_consignment(&text)? => Ok(Some(text)),
+            _ => Ok(None),
         }
     }
 

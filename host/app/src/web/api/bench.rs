@@ -8,6 +8,7 @@ use crate::error::Failure;
 use crate::message::Message;
 use crate::serve::Floor;
 use crate::serve::floor::Found;
+use crate::serve::owner::is_stop;
 use crate::serve::steps::Event;
 use crate::web::app::App;
 use crate::web::bench::acts;
@@ -92,6 +93,9 @@ pub struct Read {
 pub async fn read(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Read>) -> Reply<Bench> {
     let Read { text, asked, scanned } = body.0;
     fits(&visitor, "text", text.chars().count() <= TEXT_MAX, format!("{TEXT_MAX} characters at most"))?;
+    if scanned && is_stop(&text) {
+        return stop(State(app), visitor).await;
+    }
     let act = move |floor: &mut Floor| match scanned {
         true => floor.scanned(&text, Some(asked), Means::ScanReported),
         false => floor.person(Event::Read { text, means: Means::Typed }),
@@ -140,7 +144,7 @@ pub async fn no(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Answer
 /// Stops the running mark. It replaces no emergency stop.
 #[utoipa::path(post, path = "/api/v1/bench/stop", tag = "bench", responses((status = 200, body = Bench)))]
 pub async fn stop(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench> {
-    let done = app.act(&visitor, Floor::stop).await;
+    let done = app.owner.stop(visitor.language).await;
     stands(&app, &visitor, done)
 }
 

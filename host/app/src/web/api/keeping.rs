@@ -3,14 +3,18 @@
 use super::problem::{Reply, reply};
 use super::take::{Body, Named};
 use super::{Outcome, Second, command, printed};
+use crate::clock;
 use crate::command::event::{self, Common, Event, kinds};
 use crate::command::{count, day, hold};
+use crate::error::Failure;
 use crate::lives::{Correcting, Targets};
 use crate::output::Answers;
+use crate::message::Message;
 use crate::web::app::App;
 use crate::web::supervisor::{self, at_rest};
 use crate::web::visitor::Visitor;
 use axum::extract::State;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use registry::record::event::{MoveKind, Procedure, SeizureClass};
 use registry::record::{CountPurpose, HoldKind};
@@ -22,18 +26,44 @@ use utoipa::{IntoParams, ToSchema};
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// The date, where the clock is wrong, or after a long pause. Whoever opens the day vouches for the clock.
+    /// What a person reads now from another clock than the station's. Unless the date is named it is needed, and has to agree
+    /// with the station's clock to five minutes: that is what the person vouches for.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    #[serde(default)]
+    clock: Option<Timestamp>,
+    /// The date, as the person declares it, where the station's clock is wrong, or after a long pause.
     #[schema(value_type = Option<String>, format = Date)]
     #[serde(default)]
     date: Option<Date>,
 }
 
-/// Opens the day; one that is open still is closed with it.
+impl Opening {
+    /// A program has not looked at a clock: a person's reading or declaration comes with it.
+    fn is_vouched_for(&self, now: Timestamp) -> Result<(), Failure> {
+        match (self.date, self.clock) {
+            (Some(_), _) => Ok(()),
+            (None, Some(read)) if clock::agrees(read, now) => Ok(()),
+            (None, Some(read)) => {
+                let (now, read) = (clock::shown(now), clock::shown(read));
+                Err(Failure::fixable(Message::ClockReadOtherwise { now, read })
+                    .hint(Message::HintClockRead {}))
+            }
+            (None, None) => {
+                Err(Failure::fixable(Message::ClockNotConfirmed {}).hint(Message::HintClockRead {}))
+            }
+        }
+    }
+}
+
+/// Opens the day, on a person's word about the clock; one that is open still is closed with it.
 #[utoipa::path(post, path = "/api/v1/day/open", tag = "day", request_body = Opening,
     responses((status = 200, body = Outcome)))]
 pub async fn open_day(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Opening>) -> Reply<Outcome> {
     let args = day::OpenArgs { by: visitor.by(), date: body.0.date, yes: true };
-    let opened = supervisor::open_the_day(&app, &visitor, args).await;
+    let opened = match body.0.is_vouched_for(clock::now()) {
+        Ok(()) => supervisor::open_the_day(&app, &visitor, args).await,
+        Err(failure) => Err(failure),
+    };
     reply(&visitor, opened.map(Outcome::from))
 }
 
@@ -326,4 +356,29 @@ pub async fn count(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Cou
     });
     let counted = counted.await;
     reply(&visitor, counted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn program_opens_no_day_without_what_a_person_read_or_declared() {
+        let at = |text: &str| Some(text.parse().unwrap());
+        let now: Timestamp = "2026-03-02T07:00:00Z".parse().unwrap();
+        let date = Some(jiff::civil::date(2026, 3, 2));
+        for (clock, date, refused) in [
+            (None, None, Some("clock-not-confirmed")),
+            (at("2026-03-02T07:00:00Z"), None, None),
+            (at("2026-03-02T10:04:59+03:00"), None, None),
+            (at("2026-03-02T06:55:00Z"), None, None),
+            (at("2026-03-02T07:05:01Z"), None, Some("clock-read-otherwise")),
+            (at("2027-03-02T07:00:00Z"), None, Some("clock-read-otherwise")),
+            (None, date, None),
+            (at("2027-03-02T07:00:00Z"), date, None),
+        ] {
+            let vouched = Opening { clock, date }.is_vouched_for(now);
+            assert_eq!(vouched.err().map(|why| why.what.id()), refused, "{clock:?} {date:?}");
+        }
+    }
 }

@@ -37,6 +37,7 @@ pub struct Station {
     /// `real` or `training`.
     pub realm: &'static str,
     /// `here`: it can be used. `lent`: a command has it for its time. `down`: it cannot be opened.
+    /// `closed`: the program ends.
     pub held: &'static str,
     /// `ready`, `in-doubt`, `unexplained` or `blocked`; none until the controller has answered.
     pub stand: Option<&'static str>,
@@ -116,7 +117,7 @@ pub struct TakenUp {
 pub struct Sign {
     /// About what.
     pub subject: &'static str,
-    /// `good`, `waits`, `bad` or `absent`.
+    /// `good`, `waits`, `bad`, `absent`, or `unknown`: whoever tells was not heard lately.
     pub light: &'static str,
     /// What was said of it.
     pub why: Option<String>,
@@ -179,6 +180,7 @@ impl Station {
                 Held::Here => "here",
                 Held::Lent { .. } => "lent",
                 Held::Down { .. } => "down",
+                Held::Closed => "closed",
             },
             stand: stand.map(|(name, _)| name),
             job_in_doubt: stand.and_then(|(_, job)| job),

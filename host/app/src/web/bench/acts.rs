@@ -5,9 +5,11 @@ use crate::login;
 use crate::message::Message;
 use crate::serve::Floor;
 use crate::serve::floor::{CauseFound, Found};
+use crate::serve::owner::is_stop;
 use crate::web::app::App;
 use crate::web::second::Second;
 use crate::web::visitor::Visitor;
+use crate::work::Means;
 use registry::entry::Verdict;
 use registry::policy::Deed;
 
@@ -40,13 +42,45 @@ pub async fn answers(
     asked: Option<u64>,
     act: impl FnOnce(&mut Floor) -> Result<(), Failure> + Send + 'static,
 ) -> Result<(), Failure> {
-    at_bench(app, visitor, move |floor| match asked {
-        Some(asked) if asked != floor.numbers().0 => {
-            Err(Failure::fixable(Message::ApiAskedOther {}).hint(Message::HintFormSpent {}))
+    at_bench(app, visitor, move |floor| {
+        if asked.is_some_and(|asked| !floor.asks(asked)) {
+            return Err(Failure::fixable(Message::ApiAskedOther {}).hint(Message::HintFormSpent {}));
         }
-        _ => act(floor),
+        act(floor)
     })
     .await
+}
+
+/// Something was scanned while the question of this number was shown. The card STOP is whoever's who may mark, and waits for
+/// nothing.
+///
+/// # Errors
+/// As [`at_bench`].
+pub async fn scanned(app: &App, visitor: &Visitor, text: String, asked: Option<u64>) -> Result<(), Failure> {
+    if is_stop(&text) {
+        return app.owner.stop(visitor.language).await;
+    }
+    let consignment = match app.seen().consignment {
+        Some(_) => None,
+        None => {
+            let read = text.clone();
+            app.act(visitor, move |floor| floor.scanned_consignment(&read)).await?
+        }
+    };
+    let Some(id) = consignment else {
+        return at_bench(app, visitor, move |floor| floor.scanned(&text, asked, Means::ScanReported)).await;
+    };
+    match take_up(app, visitor, id, None).await {
+        Ok(()) => Ok(()),
+        // Whoever scans looks at the bench, as with a scanner of its own.
+        Err(failure) => {
+            at_bench(app, visitor, move |floor| {
+                floor.tell_failure(&failure);
+                Ok(())
+            })
+            .await
+        }
+    }
 }
 
 /// The visitor takes the bench.

@@ -7,7 +7,7 @@ use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::serve::Seen;
 use crate::serve::floor::Found;
-use crate::serve::seen::Doubt;
+use crate::serve::seen::{Doubt, Pictured, Told, Tone};
 use crate::web::access::MARKERS;
 use crate::web::app::App;
 use crate::web::page::{self, Answer, t};
@@ -54,7 +54,7 @@ fn in_doubt(visitor: &Visitor, seen: &Seen, doubt: &Doubt) -> Markup {
                 }
             }
             figure.mark {
-                div.picture dir="ltr" tabindex="0" { (PreEscaped(doubt.picture.as_ref().map_or("", |picture| picture.svg(visitor.language)))) }
+                (picture(visitor, &doubt.picture))
                 ol.lines { @for line in &mark.lines { li { bdi.planned dir="ltr" { (line.text) } } } }
                 figcaption { (t(visitor, &place)) }
             }
@@ -62,6 +62,18 @@ fn in_doubt(visitor: &Visitor, seen: &Seen, doubt: &Doubt) -> Markup {
         @match seen.found {
             Some(found) => { (confirmation(visitor, seen, doubt.job, found)) }
             None => { (choices(visitor, doubt.job)) }
+        }
+    }
+}
+
+fn picture(visitor: &Visitor, picture: &Pictured) -> Markup {
+    html! {
+        @match picture {
+            Pictured::Awaited => { (page::told(visitor.language, &Told::message(Tone::Note, Message::DoubtDrawing {}))) }
+            Pictured::Missing(why) => { (page::told(visitor.language, why)) }
+            Pictured::Drawn(picture) => {
+                div.picture dir="ltr" tabindex="0" { (PreEscaped(picture.as_ref().map_or("", |picture| picture.svg(visitor.language)))) }
+            }
         }
     }
 }

@@ -52,6 +52,7 @@ fn shape(light: Light) -> &'static str {
         Light::Waits => "◐",
         Light::Bad => "✖",
         Light::Absent => "○",
+        Light::Unknown => "?",
     }
 }
 
@@ -75,6 +76,7 @@ fn subject(subject: Subject) -> Message {
 fn light(lamp: &Lamp) -> Message {
     match (lamp.subject, lamp.light) {
         (_, Light::Absent) => Message::LightAbsent {},
+        (_, Light::Unknown) => Message::LightUnknown {},
         (Subject::Guard | Subject::Clamp, Light::Good) => Message::LightClosed {},
         (Subject::Guard | Subject::Clamp, _) => Message::LightOpen {},
         (Subject::Part, Light::Good) => Message::LightThere {},

@@ -3,7 +3,7 @@
 
 use super::parts::{self, table};
 use super::{said, wear};
-use crate::bench::{Bench, Stand, witness};
+use crate::bench::{Bench, Stand, Voice, witness};
 use crate::command::controller::terminals::{self, Wire};
 use crate::command::controller::{inspect, selftest, watch};
 use crate::command::machine;
@@ -189,13 +189,15 @@ fn self_tests(visitor: &Visitor, seen: &Inspection) -> Markup {
 
 /// What the machine said of itself last.
 fn condition(floor: &Floor) -> Message {
-    match (floor.bench.lines_down().1, floor.bench.last_condition()) {
-        (Some(why), _) => Message::SupMachineSays { why: why.to_owned() },
-        (None, _) if floor.bench.is_unheard() => Message::MachineCannotBeAsked {},
-        (None, None) => Message::SupMachineUnknown {},
-        (None, Some((Condition::Ready, _))) => Message::MachineReady {},
-        (None, Some((Condition::Busy, _))) => Message::MachineBusy {},
-        (None, Some((Condition::Fault { message } | Condition::NotReady { message }, _))) => {
+    let hearing = floor.bench.hearing();
+    match (hearing.machine(), hearing.condition()) {
+        (Voice::Down(why), _) => Message::SupMachineSays { why: why.to_owned() },
+        _ if floor.bench.is_unheard() => Message::MachineCannotBeAsked {},
+        (Voice::Silent, _) => Message::MachineSilent {},
+        (_, None) => Message::SupMachineUnknown {},
+        (_, Some(Condition::Ready)) => Message::MachineReady {},
+        (_, Some(Condition::Busy)) => Message::MachineBusy {},
+        (_, Some(Condition::Fault { message } | Condition::NotReady { message })) => {
             Message::SupMachineSays { why: message.clone() }
         }
     }

@@ -1,0 +1,268 @@
+//! What was heard of controller and machine, when, and for how long it counts: one rule for the lamps, for the permission to
+//! start, and for whoever waits. Time is an argument.
+
+use machines::Condition;
+use protocol::{Hello, Status};
+use station::controller::FromController;
+use station::live::{MachineNews, News};
+use std::time::{Duration, Instant};
+
+/// The controller says ten times a second how it is. It gives up a host that it has not heard for this long, and is given up
+/// after as long itself.
+const STATUS_COUNTS: Duration = Duration::from_secs(2);
+/// The machine is asked every second how it is, while nothing is being marked.
+const CONDITION_COUNTS: Duration = Duration::from_secs(5);
+/// After a start the controller's inputs are steady by the time of this status.
+const STATUSES_UNTIL_STEADY: u32 = 4;
+
+/// A value, and when it was heard.
+#[derive(Debug)]
+struct Heard<T> {
+    what: T,
+    at: Instant,
+}
+
+/// How it stands with somebody who is to be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice<'a> {
+    /// The line is down, for this reason.
+    Down(&'a str),
+    /// The line is open, and nothing has come for too long.
+    Silent,
+    /// Nothing has come yet since the line was opened.
+    Awaited,
+    /// It was heard lately.
+    Heard,
+}
+
+/// What was heard of both.
+#[derive(Debug)]
+pub struct Hearing {
+    hello: Option<Hello>,
+    status: Option<Heard<Status>>,
+    /// Since the last hello.
+    statuses: u32,
+    controller_down: Option<String>,
+    condition: Option<Heard<Condition>>,
+    machine_down: Option<String>,
+    /// Up to here everything that came was taken in. A thread that was busy elsewhere has not listened, and cannot say that
+    /// nothing came.
+    listened: Instant,
+}
+
+impl Hearing {
+    /// Nothing was heard yet.
+    pub fn begin(now: Instant) -> Self {
+        Self {
+            hello: None,
+            status: None,
+            statuses: 0,
+            controller_down: None,
+            condition: None,
+            machine_down: None,
+            listened: now,
+        }
+    }
+
+    /// Takes in what came, or that nothing did.
+    pub fn hear(&mut self, news: Option<&News>, now: Instant) {
+        match news {
+            None => self.listened = now,
+            Some(News::Controller(FromController::Up(hello))) => {
+                self.forget_controller();
+                self.hello = Some(*hello);
+                self.controller_down = None;
+            }
+            Some(News::Controller(FromController::Down { why })) => {
+                self.forget_controller();
+                self.controller_down = Some((*why).to_owned());
+            }
+            Some(News::Controller(FromController::Status(status))) => {
+                self.status = Some(Heard { what: status.clone(), at: now });
+                self.statuses += 1;
+                self.listened = now;
+            }
+            Some(News::ControllerLine { why }) => {
+                self.forget_controller();
+                self.controller_down = Some(why.clone());
+            }
+            Some(News::Machine(MachineNews::Down { why })) => {
+                (self.condition, self.machine_down) = (None, Some(why.clone()));
+            }
+            Some(News::Machine(MachineNews::Up)) => (self.condition, self.machine_down) = (None, None),
+            Some(News::Machine(MachineNews::Condition(condition))) => {
+                self.condition = Some(Heard { what: condition.clone(), at: now });
+            }
+            _ => {}
+        }
+    }
+
+    /// What the controller was in another session says nothing of this one.
+    fn forget_controller(&mut self) {
+        self.hello = None;
+        self.forget_status();
+    }
+
+    /// Only what comes from now on counts.
+    pub fn forget_status(&mut self) {
+        (self.status, self.statuses) = (None, 0);
+    }
+
+    /// The rule: what was heard counts for so long.
+    fn counts<'a, T>(&self, heard: Option<&'a Heard<T>>, long: Duration) -> Option<&'a T> {
+        let heard = heard.filter(|heard| self.listened.saturating_duration_since(heard.at) <= long);
+        heard.map(|heard| &heard.what)
+    }
+
+    fn voice<'a, T>(
+        &self,
+        down: Option<&'a String>,
+        heard: Option<&'a Heard<T>>,
+        long: Duration,
+    ) -> Voice<'a> {
+        match (down, heard) {
+            (Some(why), _) => Voice::Down(why),
+            (None, None) => Voice::Awaited,
+            (None, Some(_)) if self.counts(heard, long).is_some() => Voice::Heard,
+            (None, Some(_)) => Voice::Silent,
+        }
+    }
+
+    /// How it stands with the controller.
+    pub fn controller(&self) -> Voice<'_> {
+        self.voice(self.controller_down.as_ref(), self.status.as_ref(), STATUS_COUNTS)
+    }
+
+    /// How it stands with the machine.
+    pub fn machine(&self) -> Voice<'_> {
+        self.voice(self.machine_down.as_ref(), self.condition.as_ref(), CONDITION_COUNTS)
+    }
+
+    /// With what the controller began the session.
+    pub fn hello(&self) -> Option<Hello> {
+        self.hello
+    }
+
+    /// How the controller is, once its inputs are steady.
+    pub fn status(&self) -> Option<&Status> {
+        self.counts(self.status.as_ref(), STATUS_COUNTS).filter(|_| self.statuses >= STATUSES_UNTIL_STEADY)
+    }
+
+    /// The controller's last word in this session, however old and steady: for whoever stops rather once too often.
+    pub fn last_status(&self) -> Option<&Status> {
+        self.status.as_ref().map(|heard| &heard.what)
+    }
+
+    /// How the machine is.
+    pub fn condition(&self) -> Option<&Condition> {
+        self.counts(self.condition.as_ref(), CONDITION_COUNTS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protocol::reply::{MemoryHealth, ResetCause};
+    use protocol::{ControllerState, Epoch, Inputs, LedgerPosition};
+
+    const EPOCH: Epoch = Epoch { boot: 1, hello: 1 };
+
+    fn hello() -> News {
+        News::Controller(FromController::Up(Hello {
+            min: 1,
+            max: 1,
+            firmware: [0; 3],
+            build: [0; 4],
+            epoch: EPOCH,
+            identity: None,
+            highest_job: None,
+            ledger: LedgerPosition::default(),
+            newest_receipt: 0,
+            acked: 0,
+        }))
+    }
+
+    fn status() -> News {
+        News::Controller(FromController::Status(Status {
+            epoch: EPOCH,
+            state: ControllerState::Idle,
+            inputs: Inputs::GUARD_CLOSED,
+            strikes: 0,
+            newest_receipt: 0,
+            acked: 0,
+            reset_cause: ResetCause::PowerOrPin,
+            memory: MemoryHealth::Whole,
+            now_ms: 0,
+            events: Default::default(),
+        }))
+    }
+
+    fn ready() -> News {
+        News::Machine(MachineNews::Condition(Condition::Ready))
+    }
+
+    /// A controller that was heard for so long that its inputs are steady, and a machine that is ready.
+    fn heard(now: Instant) -> Hearing {
+        let mut hearing = Hearing::begin(now);
+        for news in [hello(), status(), status(), status(), status(), ready()] {
+            hearing.hear(Some(&news), now);
+        }
+        hearing
+    }
+
+    #[test]
+    fn what_was_heard_counts_for_its_time_and_then_the_line_is_silent() {
+        let begun = Instant::now();
+        for (ms, controller, machine) in [
+            (0, Voice::Heard, Voice::Heard),
+            (2_000, Voice::Heard, Voice::Heard),
+            (2_001, Voice::Silent, Voice::Heard),
+            (5_000, Voice::Silent, Voice::Heard),
+            (5_001, Voice::Silent, Voice::Silent),
+        ] {
+            let mut hearing = heard(begun);
+            hearing.hear(None, begun + Duration::from_millis(ms));
+            assert_eq!((hearing.controller(), hearing.machine()), (controller, machine), "after {ms} ms");
+            assert_eq!(hearing.status().is_some(), controller == Voice::Heard, "after {ms} ms");
+            assert_eq!(hearing.condition().is_some(), machine == Voice::Heard, "after {ms} ms");
+        }
+    }
+
+    #[test]
+    fn thread_that_was_busy_elsewhere_calls_nobody_silent() {
+        let begun = Instant::now();
+        let mut hearing = heard(begun);
+        let back = begun + Duration::from_secs(60);
+        assert_eq!(hearing.controller(), Voice::Heard, "nobody has listened since");
+        hearing.hear(Some(&status()), back);
+        assert_eq!(hearing.controller(), Voice::Heard);
+        hearing.hear(None, back + Duration::from_secs(3));
+        assert_eq!(hearing.controller(), Voice::Silent);
+    }
+
+    #[test]
+    fn new_hello_begins_with_nothing_known() {
+        let now = Instant::now();
+        let mut hearing = heard(now);
+        hearing.hear(Some(&hello()), now);
+        assert_eq!((hearing.controller(), hearing.status()), (Voice::Awaited, None));
+        for steady in [false, false, false, true] {
+            hearing.hear(Some(&status()), now);
+            assert_eq!(hearing.controller(), Voice::Heard);
+            assert_eq!(hearing.status().is_some(), steady, "its inputs were just read for the first time");
+        }
+    }
+
+    #[test]
+    fn line_that_is_down_leaves_nothing_of_what_was_heard() {
+        let now = Instant::now();
+        let mut hearing = heard(now);
+        hearing.hear(Some(&News::Controller(FromController::Down { why: "no answer" })), now);
+        hearing.hear(Some(&News::Machine(MachineNews::Down { why: "unplugged".to_owned() })), now);
+        assert_eq!(hearing.controller(), Voice::Down("no answer"));
+        assert_eq!(hearing.machine(), Voice::Down("unplugged"));
+        assert!(hearing.hello().is_none() && hearing.last_status().is_none());
+        hearing.hear(Some(&News::Machine(MachineNews::Up)), now);
+        assert_eq!((hearing.machine(), hearing.condition()), (Voice::Awaited, None));
+    }
+}

@@ -1,0 +1,47 @@
+//! A job in doubt, when what its mark was planned from is gone.
+
+use crate::environment::Environment;
+use crate::served::Served;
+use std::path::{Path, PathBuf};
+
+/// The kept manifests of a station, wherever in its folder.
+fn manifests(folder: &Path) -> Vec<PathBuf> {
+    let entries: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let below = entries.iter().filter(|path| path.is_dir()).flat_map(|path| manifests(path));
+    let here = entries.iter().filter(|path| path.extension().is_some_and(|kind| kind == "csv"));
+    here.cloned().chain(below).collect()
+}
+
+/// Whether the register has a weapon whose mark is in doubt.
+pub fn is_in_doubt(environment: &Environment) -> bool {
+    let found = environment.at(&["register", "find", "--consignment", "demo", "--json"]);
+    assert_eq!(found.code, 0, "{found:?}");
+    found.stdout.contains("in doubt")
+}
+
+#[test]
+fn job_in_doubt_is_asked_and_settled_without_its_manifest() {
+    for (name, spoil) in [
+        ("gone", (|path| std::fs::remove_file(path).unwrap()) as fn(&PathBuf)),
+        ("damaged", |path| std::fs::write(path, "serial\nother\n").unwrap()),
+    ] {
+        let environment = Environment::new();
+        environment.write_manifest("few.csv", 4);
+        let cut = ["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "10"];
+        assert_eq!(environment.run(&cut).code, -1, "{name}: killed");
+        let kept = manifests(&environment.path("station"));
+        assert!(!kept.is_empty());
+        kept.iter().for_each(spoil);
+        assert!(is_in_doubt(&environment), "{name}");
+        let served = Served::serve(environment);
+        let mut visitor = served.visitor(2).log_in("Operator", "");
+        visitor.hears("What the whole mark looks like cannot be shown.");
+        let page = visitor.get("/bench").body;
+        assert!(page.contains("data-step=\"doubt\"") && page.contains("class=\"planned\""), "{name}: {page}");
+        let (_, job) = page.split_once("name=\"job\" value=\"").unwrap();
+        let job = job.split('"').next().unwrap().to_owned();
+        visitor.does("/bench/settle", &format!("job={job}&found=none"));
+        assert_ne!(visitor.step(), "doubt", "{name}");
+        assert!(!is_in_doubt(&served.environment), "{name}");
+    }
+}

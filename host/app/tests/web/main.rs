@@ -12,6 +12,7 @@ mod login;
 mod network;
 mod programs;
 mod served;
+mod service;
 mod sessions;
 mod stored;
 mod twice;

@@ -120,7 +120,7 @@ macro_rules! screen_messages {
             DoubtEvidence = "doubt-evidence" {}
             DoubtMetal = "doubt-metal" {}
             DoubtAsk = "doubt-ask" {}
-            DoubtCard = "doubt-card" {}
+            DoubtSaid = "doubt-said" {}
             FoundNone = "found-none" {}
             FoundNoneFollows = "found-none-follows" {}
             FoundComplete = "found-complete" {}

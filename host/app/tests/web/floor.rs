@@ -126,14 +126,14 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     let mut visitor = served.visitor(2).log_in("Operator", "");
     visitor.hears("data-step=\"doubt\"");
     visitor.does("/bench/man", "");
-    while !visitor.get("/bench").body.contains("The card says:") {
+    while !visitor.get("/bench").body.contains("On the part:") {
         visitor.does("/bench/scan", "text=MSC1-NONE-3");
     }
     visitor.does("/bench/scan", "text=MSC1-YES-9");
     assert_eq!(visitor.step(), "doubt", "a card that is scanned at once confirms nothing");
     visitor.answers("/bench/no");
-    assert!(!visitor.get("/bench").body.contains("The card says:"));
-    while !visitor.get("/bench").body.contains("The card says:") {
+    assert!(!visitor.get("/bench").body.contains("On the part:"));
+    while !visitor.get("/bench").body.contains("On the part:") {
         visitor.does("/bench/scan", "text=MSC1-PARTIAL-F");
     }
     let page = visitor.get("/bench").body;
@@ -144,7 +144,7 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     visitor.answers("/bench/yes");
     assert_eq!(visitor.step(), "doubt", "a partial mark needs its remains and a second person");
     visitor.answers("/bench/no");
-    while !visitor.get("/bench").body.contains("The card says:") {
+    while !visitor.get("/bench").body.contains("On the part:") {
         visitor.does("/bench/scan", "text=MSC1-NONE-3");
     }
     visitor.answers("/bench/yes");

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { Client } from './client.mjs';
 import { cutShort } from './cut.mjs';
+import { outOfSight } from './looks.mjs';
 import { Screen, browser } from './screen.mjs';
 import { PEOPLE, Station } from './station.mjs';
 
@@ -78,6 +79,16 @@ test('partial_mark_needs_remains_and_a_second_person_who_proves_it', async () =>
   await cutShort(station, ['MVV139', '62-668151', '05055761']);
   const screen = await morning();
   const { page } = screen;
+  // What else is needed is asked then; who pressed the wrong button goes back.
+  await page.click(choice('partial'));
+  await page.waitForSelector('input[name=remains]');
+  await page.click(choice('again'));
+  await page.waitForSelector(choice('none'));
+  assert.equal(await page.locator('input[name=remains]').count(), 0);
+  await page.click(choice('partial'));
+  await page.waitForSelector('input[name=remains]');
+  await screen.picture('doubt-partial-en');
+  assert.deepEqual(await outOfSight(page, ['input[name=remains]', 'input[name=second]', 'input[name=pin]', choice('partial'), choice('again')]), []);
   await page.fill('input[name=remains]', 'MVV');
   await page.fill('input[name=second]', 'Opa');
   await page.fill('input[name=pin]', PEOPLE.Opa.pin);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client } from './client.mjs';
 import { cutShort } from './cut.mjs';
+import { lengthen, outOfSight } from './looks.mjs';
 import { LANGUAGES, Screen, browser } from './screen.mjs';
 import { Station } from './station.mjs';
 
@@ -23,8 +24,8 @@ after(async () => {
   await station?.end();
 });
 
-/** The page in every language: a picture of each, and the words of its heading differ. */
-async function inAll(name) {
+/** The page in every language: a picture of each, what else is said of it there, and the words of its heading differ. */
+async function inAll(name, look) {
   const headings = new Map();
   for (const language of LANGUAGES) {
     await screen.language(language);
@@ -35,6 +36,7 @@ async function inAll(name) {
     }
     headings.set(await screen.page.innerText('h1'), language);
     await screen.picture(`${name}-${language}`);
+    await look?.(language);
   }
   assert.equal(headings.size, LANGUAGES.length, `${name}: ${[...headings.keys()].join(' | ')}`);
   await screen.language('en');
@@ -77,11 +79,25 @@ test('page_of_arabic_is_mirrored', async () => {
   await screen.language('en');
 });
 
-test('job_in_doubt_is_asked_in_every_language', async () => {
+test('job_in_doubt_is_asked_in_every_language_with_its_evidence_and_answers_in_sight_on_the_panel', async () => {
   await cutShort(station, ['C21417Z', '62-668151', '05055761']);
   await station.serve();
   screen = await Screen.open(chromium, station.base);
   await screen.logIn('Opa');
   await screen.at('doubt');
-  await inAll('doubt');
+  const answers = ['none', 'complete', 'partial'].map((found) => `button[name=found][value=${found}]`);
+  // Of the picture, what is drawn: its notes stand beside it, and are come to by scrolling.
+  const evidence = ['h1', '.evidence .weapon dd', '.evidence .picture svg > g:first-of-type', '.evidence bdi.planned', '.evidence figcaption', '.answers h2'];
+  const hidden = [];
+  await inAll('doubt', async (language) => {
+    const look = async (wanted, how) => {
+      hidden.push(...(await outOfSight(screen.page, wanted)).map((problem) => `${language}, ${how}: ${problem}`));
+    };
+    for (const answer of answers) assert.ok((await screen.page.innerText(`${answer} span`)).length > 10, `${answer} in ${language}`);
+    await look([...evidence, ...answers, ...answers.map((answer) => `${answer} span`)], 'as it is');
+    await lengthen(screen.page);
+    await screen.picture(`doubt-longer-${language}`);
+    await look(answers, 'longer by two fifths');
+  });
+  assert.deepEqual(hidden, []);
 });

@@ -81,6 +81,14 @@ export function overflowing(page) {
   }, TARGETS);
 }
 
+/** Fields for a badge or a PIN that show what is typed, or that a browser offers to keep. */
+export function readable(page) {
+  const secret = ['#named', ...['second', 'pin', 'new_pin', 'again'].map((name) => `input[name=${name}]`)].join();
+  return page.evaluate((selector) => [...document.querySelectorAll(selector)]
+    .filter(({ type, autocomplete }) => type !== 'password' || !['one-time-code', 'new-password'].includes(autocomplete))
+    .map((element) => element.outerHTML.slice(0, 80)), secret);
+}
+
 /** Targets of a part of the page that lie under something, so that another is pressed for them. */
 export function covered(page, part = 'body') {
   return page.evaluate(([selector, within]) => [...document.querySelectorAll(selector)].filter((element) => element.closest(within) && element.checkVisibility()).flatMap((element) => {
@@ -90,6 +98,27 @@ export function covered(page, part = 'body') {
     const free = top === null || element === top || element.contains(top) || top.contains(element);
     return free ? [] : [`${element.outerHTML.slice(0, 80)} lies under ${top.outerHTML.slice(0, 80)}`];
   }), [TARGETS, part]);
+}
+
+/** What of these is not in sight as the page stands, without scrolling: outside the window, cut off, or under something. */
+export function outOfSight(page, selectors) {
+  return page.evaluate((wanted) => wanted.flatMap((selector) => {
+    const isFree = (element, x, y) => {
+      const top = document.elementFromPoint(x, y);
+      // What is drawn lies on its own paper.
+      const whole = element.ownerSVGElement ?? element;
+      return top !== null && (whole.contains(top) || top.contains(whole));
+    };
+    const found = [...document.querySelectorAll(selector)];
+    return found.length === 0 ? [`${selector} is not there`] : found.flatMap((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      // Corners are round.
+      const corners = [left + 4, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => isFree(element, x, y)));
+      const at = [left, top, right, bottom].map(Math.round).join(' ');
+      return inside && !corners.includes(false) ? [] : [`${selector} at ${at}${inside ? ' is covered' : ' is outside'}`];
+    });
+  }), selectors);
 }
 
 /** Contrast of two colours by WCAG, 1 to 21. */

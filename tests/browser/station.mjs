@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const TREE = resolve(import.meta.dirname, '../..');
+/** The project. */
+export const TREE = resolve(import.meta.dirname, '../..');
 /** Where pictures and the station that the others are copied from are kept. */
 export const KEPT = join(process.env.CARGO_TARGET_DIR ?? join(TREE, 'target'), 'browser');
 /** The program under test. */

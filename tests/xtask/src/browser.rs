@@ -4,6 +4,7 @@ use crate::{
     shell::{self, Failure},
     step::{Notes, Settings},
     suites,
+    tools::installed,
 };
 use std::path::PathBuf;
 
@@ -68,16 +69,6 @@ fn node(profile: &str, words: &[&str]) -> std::process::Command {
     command.current_dir(folder()).env("CARGO_TARGET_DIR", project::target());
     command.env("MARKSTATION_BIN", project::target().join(profile).join("markstation"));
     command
-}
-
-/// Installs Debian's packages where a program does not answer.
-fn installed(question: &str, program: &str, packages: &[&str]) -> Result<(), Failure> {
-    if shell::ask(&mut project::program(program, &[question])).is_ok() {
-        return Ok(());
-    }
-    let mut apt = project::program("apt-get", &["install", "--yes", "--no-install-recommends"]);
-    shell::run(apt.args(packages))?;
-    shell::ask(&mut project::program(program, &[question])).map(drop)
 }
 
 /// What node counted, in its last lines.

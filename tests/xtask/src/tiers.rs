@@ -2,7 +2,7 @@
 use crate::{
     browser, checks, emulator, image, independent, schematic, shape, soak,
     step::{Settings, Step, Tier},
-    suites, system,
+    suites, system, units,
 };
 
 const TEST: &[Step] = &[
@@ -27,6 +27,7 @@ const TEST: &[Step] = &[
 
 const SYSTEM: &[Step] = &[
     Step { name: "root", needs: &[], run: system::root },
+    Step { name: "units", needs: &["root"], run: units::check },
     Step { name: "small-disk", needs: &["root"], run: system::small_disk },
     Step { name: "power-cuts", needs: &["root"], run: system::power_cuts },
     Step { name: "schematic", needs: &["root"], run: schematic::check },

@@ -1,4 +1,4 @@
-//! Fetches the checkers that cargo does not bring: ready-made where a checked one exists, else compiled.
+//! Fetches the checkers that cargo does not bring: ready-made where a checked one exists, else compiled. And Debian's packages.
 //!
 //! Everything lands under `target/tools/NAME-VERSION`, so a new version is a new folder and nothing outside changes.
 use crate::{
@@ -126,4 +126,25 @@ impl Tool {
         install.env_remove("CARGO_TARGET_DIR");
         shell::run(&mut install).map(drop)
     }
+}
+
+/// Installs Debian's packages where a program does not answer, as root.
+///
+/// # Errors
+/// [`Failure::Program`] where it does not answer then either.
+pub fn installed(question: &str, program: &str, packages: &[&str]) -> Result<(), Failure> {
+    if shell::ask(&mut project::program(program, &[question])).is_ok() {
+        return Ok(());
+    }
+    let install = || {
+        shell::run(
+            project::program("apt-get", &["install", "--yes", "--no-install-recommends"]).args(packages),
+        )
+    };
+    // A new machine may have no lists of packages, or old ones.
+    if install().is_err() {
+        shell::run(&mut project::program("apt-get", &["update"]))?;
+        install()?;
+    }
+    shell::ask(&mut project::program(program, &[question])).map(drop)
 }

@@ -158,7 +158,8 @@
     if (field) {
       field.value = event.detail.text;
       if ("scanSend" in field.dataset) field.form.requestSubmit();
-      field.form.querySelector("input[type=password]")?.focus();
+      // Behind a badge comes its PIN.
+      if (field.type === "password") field.form.querySelector("[name=pin]")?.focus();
       return;
     }
     if (document.getElementById("step")) await atBench(event.detail.text);

@@ -127,7 +127,7 @@ macro_rules! screen_messages {
             DoubtDrawing = "doubt-drawing" {}
             DoubtUnpictured = "doubt-unpictured" {}
             DoubtAsk = "doubt-ask" {}
-            DoubtCard = "doubt-card" {}
+            DoubtSaid = "doubt-said" {}
             FoundNone = "found-none" {}
             FoundNoneFollows = "found-none-follows" {}
             FoundComplete = "found-complete" {}

@@ -79,7 +79,7 @@ pub struct Floor {
     doubt: Option<Arc<Doubt>>,
     deaf: BTreeMap<usize, Message>,
     badge: Option<PersonId>,
-    /// What a card said of the part in doubt.
+    /// What was said of the part in doubt, and is not settled yet.
     found: Option<Verdict>,
     /// The simulated button that is held, and until when.
     pressing: Option<(Inputs, Instant)>,

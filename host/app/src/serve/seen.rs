@@ -77,7 +77,7 @@ pub struct Seen {
     pub tally: Arc<DayTally>,
     /// What is done that holds up everything else, where that takes long.
     pub busy: Option<Message>,
-    /// What a card said of the part in doubt, until it is confirmed.
+    /// What was said of the part in doubt, until it is confirmed.
     pub found: Option<Verdict>,
     /// A badge was scanned at the bench by this person, and the PIN is awaited.
     pub badge: Option<PersonId>,

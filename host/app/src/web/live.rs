@@ -147,7 +147,8 @@ impl<S: Shown> Watcher<S> {
     /// Puts what changed into what waits to be sent.
     fn look(&mut self) {
         let seen = self.seen.borrow_and_update().clone();
-        self.next = Instant::now() + if self.shown.visitor().is_at_bench(&seen) { Duration::ZERO } else { WATCHED_EVERY };
+        self.next = Instant::now()
+            + if self.shown.visitor().is_at_bench(&seen) { Duration::ZERO } else { WATCHED_EVERY };
         if let Some(language) = self.shown.other_language(&seen) {
             // Everything around the parts that are pushed is in the other language: the page is fetched anew.
             self.waiting.push_back(Event::default().event("language").data(language.tag()));

@@ -57,10 +57,14 @@ fn form(app: &App, visitor: &Visitor, why: Option<&Failure>) -> Markup {
             @if let Some(why) = why { (page::told(visitor.language, &Told::failure(why))) }
             form method="post" action="/login" autocomplete="off" {
                 (page::token(visitor))
+                @if !name.is_empty() { p.ask { bdi { (name) } } }
                 label for="named" { (t(visitor, &Message::LoginNamed {})) }
-                input #named name="named" value=(name) required autofocus[name.is_empty()] data-scan="named";
+                // What is typed may be a badge, which opens as much as a PIN does: nobody reads it over a shoulder, and no
+                // browser offers to keep it.
+                input #named name="named" type="password" value=(name) required autocomplete="one-time-code"
+                    autofocus[name.is_empty()] data-scan="named";
                 label for="pin" { (t(visitor, &Message::LoginPin {})) }
-                input #pin name="pin" type="password" autocomplete="off" autofocus[!name.is_empty()];
+                input #pin name="pin" type="password" autocomplete="one-time-code" autofocus[!name.is_empty()];
                 button.primary { (t(visitor, &Message::LoginDo {})) }
             }
         }

@@ -58,11 +58,11 @@ pub fn fields(visitor: &Visitor, deed: Deed) -> Markup {
     }
 }
 
-/// The two fields alone; `who` says who is asked for.
+/// The two fields alone; `who` says who is asked for. A badge is masked like a PIN, and no browser offers to keep either.
 pub fn inputs(visitor: &Visitor, who: &Message, required: bool) -> Markup {
     html! {
         label { (t(visitor, who))
-            input name="second" autocomplete="off" required[required] data-scan="second"; }
-        label { (t(visitor, &Message::AskSecondPin {})) input name="pin" type="password" autocomplete="off"; }
+            input name="second" type="password" autocomplete="one-time-code" required[required] data-scan="second"; }
+        label { (t(visitor, &Message::AskSecondPin {})) input name="pin" type="password" autocomplete="one-time-code"; }
     }
 }

@@ -1,102 +1,178 @@
 //! What holds for the source of every screen.
 
+mod words;
+
 use super::access;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use words::{
+    Literal, Template, has_word, is_name, literals, markups, shown, shown_by_script, written_by_style,
+};
 
-/// Text that is no word of a language.
-const NO_WORDS: &[&str] = &["markstation", " · markstation"];
+/// The program's own name, which is no word of a language.
+const OWN_NAME: &[&str] = &["markstation", " · markstation"];
+/// What programs alone read: headers, addresses, settings, what is drawn.
+const OF_PROGRAMS: &[&str] = &[
+    "/register/item/R-{life}",
+    "DENY",
+    "GET",
+    "HEAD",
+    "POST",
+    "R-{life}",
+    "__Host-markstation",
+    "`markstation ",
+    "attachment; filename=\\\"{}\\\"",
+    "camera=(), microphone=(), geolocation=(), usb=(), serial=()",
+    "currentColor",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self'; \
+     frame-ancestors 'none'; base-uri 'none'",
+    "includeIndicatorCSS:false, history:false",
+    "text/css; charset=utf-8",
+    "text/csv; charset=utf-8",
+    "text/javascript; charset=utf-8",
+    "text/plain; charset=utf-8",
+    "width=device-width, initial-scale=1",
+];
+/// What a script calls the page's own things: events, headers, selectors, keys of a keyboard, characters of a code.
+const OF_SCRIPTS: &[&str] = &[
+    "#step [autofocus]",
+    "${input.dataset.alike} ${[...alike].join(\" \")}",
+    "0OD",
+    "0OQ",
+    "0QD",
+    "1234567890QWERTYUIOPASDFGHJKL-ZXCVBNM/?",
+    "AltGraph",
+    "CapsLock",
+    "DOMContentLoaded",
+    "Dead",
+    "Digit",
+    "Enter",
+    "HX-Request",
+    "IL",
+    "MSC1-",
+    "MSC1-LAYOUT-AZQWM1234567890-_/.-5",
+    "NumLock",
+    "OQD",
+    "POST",
+    "ScrollLock",
+    "Shift",
+    "Tab",
+    "X-CSRF",
+    "[data-scan], [data-scan-list]",
+    "insertText",
+    "scanSend",
+    "use strict",
+];
+/// What a template names: its fonts, a clock, patterns.
+const OF_TEMPLATES: &[&str] = &[
+    "UTC",
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Mono",
+    "[\\\\p{Arabic}\\\\p{Hebrew}\\\\p{Syriac}\\\\p{Thaana}\\\\p{Nko}]",
+    "\\\\S{6,}",
+    "\\\\p{L}",
+];
+
+fn beside(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
 
-/// String literals that stand in markup as text: not in an attribute's value, nor in the Rust between brackets.
-fn texts(markup: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    // Open brackets: whether each begins a value or Rust, where nothing is text.
-    let mut open: Vec<bool> = Vec::new();
-    let mut before = ' ';
-    let mut chars = markup.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '"' => {
-                let mut escaped = false;
-                let end = chars.find(|(_, c)| {
-                    let ends = *c == '"' && !escaped;
-                    escaped = *c == '\\' && !escaped;
-                    ends
-                });
-                let end = end.map_or(markup.len(), |(end, _)| end);
-                if before != '=' && !open.contains(&true) {
-                    found.push(&markup[at + 1..end]);
-                }
-            }
-            '/' if chars.peek().is_some_and(|(_, next)| *next == '/') => {
-                chars.find(|(_, c)| *c == '\n');
-            }
-            '(' | '[' => open.push(true),
-            '{' => open.push(before == '='),
-            ')' | ']' | '}' => drop(open.pop()),
-            _ => {}
-        }
-        if !c.is_whitespace() {
-            before = c;
-        }
-    }
+/// Files of a kind, with their text.
+fn texts(folder: &str, end: &str) -> Vec<(String, String)> {
+    let files =
+        sources(&beside(folder)).into_iter().filter(|path| path.extension().is_some_and(|of| of == end));
+    let found: Vec<_> = files
+        .map(|path| {
+            let name = path.strip_prefix(beside(folder)).unwrap().display().to_string();
+            (name, fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    assert!(!found.is_empty(), "there is no .{end} in {folder}");
     found
 }
 
-/// The parts of a source that are markup.
-fn markups(source: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut rest = source;
-    while let Some((_, after)) = rest.split_once("html! {") {
-        let mut depth = 1_usize;
-        let end = after.char_indices().find(|(_, c)| {
-            depth = match c {
-                '{' => depth + 1,
-                '}' => depth - 1,
-                _ => depth,
-            };
-            depth == 0
-        });
-        let (markup, left) = after.split_at(end.map_or(after.len(), |(at, _)| at));
-        found.push(markup);
-        rest = left;
-    }
-    found
+/// Literals that are no names and are not in the list, and those that a person reads.
+fn hard_coded<'a>(of: &[Literal<'a>], shown: Vec<&'a str>, listed: &[&str]) -> Vec<&'a str> {
+    // The program's own mistakes are told in English, with what to send to whoever mends them.
+    let spoken = of.iter().filter(|one| !one.before.ends_with("bug(")).map(|one| one.text);
+    // A long one is broken at the ends of lines; the blanks before it are no part of it.
+    let whole = |text: &str| text.split("\\\n").map(str::trim_start).collect::<String>();
+    let sentences = spoken.filter(|text| !is_name(text) && !listed.contains(&whole(text).as_str()));
+    let read = shown.into_iter().filter(|text| has_word(text));
+    sentences.chain(read).filter(|text| !OWN_NAME.contains(text)).collect()
+}
+
+fn of_rust(source: &str) -> Vec<&str> {
+    let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let shown = markups(source).into_iter().flat_map(shown).collect();
+    hard_coded(&literals(source, &['"']), shown, OF_PROGRAMS)
+}
+
+fn of_script(source: &str) -> Vec<&str> {
+    let literals = literals(source, &['"', '\'', '`']);
+    let shown = shown_by_script(&literals);
+    hard_coded(&literals, shown, OF_SCRIPTS)
+}
+
+fn of_template(source: &str) -> Vec<&str> {
+    let Template { text, literals } = Template::of(source);
+    let literals: Vec<_> = literals.into_iter().map(|text| Literal { text, before: "" }).collect();
+    hard_coded(&literals, text, OF_TEMPLATES)
+}
+
+fn of_style(source: &str) -> Vec<&str> {
+    written_by_style(source).into_iter().filter(|text| has_word(text)).collect()
 }
 
 #[test]
-fn words_on_screens_come_from_the_catalogue() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
-    let mut hard_coded = BTreeSet::new();
-    for path in sources(&folder).into_iter().filter(|path| !path.ends_with("tests.rs")) {
-        let source = fs::read_to_string(&path).unwrap();
-        for markup in markups(&source) {
-            let is_word = |text: &&str| {
-                !NO_WORDS.contains(text)
-                    && text.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= 2)
-            };
-            hard_coded.extend(
-                texts(markup)
-                    .into_iter()
-                    .filter(is_word)
-                    .map(|text| format!("{}: {text:?}", path.strip_prefix(&folder).unwrap().display())),
-            );
-        }
-    }
-    assert_eq!(hard_coded, BTreeSet::new());
+fn words_on_screens_and_papers_come_from_the_catalogue() {
+    // The interface for programs and the figures for a monitor are in English, like their names.
+    let is_screen = |(name, _): &(String, String)| {
+        !name.starts_with("api/") && !name.starts_with("tests") && name != "metrics.rs"
+    };
+    // Others wrote these, and they show nothing.
+    let is_ours = |(name, _): &(String, String)| !name.ends_with(".min.js");
+    let rust = texts("src/web", "rs").into_iter().filter(is_screen);
+    let scripts = texts("assets/web", "js").into_iter().filter(is_ours);
+    let (styles, templates) = (texts("assets/web", "css"), texts("../typesetter/templates", "typ"));
+    let mut found = BTreeSet::new();
+    let mut look = |(name, source): (String, String), words: fn(&str) -> Vec<&str>| {
+        found.extend(words(&source).into_iter().map(|text| format!("{name}: {text:?}")));
+    };
+    rust.for_each(|file| look(file, of_rust));
+    scripts.for_each(|file| look(file, of_script));
+    styles.into_iter().for_each(|file| look(file, of_style));
+    templates.into_iter().for_each(|file| look(file, of_template));
+    assert_eq!(found, BTreeSet::new());
 }
 
 #[test]
-fn hard_coded_word_would_be_found() {
-    let source = r#"html! { p { "Stop" } p { (t(visitor, &Message::X {})) " and " b { "7" } } a href={"/life/" (x)} { (y("of")) } }"#;
-    let found: Vec<_> = markups(source).into_iter().flat_map(texts).collect();
-    assert_eq!(found, ["Stop", " and ", "7"]);
+fn hard_coded_word_would_be_found_wherever_it_stands() {
+    let rust = r#"let why = "Not done"; html! {
+        p title="stop" class="primary" { "Stop" } // "nothing"
+        p { (t(visitor, &Message::X {})) " and " b { "7" } }
+        a href={"/life/" (x)} aria-label=(if good { "open" } else { "closed" }) { (y("of")) }
+        input placeholder="name" value=(if good { "yes" } else { "no" });
+        p { (match state { Good => "good", Bad => bad("worse") }) }
+    }"#;
+    let found: BTreeSet<_> = of_rust(rust).into_iter().collect();
+    let wanted = ["Not done", "Stop", "stop", " and ", "open", "closed", "name", "good"];
+    assert_eq!(found, wanted.into_iter().collect());
+    let script =
+        "one.textContent = 'gone'; make('p', { 'aria-label': `here` }, 'Press both'); b.click(); // 'A b'";
+    assert_eq!(of_script(script), ["Press both", "gone", "here"]);
+    assert_eq!(of_style(".a::before { content: \"✔ \"; } .b::after { content: \"new\"; }"), ["new"]);
+    let template =
+        "#let a = said(\"Total of it\") // no\n#a(\"b\")[one #word(\"two\") · 7]\nthree #if x { [four] }\n";
+    assert_eq!(of_template(template), ["Total of it", "one ", "\nthree ", "four"]);
 }
 
 #[test]

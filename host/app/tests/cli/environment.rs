@@ -78,6 +78,11 @@ impl Environment {
         self.command(args).spawn().unwrap()
     }
 
+    /// Starts it with variables of its environment set, and leaves it running.
+    pub fn start_in(&self, variables: &[(&str, &Path)], args: &[&str]) -> Child {
+        self.command(args).envs(variables.iter().copied()).spawn().unwrap()
+    }
+
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_markstation"));
         command

@@ -69,12 +69,12 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     let mut visitor = served.visitor(2).log_in("Operator", "");
     visitor.hears("data-step=\"doubt\"");
     visitor.does("/bench/man", "");
-    visitor.scans_until("MSC1-NONE-3", "The card says:");
+    visitor.scans_until("MSC1-NONE-3", "On the part:");
     visitor.does("/bench/scan", "text=MSC1-YES-9");
     assert_eq!(visitor.step(), "doubt", "a card that is scanned at once confirms nothing");
     visitor.answers("/bench/no");
-    assert!(!visitor.get("/bench").body.contains("The card says:"));
-    visitor.scans_until("MSC1-PARTIAL-F", "The card says:");
+    assert!(!visitor.get("/bench").body.contains("On the part:"));
+    visitor.scans_until("MSC1-PARTIAL-F", "On the part:");
     let page = visitor.get("/bench").body;
     assert!(
         page.contains("name=\"second\"") && !page.contains("action=\"/bench/yes\""),
@@ -83,7 +83,7 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     visitor.answers("/bench/yes");
     assert_eq!(visitor.step(), "doubt", "a partial mark needs its remains and a second person");
     visitor.answers("/bench/no");
-    visitor.scans_until("MSC1-NONE-3", "The card says:");
+    visitor.scans_until("MSC1-NONE-3", "On the part:");
     visitor.answers("/bench/yes");
     assert_ne!(visitor.step(), "doubt");
     assert!(!is_in_doubt(&served.environment));

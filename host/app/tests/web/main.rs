@@ -16,6 +16,7 @@ mod meanwhile;
 mod network;
 mod programs;
 mod served;
+mod service;
 mod sessions;
 mod silent;
 mod stored;

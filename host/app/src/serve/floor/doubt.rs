@@ -28,7 +28,7 @@ pub struct Found {
 }
 
 impl Floor {
-    /// What a card said of the part in doubt, until that is confirmed.
+    /// What was said of the part in doubt, until that is confirmed.
     pub fn found(&self) -> Option<Verdict> {
         self.found
     }
@@ -75,13 +75,7 @@ impl Floor {
     /// # Errors
     /// A [`Failure`] where it is not accepted.
     pub fn settle(&mut self, by: PersonId, found: Found) -> Result<(), Failure> {
-        match self.bench.stands() {
-            Some(Stand::InDoubt { job, .. }) if *job == found.job => {}
-            Some(Stand::InDoubt { job, .. }) => {
-                return Err(Failure::fixable(Message::OtherJobInDoubt { job: found.job, in_doubt: *job }));
-            }
-            _ => return Err(Failure::fixable(Message::NothingInDoubt {})),
-        }
+        self.is_in_doubt(found.job)?;
         let verdict = found.verdict;
         let deed = if verdict == Verdict::Partial { Deed::SettledPartial } else { Deed::Settled };
         login::may_do(&self.bench, &by, deed)?;
@@ -92,6 +86,30 @@ impl Floor {
         let event = session::Event::Settle { verdict, by, second_by, spoilt_text };
         self.bench.person(event, &Output::gathering(Answers::default()))?;
         self.after_settling()
+    }
+
+    /// Somebody said a part of what is to be said of the part, at the page of the job in doubt: the rest is asked now; where
+    /// it is nothing, everything anew.
+    ///
+    /// # Errors
+    /// A [`Failure`] where another job was shown.
+    pub fn begin_settling(&mut self, job: JobId, found: Option<Verdict>) -> Result<(), Failure> {
+        self.is_in_doubt(job)?;
+        self.acted = Instant::now();
+        self.told = None;
+        self.found = found;
+        self.asks_anew();
+        Ok(())
+    }
+
+    fn is_in_doubt(&self, shown: JobId) -> Result<(), Failure> {
+        match self.bench.stands() {
+            Some(Stand::InDoubt { job, .. }) if *job == shown => Ok(()),
+            Some(Stand::InDoubt { job, .. }) => {
+                Err(Failure::fixable(Message::OtherJobInDoubt { job: shown, in_doubt: *job }))
+            }
+            _ => Err(Failure::fixable(Message::NothingInDoubt {})),
+        }
     }
 
     /// The second person at a partial mark, whose remains were read.

@@ -10,6 +10,7 @@ use crate::web::app::App;
 use crate::web::second::Second;
 use crate::web::visitor::Visitor;
 use crate::work::Means;
+use registry::JobId;
 use registry::entry::Verdict;
 use registry::policy::Deed;
 
@@ -155,6 +156,20 @@ pub async fn settle(app: &App, visitor: &Visitor, mut found: Found, second: Seco
         found.second = second.proved(app, visitor).await?;
     }
     app.act(visitor, move |floor| floor.settle(by, found)).await
+}
+
+/// What is on the part in doubt was said, and more about it is to be asked; or it is to be asked anew.
+///
+/// # Errors
+/// A [`Failure`] where this person may not say it, or another job is in doubt.
+pub async fn begin_settling(
+    app: &App,
+    visitor: &Visitor,
+    job: JobId,
+    found: Option<Verdict>,
+) -> Result<(), Failure> {
+    visitor.may(Deed::SettledPartial)?;
+    app.act(visitor, move |floor| floor.begin_settling(job, found)).await
 }
 
 /// Takes the explanation of motion without a job.

@@ -37,9 +37,12 @@ fn in_doubt(visitor: &Visitor, seen: &Seen, doubt: &Doubt) -> Markup {
     let item = &doubt.reservation.item;
     let place = steps::place(visitor, mark);
     html! {
-        h1 { (t(visitor, &Message::DoubtTitle { job: doubt.job })) }
+        @match seen.found {
+            Some(found) => { h1 { (t(visitor, &Message::DoubtSaid {})) " " strong { (t(visitor, &words(found).0)) } } }
+            None => { h1 { (t(visitor, &Message::DoubtTitle { job: doubt.job })) } }
+        }
         @if let Some(said) = &seen.told { (page::told(visitor.language, said)) }
-        div.beside {
+        div.beside.evidence {
             dl.weapon {
                 dt { (t(visitor, &Message::LabelItem {})) }
                 dd { bdi dir="ltr" { (doubt.reservation.consignment) "/" (item.item_no) } }
@@ -60,8 +63,9 @@ fn in_doubt(visitor: &Visitor, seen: &Seen, doubt: &Doubt) -> Markup {
             }
         }
         @match seen.found {
-            Some(found) => { (confirmation(visitor, seen, doubt.job, found)) }
-            None => { (choices(visitor, doubt.job)) }
+            Some(Verdict::Partial) => { (partial(visitor, doubt.job)) }
+            Some(found) => { (confirmation(visitor, seen, found)) }
+            None => { (answers(visitor, doubt.job)) }
         }
     }
 }
@@ -78,63 +82,62 @@ fn picture(visitor: &Visitor, picture: &Pictured) -> Markup {
     }
 }
 
-/// What a card said is asked again: a part that is wrongly called unmarked is marked twice.
-fn confirmation(visitor: &Visitor, seen: &Seen, job: u64, found: Verdict) -> Markup {
-    let (words, follows) = match found {
+/// What is called what, and what follows.
+fn words(found: Verdict) -> (Message, Message) {
+    match found {
         Verdict::None => (Message::FoundNone {}, Message::FoundNoneFollows {}),
         Verdict::Complete => (Message::FoundComplete {}, Message::FoundCompleteFollows {}),
         Verdict::Partial => (Message::FoundPartial {}, Message::FoundPartialFollows {}),
-    };
+    }
+}
+
+/// What a card said is asked again: a part that is wrongly called unmarked is marked twice.
+fn confirmation(visitor: &Visitor, seen: &Seen, found: Verdict) -> Markup {
     html! {
-        h2 { (t(visitor, &Message::DoubtCard {})) " " strong { (t(visitor, &words)) } }
-        @if found == Verdict::Partial {
-            div.choices { (choice(visitor, job, "partial", &words, &follows, &looked_too(visitor))) }
-        } @else {
-            p { (t(visitor, &follows)) }
-            (steps::yes(visitor, seen, &Message::ButtonYes {}))
-        }
+        p { (t(visitor, &words(found).1)) }
+        (steps::yes(visitor, seen, &Message::ButtonYes {}))
         (steps::no(visitor, seen, &Message::ButtonNo {}))
     }
 }
 
-/// None, partial, complete: each says what follows. A partial mark needs its remains and a second person.
-fn choices(visitor: &Visitor, job: u64) -> Markup {
-    let one = |found: &str, words: &Message, follows: &Message, more: &Markup| {
-        choice(visitor, job, found, words, follows, more)
-    };
+/// None, complete, partial, always in sight: each says what follows.
+fn answers(visitor: &Visitor, job: u64) -> Markup {
+    let choices = [("none", Verdict::None), ("complete", Verdict::Complete), ("partial", Verdict::Partial)];
     html! {
-        h2 { (t(visitor, &Message::DoubtAsk {})) }
-        div.choices {
-            (one("none", &Message::FoundNone {}, &Message::FoundNoneFollows {}, &html! {}))
-            (one("complete", &Message::FoundComplete {}, &Message::FoundCompleteFollows {}, &html! {}))
-            (one("partial", &Message::FoundPartial {}, &Message::FoundPartialFollows {}, &looked_too(visitor)))
+        div.answers {
+            h2 { (t(visitor, &Message::DoubtAsk {})) }
+            (settling(visitor, job, "choices", &html! {
+                @for (name, found) in choices {
+                    @let (words, follows) = words(found);
+                    button name="found" value=(name) { strong { (t(visitor, &words)) } span { (t(visitor, &follows)) } }
+                }
+            }))
         }
     }
 }
 
-fn choice(
-    visitor: &Visitor,
-    job: u64,
-    found: &str,
-    words: &Message,
-    follows: &Message,
-    more: &Markup,
-) -> Markup {
+/// The remains of a partial mark, and who looked too; or the question again.
+fn partial(visitor: &Visitor, job: u64) -> Markup {
     html! {
-        form.choice method="post" action="/bench/settle" hx-post="/bench/settle" hx-target="#problem" {
+        p { (t(visitor, &words(Verdict::Partial).1)) }
+        (settling(visitor, job, "filled", &html! {
+            label { (t(visitor, &Message::AskRemainsLabel {})) input name="remains" dir="auto" autocomplete="off" required autofocus; }
+            (second::inputs(visitor, &Message::AskSecondLabel {}, true))
+            button.primary name="found" value="partial" { (t(visitor, &Message::ButtonExplain {})) }
+        }))
+        (settling(visitor, job, "act", &html! {
+            button.secondary name="found" value="again" { (t(visitor, &Message::ButtonBack {})) }
+        }))
+    }
+}
+
+fn settling(visitor: &Visitor, job: u64, class: &str, fields: &Markup) -> Markup {
+    html! {
+        form class=(class) method="post" action="/bench/settle" hx-post="/bench/settle" hx-target="#problem" {
             (page::token(visitor))
             input type="hidden" name="job" value=(job);
-            (more)
-            button name="found" value=(found) { strong { (t(visitor, words)) } span { (t(visitor, follows)) } }
+            (fields)
         }
-    }
-}
-
-/// The remains of a partial mark, and who looked too.
-fn looked_too(visitor: &Visitor) -> Markup {
-    html! {
-        label { (t(visitor, &Message::AskRemainsLabel {})) input name="remains" dir="auto" autocomplete="off" required; }
-        (second::inputs(visitor, &Message::AskSecondLabel {}, true))
     }
 }
 
@@ -154,33 +157,47 @@ fn unexplained(visitor: &Visitor, sequence: u64) -> Markup {
 pub struct Filled {
     job: u64,
     found: String,
-    #[serde(default)]
-    remains: String,
+    /// Not there as long as it was not asked for.
+    remains: Option<String>,
     #[serde(default)]
     second: String,
     #[serde(default)]
     pin: Pin,
 }
 
+/// What somebody says of the part.
+enum Said {
+    /// All that is needed.
+    Whole(Found, Second),
+    /// What the bench is to ask more about; none: it is to ask anew.
+    Begun(Option<Verdict>),
+}
+
 impl Filled {
-    fn found(self) -> Result<(Found, Second), Failure> {
+    fn said(self) -> Result<Said, Failure> {
         let verdict = match self.found.as_str() {
             "none" => Verdict::None,
             "complete" => Verdict::Complete,
+            "partial" if self.remains.is_none() => return Ok(Said::Begun(Some(Verdict::Partial))),
             "partial" => Verdict::Partial,
+            "again" => return Ok(Said::Begun(None)),
             _ => return Err(Failure::usage(Message::AnswerFound {})),
         };
         let Self { job, remains, second, pin, .. } = self;
-        Ok((Found { job, verdict, remains, second: None }, Second { named: second, pin }))
+        let found = Found { job, verdict, remains: remains.unwrap_or_default(), second: None };
+        Ok(Said::Whole(found, Second { named: second, pin }))
     }
 }
 
 /// Takes what a person found on the part.
 pub async fn settle(State(app): State<Arc<App>>, visitor: Visitor, Form(filled): Form<Filled>) -> Answer {
-    let settled = match filled.found() {
-        Ok((found, second)) => acts::settle(&app, &visitor, found, second).await.map(|()| done(&visitor)),
+    let job = filled.job;
+    let taken = match filled.said() {
+        Ok(Said::Whole(found, second)) => acts::settle(&app, &visitor, found, second).await,
+        Ok(Said::Begun(found)) => acts::begin_settling(&app, &visitor, job, found).await,
         Err(failure) => Err(failure),
     };
+    let settled = taken.map(|()| done(&visitor));
     Answer::of(visitor, settled)
 }
 

@@ -1,6 +1,7 @@
 //! Programs at the bench: what they have to name, and what ends with their key.
 
 use crate::client::{Answer, Pushed, Visitor};
+use crate::environment::Environment;
 use crate::served::{PIN, Served};
 use crate::twice::{key, send};
 use base64::Engine;
@@ -90,6 +91,11 @@ fn pin_that_is_written_otherwise_than_it_has_to_be_is_not_said_again() {
 
 /// A station with weapons that wait, and the keys of the operator's and the supervisor's programs. `speed`: of its machine.
 fn at_work(speed: u32) -> (Served, Program) {
+    at_work_with(speed, |_| {})
+}
+
+/// The same, with what else is done before it is served: while a command has the station, nobody works at it.
+fn at_work_with(speed: u32, prepare: impl FnOnce(&Environment)) -> (Served, Program) {
     let (mut kept, mut watcher) = (String::new(), String::new());
     let served = Served::with(&["Opa", "Sia", "Aud", "Kim"], |environment| {
         let config = environment.path("station/station.toml");
@@ -107,6 +113,7 @@ fn at_work(speed: u32) -> (Served, Program) {
         }
         kept = key(environment, "bench", "operator", "Opa");
         watcher = key(environment, "watch", "auditor", "Aud");
+        prepare(environment);
     });
     let hands = served.visitor(2).log_in("Opa", PIN);
     let seen = served.visitor(3).listen("/api/v1/live", &format!("Authorization: Bearer {kept}\r\n"));
@@ -226,20 +233,23 @@ fn job_in_doubt_is_settled_by_a_program_only_with_the_pin_of_a_second_person() {
     assert_eq!(settle(json!({"name": "Sia", "pin": PIN})).status, 422, "nothing is in doubt any more");
 }
 
-/// A key of Opa's with these roles, made while the station is served.
-fn key_of_opa(served: &Served, called: &str, roles: &str) -> String {
-    key(&served.environment, called, roles, "Opa")
+/// Gives Opa these roles.
+fn promote(environment: &Environment, roles: &str) {
+    let ran = environment.at(&["user", "roles", "Opa", "--role", roles, "--by", "Ada"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
 }
 
 #[test]
 fn key_at_the_bench_has_its_own_roles_and_not_its_users() {
-    let (served, program) = at_work(100);
-    let both = ["user", "roles", "Opa", "--role", "operator,supervisor,auditor", "--by", "Ada"];
-    assert_eq!(served.environment.at(&both).code, 0);
+    let (mut auditor, mut supervisor) = (String::new(), String::new());
+    let (_served, program) = at_work_with(100, |environment| {
+        promote(environment, "operator,supervisor,auditor");
+        auditor = key(environment, "audit", "auditor", "Opa");
+        supervisor = key(environment, "day", "supervisor", "Opa");
+    });
     let sent = |key: &str, act: &str, body: &str| {
         send(&program.visitor, key, &format!("/api/v1/bench/{act}"), "", body)
     };
-    let auditor = key_of_opa(&served, "audit", "auditor");
     assert_eq!(sent(&auditor, "man", "").status, 403, "the user marks, and the key does not");
     assert_eq!(sent(&program.key, "man", "").status, 200);
     let found = r#"{"consignment":"first","cause_found":true}"#;
@@ -247,16 +257,16 @@ fn key_at_the_bench_has_its_own_roles_and_not_its_users() {
     assert_eq!(refused.status, 403, "the user is a supervisor, and the key is none: {refused:?}");
     assert_eq!(refused.json()["type"], "urn:markstation:problem:role-missing");
     assert_eq!(sent(&program.key, "explain", r#"{"explanation":"none"}"#).status, 403);
-    let supervisor = key_of_opa(&served, "day", "supervisor");
     assert_eq!(sent(&supervisor, "consignment", found).status, 200);
 }
 
 #[test]
 fn whoever_watches_is_shown_what_their_roles_allow_now() {
-    let (served, mut program) = at_work(100);
-    let both = ["user", "roles", "Opa", "--role", "operator,auditor", "--by", "Ada"];
-    assert_eq!(served.environment.at(&both).code, 0);
-    let watcher = key_of_opa(&served, "look", "operator,auditor");
+    let mut watcher = String::new();
+    let (served, mut program) = at_work_with(100, |environment| {
+        promote(environment, "operator,auditor");
+        watcher = key(environment, "look", "operator,auditor", "Opa");
+    });
     program.check("MVV139");
     let mut pushed = program.visitor.listen("/api/v1/live", &format!("Authorization: Bearer {watcher}\r\n"));
     pushed.until("\"lines\":[\"");

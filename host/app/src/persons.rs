@@ -1,7 +1,9 @@
-//! Persons: opaque ids in the ledger, names in a table beside it.
+//! Persons: opaque ids in the ledger, names in a table beside it, and what their roles are called.
 
 use crate::error::Failure;
 use crate::message::Message;
+use crate::text;
+use registry::people::Role;
 use registry::{PersonId, SqliteStore, Store};
 use serde::Serialize;
 use std::fs::File;
@@ -47,8 +49,7 @@ pub fn find(store: &SqliteStore, named: &str) -> Result<PersonId, Failure> {
     };
     match persons.iter().find(is_meant) {
         Some(person) => Ok(PersonId(person.id.clone())),
-        None => Err(Failure::fixable(Message::PersonUnknown { name: named.to_owned() })
-            .hint(Message::HintPersonAdd { name: named.to_owned() })),
+        None => Err(Failure::fixable(Message::PersonUnknown { name: named.to_owned() })),
     }
 }
 
@@ -60,15 +61,24 @@ pub fn name_of(store: &SqliteStore, person: &PersonId) -> Result<String, Failure
     Ok(store.person(person)?.map_or_else(|| person.0.clone(), |(name, _)| name))
 }
 
+/// A name without the blanks around it.
+///
+/// # Errors
+/// A [`Failure`] where nothing is left, or it could not be shown.
+pub fn sound_name(name: &str) -> Result<&str, Failure> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err(Failure::usage(Message::PersonNameBad { name: name.escape_debug().to_string() }));
+    }
+    Ok(name)
+}
+
 /// Adds a person under a new id.
 ///
 /// # Errors
 /// A [`Failure`] if the name is blank or taken.
 pub fn add(store: &SqliteStore, name: &str, badge: Option<&str>) -> Result<Person, Failure> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Failure::usage(Message::PersonNameBad { name: name.escape_debug().to_string() }));
-    }
+    let name = sound_name(name)?;
     let taken = |person: &Person| person.name.to_lowercase() == name.to_lowercase();
     if let Some(person) = all(store)?.into_iter().find(taken) {
         return Err(Failure::fixable(Message::PersonExists { name: person.name, id: person.id }));
@@ -85,6 +95,25 @@ pub fn add(store: &SqliteStore, name: &str, badge: Option<&str>) -> Result<Perso
 pub fn new_id() -> Result<PersonId, Failure> {
     let bytes: [u8; 5] = random()?;
     Ok(PersonId(format!("p-{}", registry::hex::encode(&bytes))))
+}
+
+/// The name of a role as people say it.
+pub fn role_name(role: Role) -> Message {
+    match role {
+        Role::Operator => Message::SupRoleOperator {},
+        Role::Storekeeper => Message::SupRoleStorekeeper {},
+        Role::EvidenceCustodian => Message::SupRoleEvidenceCustodian {},
+        Role::Supervisor => Message::SupRoleSupervisor {},
+        Role::Registrar => Message::SupRoleRegistrar {},
+        Role::TracingOfficer => Message::SupRoleTracingOfficer {},
+        Role::Auditor => Message::SupRoleAuditor {},
+        Role::Administrator => Message::SupRoleAdministrator {},
+    }
+}
+
+/// The names of roles, in the language that is spoken.
+pub fn role_names(roles: &[Role]) -> String {
+    roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(", ")
 }
 
 /// Bytes from the system's source of randomness.

@@ -4,7 +4,7 @@
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
-use machines::readback::wear::{Advice, MarkRead, advise};
+use machines::readback::wear::{Advice, MarkRead, NEW, RECENT, advise};
 use machines::readback::{Difference, Unverified, Verdict, compare};
 use marking::mark::PlannedMark;
 use marking::symbol::SymbolContent;
@@ -88,8 +88,36 @@ fn keep(folder: &Folder, reading: MarkRead) -> Result<Advice, Failure> {
 /// # Errors
 /// A [`Failure`] where the file is there and cannot be read.
 pub fn readings(folder: &Folder) -> Result<Vec<MarkRead>, Failure> {
-    let path = folder.readings();
-    let kept = match fs::read_to_string(&path) {
+    readings_in(&folder.readings())
+}
+
+/// What was read of the marks of each pin there was, the one in the machine last.
+///
+/// # Errors
+/// A [`Failure`] where a file is there and cannot be read.
+pub fn readings_by_pin(folder: &Folder) -> Result<Vec<Vec<MarkRead>>, Failure> {
+    let earlier =
+        (1..=u32::MAX).map(|number| folder.readings_of_pin(number)).take_while(|path| path.exists());
+    earlier.chain([folder.readings()]).map(|path| readings_in(&path)).collect()
+}
+
+/// What readings say of the pin, as people are told.
+pub fn said_of_pin(advice: &Advice) -> Message {
+    match *advice {
+        Advice::TooFew { have, need } => Message::SupWearTooFew { have: have as u64, need: need as u64 },
+        Advice::NotSetUp { .. } => Message::ReaderNotSetUp {},
+        Advice::Steady => Message::SupWearSteady { recent: RECENT as u64, new: NEW as u64 },
+        Advice::PinWear { new, recent, .. } => Message::PinWear {
+            new: new.good as u64,
+            new_of: new.of as u64,
+            recent: recent.good as u64,
+            recent_of: recent.of as u64,
+        },
+    }
+}
+
+fn readings_in(path: &Path) -> Result<Vec<MarkRead>, Failure> {
+    let kept = match fs::read_to_string(path) {
         Ok(kept) => kept,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => {
@@ -138,5 +166,8 @@ mod tests {
             assert!(fs::read_to_string(kept).unwrap().contains(&format!("{pin}")));
             assert!(readings(&folder).unwrap().is_empty());
         }
+        let jobs = readings_by_pin(&folder).unwrap();
+        let jobs: Vec<Vec<_>> = jobs.iter().map(|pin| pin.iter().map(|read| read.job).collect()).collect();
+        assert_eq!(jobs, [vec![1], vec![2], vec![]]);
     }
 }

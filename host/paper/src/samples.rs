@@ -206,6 +206,7 @@ pub fn shift() -> Shift {
                 pin_strikes: Some(1_204_551),
                 pin_limit: Some(2_000_000),
                 read_percent: Some(98),
+                wear: some("The last 50 symbols were read no worse than the first 100."),
             },
             Machine {
                 name: "press".to_owned(),
@@ -214,6 +215,7 @@ pub fn shift() -> Shift {
                 pin_strikes: None,
                 pin_limit: None,
                 read_percent: None,
+                wear: None,
             },
         ],
         begin: checkpoint(11_900),

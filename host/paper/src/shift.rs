@@ -95,6 +95,8 @@ pub struct Machine {
     pub pin_limit: Option<u64>,
     /// Marks that were read back at the first try, of a hundred
     pub read_percent: Option<u8>,
+    /// What the reading of its marks says of the pin, in words
+    pub wear: Option<String>,
 }
 
 impl Document for Shift {
@@ -125,6 +127,7 @@ impl Document for Shift {
         "paper-pin-strikes",
         "paper-pin-limit",
         "paper-read-percent",
+        "paper-pin-wear",
         "paper-notes",
         "paper-ledger-begin",
         "paper-ledger-end",

@@ -5,8 +5,7 @@ use crate::error::Failure;
 use crate::folder::Reading;
 use crate::message::Message;
 use crate::scanner::{self, Card};
-use crate::text;
-use crate::web::supervisor::role_name;
+use crate::{persons, text};
 use paper::Code;
 use paper::cards::{Badge, Badges, CommandCard, CommandCards, Sign};
 use registry::entry::Verdict;
@@ -44,7 +43,10 @@ fn face(card: Card) -> (String, Sign) {
 /// # Errors
 /// A [`Failure`] where it cannot be printed.
 pub fn badge(reading: &Reading, name: &str, roles: &[Role], secret: &str) -> Result<Vec<u8>, Failure> {
-    let role = roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(", ");
-    let badge = Badge { name: name.to_owned(), role, code: coded(secret, Code::ON_PAGE)? };
+    let badge = Badge {
+        name: name.to_owned(),
+        role: persons::role_names(roles),
+        code: coded(secret, Code::ON_PAGE)?,
+    };
     printed(&Badges { issue: issue(reading, name.to_owned())?, badges: vec![badge] })
 }

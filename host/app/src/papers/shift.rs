@@ -5,10 +5,10 @@ use super::{checkpoint_at, issue, signature};
 use crate::error::Failure;
 use crate::folder::Reading;
 use crate::message::Message;
-use crate::web::supervisor::role_name;
-use crate::{clock, persons, text};
+use crate::{clock, persons, read_back, text};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use machines::readback::wear::{Advice, MarkRead, advise};
 use paper::shift::{Counts, Hour, Machine, Shift, Stop, Worker};
 use protocol::{SIGNED_RECEIPT_LEN, SignedReceipt};
 use registry::view::{JobState, TextCheck};
@@ -49,8 +49,7 @@ pub fn of(reading: &Reading, day: Option<Date>) -> Result<Shift, Failure> {
     let mut people = Vec::new();
     for person in &gathered.people {
         let roles = standing.user(person).map(|user| user.roles.clone()).unwrap_or_default();
-        let role = roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(", ");
-        people.push(Worker { name: name(person)?, role });
+        people.push(Worker { name: name(person)?, role: persons::role_names(&roles) });
     }
     let supervisor = gathered.opened_by.as_ref().map(name).transpose()?;
     Ok(Shift {
@@ -61,7 +60,7 @@ pub fn of(reading: &Reading, day: Option<Date>) -> Result<Shift, Failure> {
         counts: gathered.counts(reading)?,
         hours: gathered.hours(),
         stops: gathered.stops(reading)?,
-        machines: gathered.machines(),
+        machines: gathered.machines(&read_back::readings_by_pin(&reading.folder)?),
         begin: checkpoint_at(reading, begin)?,
         end: checkpoint_at(reading, gathered.end)?,
         notes: Vec::new(),
@@ -158,15 +157,73 @@ impl Gathered {
         Ok(stops.into_values().collect())
     }
 
-    fn machines(&self) -> Vec<Machine> {
-        let machines = self.strikes.iter().map(|(name, strikes)| Machine {
-            name: name.clone(),
-            description: None,
-            strikes: *strikes,
-            pin_strikes: None,
-            pin_limit: None,
-            read_percent: None,
+    /// What was read of its marks counts for the machine that was started last.
+    fn machines(&self, pins: &[Vec<MarkRead>]) -> Vec<Machine> {
+        let jobs: Vec<_> = self.jobs.iter().map(|(id, _)| *id).collect();
+        let machines = self.strikes.iter().map(|(name, strikes)| {
+            let is_last = self.machine.as_ref() == Some(name);
+            let wear = is_last.then(|| wear(&jobs, pins)).flatten();
+            Machine {
+                name: name.clone(),
+                description: None,
+                strikes: *strikes,
+                pin_strikes: None,
+                pin_limit: None,
+                read_percent: is_last.then(|| read_percent(&jobs, pins)).flatten(),
+                wear: wear.map(|advice| text::of(&read_back::said_of_pin(&advice))),
+            }
         });
         machines.collect()
+    }
+}
+
+/// Of the jobs' marks that were read, the share that needed nothing done to it, when they were read first.
+fn read_percent(jobs: &[JobId], pins: &[Vec<MarkRead>]) -> Option<u8> {
+    let mut first = BTreeMap::new();
+    for reading in pins.iter().flatten().filter(|reading| jobs.contains(&reading.job)) {
+        first.entry(reading.job).or_insert(reading.effort);
+    }
+    let easy = first.values().filter(|effort| **effort == Some(0)).count();
+    u8::try_from((easy * 100).checked_div(first.len())?).ok()
+}
+
+/// What was read up to the last of the jobs says of the pin that was in the machine then; none where nothing was read.
+fn wear(jobs: &[JobId], pins: &[Vec<MarkRead>]) -> Option<Advice> {
+    let last = jobs.last()?;
+    let until =
+        |pin: &Vec<MarkRead>| pin.iter().filter(|read| read.job <= *last).copied().collect::<Vec<_>>();
+    let pin = pins.iter().rev().map(until).find(|pin| !pin.is_empty())?;
+    Some(advise(&pin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(jobs: impl Iterator<Item = JobId>, effort: Option<u8>) -> Vec<MarkRead> {
+        jobs.map(|job| MarkRead { job, effort }).collect()
+    }
+
+    #[test]
+    fn marks_of_the_day_count_as_they_were_read_first() {
+        let mut pin = readings(1..=4, Some(0));
+        (pin[1].effort, pin[2].effort) = (Some(3), None);
+        // Read again, and easily then.
+        pin.extend(readings(2..=3, Some(0)));
+        let pins = [readings(5..=5, None), pin];
+        assert_eq!(read_percent(&[2, 3, 4], &pins), Some(33));
+        assert_eq!(read_percent(&[1], &pins), Some(100));
+        assert_eq!((read_percent(&[9], &pins), read_percent(&[], &pins)), (None, None), "nothing was read");
+    }
+
+    #[test]
+    fn wear_is_that_of_the_pin_in_the_machine_at_the_end_of_the_day() {
+        let worn = [readings(1..=100, Some(0)), readings(101..=150, None)].concat();
+        let pins = [worn, readings(151..=160, Some(0))];
+        let need = 150;
+        assert_eq!(wear(&[100], &pins), Some(Advice::TooFew { have: 100, need }));
+        assert!(matches!(wear(&[140, 150], &pins), Some(Advice::PinWear { .. })));
+        assert_eq!(wear(&[150, 155], &pins), Some(Advice::TooFew { have: 5, need }), "the new pin");
+        assert_eq!((wear(&[], &pins), wear(&[7], &[vec![]])), (None, None));
     }
 }

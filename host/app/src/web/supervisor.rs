@@ -17,7 +17,6 @@ mod wiring;
 
 pub use health::at_rest;
 pub use overview::open_the_day;
-pub use parts::role_name;
 
 use super::access::{Access::Roles, SUPERVISORS, routes};
 

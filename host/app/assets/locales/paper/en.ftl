@@ -134,6 +134,7 @@ paper-strikes = Strikes this shift
 paper-pin-strikes = Strikes of this pin
 paper-pin-limit = Change pin after
 paper-read-percent = Read at first try, %
+paper-pin-wear = The pin, by its marks
 paper-notes = Notes
 paper-ledger-begin = Ledger at the beginning
 paper-ledger-end = Ledger at the end

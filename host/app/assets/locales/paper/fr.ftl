@@ -142,6 +142,7 @@ paper-strikes = Frappes de la journée
 paper-pin-strikes = Frappes de la pointe
 paper-pin-limit = Changer la pointe après
 paper-read-percent = Relues du premier coup, %
+paper-pin-wear = La pointe, d’après ses marques
 paper-notes = Remarques
 paper-ledger-begin = Journal au début
 paper-ledger-end = Journal à la fin

@@ -134,6 +134,7 @@ paper-strikes = Mapigo ya zamu
 paper-pin-strikes = Mapigo ya sindano hii
 paper-pin-limit = Badilisha sindano baada ya
 paper-read-percent = Zilizosomwa mara ya kwanza, %
+paper-pin-wear = Sindano, kwa alama zake
 paper-notes = Maelezo
 paper-ledger-begin = Leja mwanzoni
 paper-ledger-end = Leja mwishoni

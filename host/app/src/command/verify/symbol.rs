@@ -27,7 +27,7 @@ pub fn check(args: &Args, folder: &Folder, job: u64, mark: &PlannedMark, output:
         (None, None) => return Err(Failure::bug("no picture and no reader")),
     };
     let (verdict, advice) = read_back::judge(folder, job, &planned, &read)?;
-    say_wear(advice, output);
+    say_wear(&advice, output);
     match read_back::wrong(job, verdict) {
         Some(failure) => Err(failure),
         None => {
@@ -64,14 +64,10 @@ fn from_reader(family: ReaderFamily, at: &str) -> Result<Read, Failure> {
     }
 }
 
-fn say_wear(advice: Advice, output: &Output) {
+/// Only what somebody has to do something about is said beside a mark.
+fn say_wear(advice: &Advice, output: &Output) {
     match advice {
-        Advice::PinWear { new, recent, .. } => {
-            let share = |share: machines::readback::wear::Share| (share.good as u64, share.of as u64);
-            let ((new, new_of), (recent, recent_of)) = (share(new), share(recent));
-            output.say(&Message::PinWear { new, new_of, recent, recent_of });
-        }
-        Advice::NotSetUp { .. } => output.say(&Message::ReaderNotSetUp {}),
+        Advice::PinWear { .. } | Advice::NotSetUp { .. } => output.say(&read_back::said_of_pin(advice)),
         Advice::TooFew { .. } | Advice::Steady => {}
     }
 }

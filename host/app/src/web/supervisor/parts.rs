@@ -2,6 +2,7 @@
 
 use super::said;
 use crate::message::Message;
+use crate::persons::role_name;
 use crate::web::page::{self, t};
 use crate::web::visitor::Visitor;
 use maud::{Markup, html};
@@ -54,20 +55,6 @@ pub fn not_yours(visitor: &Visitor, deed: Deed) -> Markup {
 /// The names of roles as people say them.
 pub fn role_names(visitor: &Visitor, roles: &[Role]) -> String {
     roles.iter().map(|role| t(visitor, &role_name(*role))).collect::<Vec<_>>().join(", ")
-}
-
-/// The name of a role as people say it.
-pub fn role_name(role: Role) -> Message {
-    match role {
-        Role::Operator => Message::SupRoleOperator {},
-        Role::Storekeeper => Message::SupRoleStorekeeper {},
-        Role::EvidenceCustodian => Message::SupRoleEvidenceCustodian {},
-        Role::Supervisor => Message::SupRoleSupervisor {},
-        Role::Registrar => Message::SupRoleRegistrar {},
-        Role::TracingOfficer => Message::SupRoleTracingOfficer {},
-        Role::Auditor => Message::SupRoleAuditor {},
-        Role::Administrator => Message::SupRoleAdministrator {},
-    }
 }
 
 /// How far something is: a bar, and the same in words and numbers.

@@ -1,6 +1,6 @@
 //! Who works here: the list, somebody new, and what one person did and a second has not looked at yet.
 
-use super::parts::{self, may, not_yours, role_name, role_names, table};
+use super::parts::{self, may, not_yours, role_names, table};
 use super::said;
 use crate::command::user;
 use crate::error::Failure;
@@ -114,7 +114,7 @@ pub fn role_boxes(visitor: &Visitor, has: &[Role]) -> Markup {
                 @for role in Role::ALL {
                     label {
                         input type="checkbox" name="role" value=(role.name()) checked[has.contains(&role)];
-                        span { (t(visitor, &role_name(role))) }
+                        span { (t(visitor, &persons::role_name(role))) }
                     }
                 }
             }

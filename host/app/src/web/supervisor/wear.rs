@@ -2,9 +2,10 @@
 
 use super::parts::table;
 use crate::message::Message;
+use crate::read_back::said_of_pin;
 use crate::web::page::{self, t};
 use crate::web::visitor::Visitor;
-use machines::readback::wear::{Advice, MarkRead, NEW, RECENT, advise};
+use machines::readback::wear::{Advice, MarkRead, advise};
 use maud::{Markup, html};
 
 /// Readings that one point of the line stands for.
@@ -39,10 +40,11 @@ impl Point {
 /// Everything about it.
 pub fn section(visitor: &Visitor, readings: &[MarkRead]) -> Markup {
     let points = points(readings);
+    let advice = advise(readings);
     html! {
         section.card {
             h2 { (t(visitor, &Message::SupWear {})) }
-            p { strong { (t(visitor, &advice(readings))) } }
+            p { strong { @if advice == Advice::Steady { "✔ " } (t(visitor, &said_of_pin(&advice))) } }
             @if !points.is_empty() {
                 div.beside {
                     figure { (drawing(visitor, &points)) figcaption { (t(visitor, &Message::SupWearLine {})) } }
@@ -55,21 +57,6 @@ pub fn section(visitor: &Visitor, readings: &[MarkRead]) -> Markup {
                 }
             }
         }
-    }
-}
-
-/// What the readings say.
-fn advice(readings: &[MarkRead]) -> Message {
-    match advise(readings) {
-        Advice::TooFew { have, need } => Message::SupWearTooFew { have: have as u64, need: need as u64 },
-        Advice::NotSetUp { .. } => Message::ReaderNotSetUp {},
-        Advice::Steady => Message::SupWearSteady { recent: RECENT as u64, new: NEW as u64 },
-        Advice::PinWear { new, recent, .. } => Message::PinWear {
-            new: new.good as u64,
-            new_of: new.of as u64,
-            recent: recent.good as u64,
-            recent_of: recent.of as u64,
-        },
     }
 }
 

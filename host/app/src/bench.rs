@@ -230,7 +230,7 @@ impl Bench {
                 self.ended.push((job, how));
             }
             Some(News::Notice(Notice::ControllerLost { why })) => {
-                output.say(&Message::ControllerLost { why: why.to_owned() });
+                output.say(&blocked::lost(why));
             }
             Some(News::Notice(Notice::NotAccepted(why))) => return Err(blocked::not_accepted(why)),
             _ => {}

@@ -101,3 +101,86 @@ pub enum Command {
     #[command(hide = true)]
     TrainingMachine(training::MachineArgs),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    /// The words of a line as a shell splits it, up to a comment.
+    fn words(line: &str) -> Vec<String> {
+        let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+        for c in line.chars() {
+            match c {
+                '"' => quoted = !quoted,
+                '#' if !quoted && word.is_empty() => break,
+                ' ' if !quoted => words.push(std::mem::take(&mut word)),
+                c => word.push(c),
+            }
+        }
+        words.push(word);
+        words.retain(|word| !word.is_empty());
+        words
+    }
+
+    #[test]
+    fn commands_of_the_readme_are_understood() {
+        let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+        let readme = std::fs::read_to_string(readme).unwrap();
+        // Every second piece stands between two fences.
+        let commands = readme.split("```").skip(1).step_by(2).flat_map(str::lines);
+        let commands: Vec<_> = commands
+            .filter(|line| line.starts_with("markstation "))
+            .map(|line| line.replace(" JOB ", " 12 "))
+            .collect();
+        assert!(commands.len() > 60, "{commands:?}");
+        let refused =
+            commands.iter().filter_map(|line| Some((line, Cli::try_parse_from(words(line)).err()?)));
+        // One of them asks for help.
+        let refused = refused.filter(|(_, error)| error.kind() != clap::error::ErrorKind::DisplayHelp);
+        let refused: Vec<_> = refused.map(|(line, error)| format!("{line}: {error}")).collect();
+        assert!(refused.is_empty(), "{}", refused.join("\n"));
+    }
+
+    /// What is wrong with a command as a text names it, with words in capitals for what a person fills in.
+    fn wrong(named: &str) -> Option<String> {
+        let mut root = Cli::command();
+        root.build();
+        let (mut at, mut words) = (&root, named.split_whitespace().skip(1));
+        while let Some(word) = words.next() {
+            if let Some(option) = word.strip_prefix("--") {
+                let Some(arg) = at.get_arguments().find(|arg| arg.get_long() == Some(option)) else {
+                    return Some(format!("{} has no --{option}", at.get_name()));
+                };
+                if arg.get_action().takes_values() {
+                    words.next();
+                }
+            } else if at.has_subcommands() {
+                match at.find_subcommand(word) {
+                    Some(command) => at = command,
+                    None => return Some(format!("{} has no {word}", at.get_name())),
+                }
+            }
+        }
+        None
+    }
+
+    #[test]
+    fn command_that_a_text_names_is_there_with_its_options() {
+        let mut named = 0;
+        for language in Language::all() {
+            for line in language.file().lines() {
+                // Every second piece stands between two backquotes.
+                for command in
+                    line.split('`').skip(1).step_by(2).filter(|piece| piece.starts_with("markstation "))
+                {
+                    // An argument of the text is one word, in quotes or not.
+                    let plain = command.replace("{ $", "").replace(" }", "").replace('"', "");
+                    assert_eq!(wrong(&plain), None, "{}.ftl: {line}", language.tag());
+                    named += 1;
+                }
+            }
+        }
+        assert!(named > 300, "{named}");
+    }
+}

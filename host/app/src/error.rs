@@ -1,9 +1,14 @@
-//! How a command can fail, and what that means for the exit code.
+//! How a command can fail, and what that means for the exit code. [`remedy`] is what to do about it, where that goes without
+//! saying.
+
+mod remedy;
 
 use crate::message::{Message, Words};
+use crate::text;
 use registry::StoreError;
 use registry::ledger::LedgerError;
 use std::error::Error;
+use std::fmt;
 
 /// How a command that did not fail ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,15 +62,18 @@ pub struct Failure {
     pub causes: Vec<Words>,
     /// What to do next, safety first.
     pub hints: Vec<Message>,
+    /// Whether they are only the usual ones.
+    pub usual: bool,
 }
 
 /// What every command returns.
 pub type CommandResult = Result<Ending, Failure>;
 
 impl Failure {
-    /// A failure without causes and hints.
+    /// A failure without causes, with the remedy that goes with it everywhere.
     pub fn new(kind: Kind, what: Message) -> Self {
-        Self { kind, what: Box::new(what), causes: Vec::new(), hints: Vec::new() }
+        let hints: Vec<_> = remedy::usual(&what).into_iter().collect();
+        Self { kind, what: Box::new(what), causes: Vec::new(), usual: !hints.is_empty(), hints }
     }
 
     /// Something that the person at the station can put right.
@@ -107,12 +115,27 @@ impl Failure {
         self
     }
 
-    /// Adds what to do next.
+    /// Adds what to do next; the first takes the place of the usual remedy.
     pub fn hint(mut self, hint: Message) -> Self {
+        if std::mem::take(&mut self.usual) {
+            self.hints.clear();
+        }
         self.hints.push(hint);
         self
     }
 }
+
+/// Why a value that was typed cannot be, for the parser: said in the language that is spoken then.
+#[derive(Debug)]
+pub struct Wrong(pub Message);
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(&text::of(&self.0))
+    }
+}
+
+impl Error for Wrong {}
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
@@ -133,7 +156,7 @@ impl From<LedgerError> for Failure {
     fn from(error: LedgerError) -> Self {
         match error {
             LedgerError::Store(error) => error.into(),
-            error @ LedgerError::Refused(_) => Self::fixable(Message::EntryRefused {}).because(&error),
+            LedgerError::Refused(why) => Self::fixable(Message::EntryRefused {}).because(&why),
             error @ (LedgerError::ReopenFirst | LedgerError::NotEmpty) => {
                 Self::fixable(Message::RegisterUnusable {}).because(&error)
             }

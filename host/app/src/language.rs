@@ -1,5 +1,7 @@
 //! The languages that there are files for, and which of them is spoken.
 
+use crate::error::Wrong;
+use crate::message::Message;
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
@@ -44,7 +46,7 @@ impl Language {
 
     /// What its speakers call it.
     pub fn own_name(self) -> String {
-        crate::text::of_in(self, &crate::message::Message::LanguageName {})
+        crate::text::of_in(self, &Message::LanguageName {})
     }
 
     /// The text of its file.
@@ -55,11 +57,11 @@ impl Language {
     /// The language that a person names by a tag. A region that has no file of its own is served by its language.
     ///
     /// # Errors
-    /// A sentence that names the tags there are, in English as all that the command line's parser says.
-    pub fn named(tag: &str) -> Result<Self, String> {
+    /// A sentence that names the tags there are.
+    pub fn named(tag: &str) -> Result<Self, Wrong> {
         Self::fitting(tag).ok_or_else(|| {
             let known = Self::all().map(Self::tag).collect::<Vec<_>>().join(", ");
-            format!("there are no messages in this language; there are: {known}")
+            Wrong(Message::UsageNoLanguage { known })
         })
     }
 
@@ -111,14 +113,14 @@ mod tests {
             ("pt-PT", "pt"),
             ("pt_MZ", "pt"),
         ] {
-            assert_eq!(Language::named(tag).map(Language::tag), Ok(language), "{tag}");
+            assert_eq!(Language::named(tag).map(Language::tag).ok(), Some(language), "{tag}");
         }
     }
 
     #[test]
     fn tag_without_a_file_is_refused_naming_those_there_are() {
         for tag in ["tlh", "", "french", "f", "*"] {
-            let refused = Language::named(tag).unwrap_err();
+            let refused = Language::named(tag).unwrap_err().to_string();
             assert!(Language::all().all(|there| refused.contains(there.tag())), "{tag}: {refused}");
         }
     }

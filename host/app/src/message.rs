@@ -42,6 +42,8 @@ mod api;
 mod custody;
 #[macro_use]
 mod papers;
+#[macro_use]
+mod usage;
 
 mod words;
 
@@ -112,6 +114,7 @@ station_messages! {
     api_messages
     custody_messages
     papers_messages
+    usage_messages
     messages
 }
 

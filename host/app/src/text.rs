@@ -13,10 +13,10 @@ pub mod refusals;
 mod rules;
 
 #[cfg(test)]
-pub use rules::args_of;
+pub use rules::{args_of, asks_id};
 
 pub use rules::{
-    Vocabulary, cited, not_markable, of_attestation, of_column, of_element, of_part, of_place,
+    Vocabulary, cited, not_markable, of_asks, of_attestation, of_column, of_element, of_part, of_place,
     of_rule_finding, of_rule_findings, said, word,
 };
 

@@ -32,8 +32,8 @@ pub enum FromController {
     Refused(Refusal),
     /// It does not answer, or its line is gone.
     Down {
-        /// Why, in words.
-        why: &'static str,
+        /// Why.
+        why: Lost,
     },
     /// Its state.
     Status(Status),
@@ -53,6 +53,19 @@ pub enum FromController {
         /// What it said.
         reply: ControllerReply,
     },
+}
+
+/// Why a session with the controller ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// The line to it is gone.
+    Line,
+    /// It does not answer.
+    Silent,
+    /// It was restarted.
+    Restarted,
+    /// It knows this session no more: it was restarted, or another program speaks to it.
+    Unknown,
 }
 
 #[derive(Debug)]
@@ -111,7 +124,7 @@ impl ControllerClient {
     /// The line is gone.
     pub fn link_lost(&mut self) {
         self.linked = false;
-        self.down("the line to the controller is gone");
+        self.down(Lost::Line);
     }
 
     /// Asks for something. Lost, with a `Down` or a new `Up`, if the session ends before it is answered. What the
@@ -146,7 +159,7 @@ impl ControllerClient {
         }
         match &mut self.open {
             Some(open) if open.tries >= TRIES => {
-                self.down("the controller does not answer");
+                self.down(Lost::Silent);
                 self.begin(now_ms);
             }
             Some(open) => {
@@ -194,7 +207,7 @@ impl ControllerClient {
         self.send_next(now_ms);
     }
 
-    fn down(&mut self, why: &'static str) {
+    fn down(&mut self, why: Lost) {
         self.open = None;
         self.queue.clear();
         if self.epoch.take().is_some() {
@@ -253,7 +266,7 @@ impl ControllerClient {
             }
             ControllerReply::Status(status) => self.take_status(status, now_ms),
             ControllerReply::Refused(Refusal::EpochStale { .. } | Refusal::StaleRequest { .. }) => {
-                self.down("the controller was restarted, or another program speaks to it");
+                self.down(Lost::Unknown);
                 self.begin(now_ms);
             }
             ControllerReply::Refused(refusal) if matches!(request, HostRequest::Hello { .. }) => {
@@ -265,7 +278,7 @@ impl ControllerClient {
 
     fn take_status(&mut self, status: Status, now_ms: u64) {
         if Some(status.epoch) != self.epoch {
-            self.down("the controller was restarted");
+            self.down(Lost::Restarted);
             self.begin(now_ms);
             return;
         }

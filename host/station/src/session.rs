@@ -18,7 +18,7 @@ use registry::CheckedReceipt;
 use registry::entry::{Act, JobId, PersonId, Verdict};
 use registry::view::StationController;
 
-use crate::controller::FromController;
+use crate::controller::{FromController, Lost};
 use std::collections::VecDeque;
 
 /// What the ledger says when the session begins, kept up to date by the session as it appends.
@@ -102,6 +102,8 @@ pub enum Event {
     },
     /// A person explained a cycle without a job.
     Explain {
+        /// The receipt that tells of the cycle.
+        sequence: Sequence,
         /// The explanation.
         explanation: String,
         /// Who.
@@ -179,8 +181,8 @@ pub enum Notice {
     Blocked(Block),
     /// The controller's line was lost. It comes back by itself.
     ControllerLost {
-        /// Why, in words.
-        why: &'static str,
+        /// Why.
+        why: Lost,
     },
 }
 
@@ -221,6 +223,13 @@ pub enum NotAccepted {
     NotReady,
     /// An explanation may not be empty.
     ExplanationEmpty,
+    /// The explanation is about another cycle than the one that waits for it.
+    OtherCycle {
+        /// The receipt that it is about.
+        sequence: Sequence,
+        /// The receipt that waits.
+        waits: Sequence,
+    },
 }
 
 /// Why the session can do nothing.
@@ -435,7 +444,7 @@ impl Session {
             Event::Settle { verdict, by, second_by, spoilt_text } => {
                 self.settle(verdict, by, second_by, spoilt_text)
             }
-            Event::Explain { explanation, by } => self.explain(explanation, by),
+            Event::Explain { sequence, explanation, by } => self.explain(sequence, explanation, by),
             Event::Tick => self.tick(),
         }
     }

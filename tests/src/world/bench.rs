@@ -194,9 +194,9 @@ impl World {
         let errs = self.errs();
         self.bench.answered = Some(question);
         let event = match question {
-            Question::Unarmed(_) => {
+            Question::Unarmed(sequence) => {
                 let explanation = if errs { " " } else { "seen on the spot" };
-                Event::Explain { explanation: explanation.to_owned(), by: setup::supervisor() }
+                Event::Explain { sequence, explanation: explanation.to_owned(), by: setup::supervisor() }
             }
             Question::InDoubt(job) => {
                 let (verdict, spoilt_text) = self.look_at(job);

@@ -157,11 +157,13 @@ station-made = El puesto { $station } está creado en { $folder }.
 station-made-next = A continuación: revise { $config }, y después `markstation --station { $folder } controller provision --by "{ $person }"` y `markstation --station { $folder } day open --by "{ $person }"`.
 station-exists = ya hay un puesto en { $folder }, y un puesto nunca se sobrescribe
 hint-station-exists = indique otra carpeta; para trabajar con este puesto, ejecute en él las otras órdenes
-station-id-bad = "{ $station }" no puede ser el identificador de un puesto
+station-id-bad = "{ $station }" no puede ser el identificador de un puesto: escriba de 1 a 16 caracteres ASCII imprimibles sin espacios, como KE-MSA-1
+time-zone-bad = no hay ninguna zona horaria "{ $zone }": escriba una como Africa/Nairobi
 no-station = aquí no hay ningún puesto: no se puede leer { $path }
 hint-init-or-station = indique la carpeta del puesto con --station DIR, o cree un puesto con `markstation init DIR --station ID`
 config-invalid = { $path }:{ $line }:{ $column } no es una configuración válida
 hint-config = corrija ese punto; no se ha cambiado nada. `markstation init` en una carpeta vacía escribe un ejemplo comentado
+    .screen = quien administra este puesto corrige ese lugar; no se ha cambiado nada
 config-contradicts-register = station.toml dice puesto { $configured } ({ $configured_realm ->
         [real] real
         [training] formación
@@ -177,8 +179,9 @@ hint-folder-owned = use ese programa, o termínelo antes. Las órdenes de lectur
 folder-not-taken = no se puede tomar la carpeta { $path }
 register-unusable = no se puede usar el registro
 hint-restore-register = no marque nada más en este puesto y conserve el archivo dañado. `markstation register doctor` salva lo que queda de él en uno nuevo, `markstation backup restore` recupera la copia de seguridad más reciente; compare los dos
+    .screen = no marque nada más en este puesto. Quien lo administra guarda el archivo dañado, salva lo que queda de él o recupera la última copia de seguridad en la línea de órdenes, y compara ambos
 entry-refused = el registro no acepta esto, y no se ha escrito nada
-hint-file-to-read = compruebe que el archivo está donde se indicó y que se puede leer; después repita la orden
+hint-file-to-read = compruebe que el archivo está donde se indicó y que se puede leer; después inténtelo de nuevo
 file-not-read = no se puede leer { $file }
 file-not-written = no se puede escribir { $file }
 no-randomness = el sistema no da números aleatorios
@@ -220,6 +223,7 @@ pin-wrong = este no es el PIN de { $name }: { $left ->
     }
 pin-not-given = no se dio el PIN de { $name }
 hint-pin-file = escríbalo cuando se le pida. Un guion de órdenes indica un archivo con una línea `NOMBRE: PIN` que solo su dueño puede leer: --pin-file ARCHIVO
+    .screen = escríbalo en el formulario
 pin-file-open = { $file } contiene PIN, y otros además de su dueño pueden leerlo
 hint-pin-file-open = `chmod 600 { $file }`, y elija otros PIN si alguien ha podido leer estos
 locked-out = { $name } está bloqueado tras varios PIN erróneos: { $minutes ->
@@ -235,10 +239,12 @@ user-roles-set = { $name } es ahora: { $roles }.
 user-pin-set = { $name } tiene un PIN.
 user-badge = Tarjeta de { $name }: { $secret }
 user-badge-once = Se muestra esta única vez. Quien la tiene dice quién es al escanearla después de --by; el PIN se pide igualmente.
+    .screen = Se muestra esta única vez. Quien la tiene dice quién es al escanearla; el PIN se pide igualmente.
 user-unlocked = { $name } puede volver a entrar.
 user-left = { $name } ya no trabaja aquí.
 user-forgotten = El nombre se ha suprimido, con PIN y tarjeta; los asientos siguen diciendo { $id }. Las copias de seguridad anteriores aún lo contienen.
 hint-forget = Los asientos siguen mostrando el nombre. `markstation user leave "{ $name }" --forget --by NOMBRE` lo suprime.
+    .screen = Los asientos siguen mostrando el nombre { $name }. Un administrador lo suprime en la línea de órdenes.
 user-language = A { $name } se le habla en { $language }.
 # As in English.
 user-row = { $id }  { $name }  { $state }  { $roles }
@@ -250,6 +256,7 @@ user-state-no-pin = sin PIN
 user-state-locked = bloqueado
 user-state-left = no es usuario
 act-waits = El asiento { $entry } cuenta, y espera a una segunda persona: `markstation user countersign { $entry } --by NOMBRE`.
+    .screen = El asiento { $entry } cuenta, y espera a una segunda persona, que lo encuentra en Supervisor › Personas.
 waiting-row = { $entry }  { $act } por { $person }, espera a otra persona: { $roles }
 nothing-waits = Nada espera una segunda firma.
 countersigned = El asiento { $entry } tiene la segunda firma.
@@ -260,8 +267,10 @@ policy-row = { $act }: { $roles }; segunda persona: { $second }
 confirm-clock = El reloj dice { $now }. ¿Es correcto? (sí/no)
 clock-not-confirmed = no se confirmó el reloj, y la jornada no está abierta
 hint-set-clock = ponga el reloj en hora, o declare la fecha con --date AAAA-MM-DD
+    .screen = ponga el reloj en hora, o indique la fecha en Supervisor › Resumen
 clock-behind = el reloj dice { $today }, y { $last } ya pasó: el último asiento, o este programa, es de ese día
 hint-declare-date = si ahora no se puede poner el reloj en hora, declare la fecha con --date; no antes de { $last }
+    .screen = si ahora no se puede poner el reloj en hora, indique la fecha en Supervisor › Resumen; no antes de { $last }
 day-before-last = { $day } es anterior a { $last }, que ya pasó: el último asiento, o este programa, es de ese día
 hint-day-before-last = declare ese día o uno posterior: el registro nunca retrocede
 clock-far-ahead = el reloj dice { $today }, { $days } días después del último día conocido
@@ -289,15 +298,21 @@ taken-in = Envío { $consignment }: { $lines } { $lines ->
        *[other] rechazadas
     }.
 next-answer = A continuación: `markstation consignment answer { $consignment } --by NOMBRE` hace las preguntas sobre las líneas.
+    .screen = A continuación: la página de { $consignment } en Supervisor › Envíos hace las preguntas sobre las líneas.
 next-attest = A continuación: `markstation consignment attest { $consignment } --by NOMBRE` hace las preguntas de las reglas.
+    .screen = A continuación: la página de { $consignment } en Supervisor › Envíos hace las preguntas de las reglas.
 next-mark = Después: `markstation mark { $consignment } --by NOMBRE`.
+    .screen = Después: { $consignment } se elige y se marca en Banco.
 consignment-unknown = en este puesto no hay ningún envío "{ $consignment }"
 hint-consignments = hay: { $known }
 hint-consignment-open = abra uno con `markstation consignment open MANIFIESTO --by NOMBRE`
+    .screen = un supervisor abre uno en Supervisor › Envíos
 consignment-id-bad = "{ $consignment }" no puede ser el identificador de un envío: de 1 a 32 letras, cifras, guiones, guiones bajos o puntos; indique uno con --id
+    .screen = "{ $consignment }" no puede ser el identificador de un envío: escriba de 1 a 32 letras, cifras, guiones, guiones bajos o puntos
 consignment-not-opened = no se abrió el envío { $consignment }
 profile-unknown = no hay reglas de marcado "{ $profile }"; hay: { $known }
 hint-profile-unknown = `markstation profile list` dice para qué es cada una; escriba uno de estos nombres
+    .screen = elija unas de las reglas que se ofrecen
 rules-invalid = { $file }:{ $line }:{ $column } no es un archivo de reglas válido
 hint-rules = corrija ese punto; no se ha cambiado nada. Sin el archivo valen las reglas incluidas
 rules-against = las reglas no admiten el envío { $consignment } tal como está
@@ -307,7 +322,9 @@ hint-rules-changed = vuelva a poner los archivos anteriores, o mire con `marksta
     .screen = vuelva a poner los ficheros de antes, o incorpore otra vez el manifiesto en la página de { $consignment } en Supervisor › Envíos
 event-not-of-profile = las reglas { $profile } no hacen ninguna marca para el hecho { $event }
 hint-profile-for-others = estas reglas están para que otras las hereden: indique otras con --profile
+    .screen = estas reglas están para que otras las hereden: elija otras
 hint-event-not-of-profile = escriba uno de sus hechos ({ $known }), o indique otras reglas con --profile
+    .screen = escriba uno de sus hechos ({ $known }), o elija otras reglas
 clamp-part = Ponga la pieza ({ $part }) en la mordaza; la marca va aquí: { $place }.
 not-markable-tag = recibe una etiqueta, no una marca
 not-markable-no-mark = no recibe ninguna marca
@@ -317,10 +334,11 @@ not-markable-setting = su profundidad no se puede marcar en este material: { $wh
 not-markable-no-dots = su marca no se puede hacer con puntos: { $why }
 not-markable-numbers = necesita un número, y el bloque de números de este puesto está agotado; pida otro a la autoridad
 manifest-unreadable = no se incorporó el manifiesto { $file }
-hint-manifest = corrija el archivo y repita la orden; no se ha cambiado nada
+hint-manifest = corrija el archivo e incorpórelo de nuevo; no se ha cambiado nada
 manifest-gone = ya no está el manifiesto { $file }
 manifest-changed = { $file } no es el manifiesto que se incorporó: su contenido cambió
 hint-manifest-gone = recupere el archivo de una copia de seguridad, o incorpore de nuevo el manifiesto con `markstation consignment revise`
+    .screen = haga recuperar el archivo de una copia de seguridad, o incorpore de nuevo el manifiesto en la página del envío en Supervisor › Envíos
 header-changed = la cabecera del envío { $consignment } era "{ $was }" y es "{ $is }" en el manifiesto corregido
 hint-header-changed = la licencia, el Estado importador y la fecha de levante quedan fijos al abrir un envío: corrija solo las líneas, o abra otro envío
 revision-loses = el manifiesto corregido del envío { $consignment } no tiene línea para { $items } { $items ->
@@ -374,9 +392,11 @@ column-not-in-manifest = el manifiesto de este envío no tiene la columna "{ $co
 hint-column-not-in-manifest = omita el campo, o incorpore antes un manifiesto con esa columna
 manifest-is-workbook = el manifiesto de este envío es un libro de cálculo, y aquí no se le añaden filas
 hint-manifest-is-workbook = añada la fila en el programa de hojas de cálculo, e incorpore el libro de cálculo con `markstation consignment revise`
+    .screen = añada la fila en el programa de hojas de cálculo, e incorpore el libro de cálculo en la página del envío en Supervisor › Envíos
 set-aside = El artículo { $item } está apartado.
 item-unknown = no hay ningún artículo { $item } en el envío { $consignment }
 hint-remaining = `markstation remaining { $consignment }` muestra las líneas que quedan
+    .screen = la página de { $consignment } en Supervisor › Envíos muestra las líneas que quedan
 
 ## Marking
 
@@ -400,8 +420,9 @@ job-in-doubt = el trabajo { $job } está en duda: nadie puede decir aún qué ha
 hint-settle = no acerque las manos hasta que la máquina esté parada, mire la pieza y después ejecute `markstation settle`
     .screen = mantenga las manos fuera hasta que la máquina pare, mire la pieza y diga en Banco qué hay en ella
 cycle-unexplained = la máquina se movió sin trabajo (recibo { $sequence }), y nadie lo ha explicado
-hint-explain = mire la máquina y la pieza de la mordaza, y después ejecute `markstation settle --explain TEXTO`
+hint-explain = mire la máquina y la pieza de la mordaza, y después ejecute `markstation settle --receipt N --explain TEXTO`
     .screen = mire la máquina y la pieza en la mordaza, y explíquelo en Banco
+other-cycle-unexplained = la explicación es sobre el recibo { $sequence }, y el que la espera es { $waits }; no se ha registrado nada
 end-witnessed = Trabajo { $job }: marca aplicada, y el controlador la vio.
 end-attested = Trabajo { $job }: marca aplicada según la palabra de una persona. A continuación: `markstation verify { $job } --by NOMBRE`.
     .screen = Trabajo { $job }: marca aplicada bajo la palabra de una persona. Falta leerla.
@@ -413,6 +434,7 @@ end-controller-away = El trabajo { $job } terminó antes de que nada se moviera:
 end-nothing-moved = El trabajo { $job } terminó y nada se había movido: { $why }.
 end-cut-before-start = El trabajo { $job } se cortó antes de que nada pudiera moverse. Su arma vuelve a estar por marcar.
 auto-needs-training = --auto es para puestos de formación: un arma real la pone en la mordaza y la identifica una persona
+    .screen = las manos simuladas son para puestos de formación: un arma real la pone en la mordaza y la identifica una persona
 auto-stuck = el operador simulado no logra marcar el artículo { $item }: { $why }
 auto-no-end = el trabajo terminó una y otra vez sin marca
 auto-no-line = no está en ninguna línea por marcar
@@ -435,6 +457,7 @@ other-job-in-doubt = el dictamen es sobre el trabajo { $job }, y el trabajo en d
 hint-other-job-in-doubt = mire la pieza del trabajo { $in_doubt }, y después ejecute `markstation settle`; muestra cómo sería su marca entera
     .screen = mire la pieza del trabajo { $in_doubt }; Banco muestra cómo sería su marca entera
 hint-verdict-not-used = no se registró el dictamen; `markstation remaining` muestra cómo están las líneas
+    .screen = no se registró el dictamen; la página del envío en Supervisor › Envíos muestra cómo están sus líneas
 remains-empty = hay que anotar lo que se puede leer de una marca parcial: escriba cada carácter que se pueda leer, o que no se puede leer ninguno
 ask-found = ¿Qué hay en la pieza? (ninguna/parcial/completa)
 answer-found = Responda ninguna, parcial o completa.
@@ -450,6 +473,7 @@ nothing-left-in-doubt = { $settled ->
 still-in-doubt = el trabajo sigue en duda, y no se ha cambiado nada
 second-person-needed = una marca parcial necesita una segunda persona, distinta
 hint-second-person = indique con --second NOMBRE la persona que miró también
+    .screen = indique la persona que miró también, que escribe su propio PIN
 explanation-empty = la explicación está vacía
 
 ## Reading back
@@ -476,6 +500,7 @@ hint-read-again = lea de nuevo el metal, carácter por carácter, y repita `mark
     .screen = lea de nuevo el metal, carácter por carácter; si de verdad difiere, avise al supervisor
 job-unknown = no hay ningún trabajo "{ $job }"
 hint-job = indique un trabajo por su número, o un arma como ENVÍO/ARTÍCULO; `markstation register find` muestra ambos
+    .screen = indique un trabajo por su número, o un arma como ENVÍO/ARTÍCULO; la búsqueda del registro muestra ambos
 nothing-to-verify = el trabajo { $job } no dejó ninguna marca entera que verificar ({ $state })
 
 ## The register
@@ -504,8 +529,13 @@ receipts-differ = El recibo más reciente del controlador es { $controller }, el
 
 controller-silent = el controlador no responde
 hint-controller-line = sin él no se permite nada. Revise su alimentación y su cable, y después `link` en [controller] de station.toml
+    .screen = sin él no se permite nada. Revise su alimentación y su cable; si sigue así, quien administra este puesto mira su línea en station.toml
 line-quiet = su línea está abierta, y no llega nada
 controller-lost = Controlador perdido: { $why }. Se intenta de nuevo.
+lost-line = se ha perdido la línea con él
+lost-silent = no responde
+lost-restarted = se ha reiniciado
+lost-unknown = se ha reiniciado, o le habla otro programa
 controller-refused = el controlador lo rechazó
 controller-idle = en reposo
 controller-armed = armado para el trabajo { $job }
@@ -519,6 +549,7 @@ provisioned = La clave { $key_id } del controlador está admitida.
 controller-speaks-old = Solo habla la versión { $speaks } del protocolo, así que desde aquí no se puede examinar ni probar, ni darle otra clave. Una imagen más nueva se escribe a mano: véase `markstation controller update --help`.
 controller-too-old = el controlador solo habla la versión { $speaks } del protocolo, y esto necesita la versión { $needs }
 hint-newer-image = escriba en él una imagen más nueva: `pico.uf2`, que hace `cargo xtask image`. Mantenga pulsado BOOTSEL en el Pico mientras conecta su cable USB, y copie el archivo en la unidad RPI-RP2 que aparece; su clave y sus recibos se conservan
+    .screen = quien administra este puesto escribe en él una imagen más nueva; su clave y sus recibos se quedan
 controller-reset = Último arranque: { $reset }.
 controller-memory = Memoria: { $health }.
 controller-fault-found = No se permite nada: { $fault }.
@@ -594,16 +625,20 @@ refusal-fault = falló su autoprueba: { $fault }
 refusal-receipt = el recibo { $sequence } aún no está confirmado
 refusal-job = el trabajo { $job } está abierto
 hint-key-switch = gire el interruptor de llave del supervisor, y repita la orden mientras está girado
+    .screen = gire el interruptor de llave del supervisor, e inténtelo de nuevo mientras está girado
 hint-key-switch-wire = solo un controlador con interruptor de llave del supervisor se da otra clave. Cablee el interruptor, indique supervisor_key en [wiring], y tome un controlador sin clave; este conserva la suya
 hint-noise = inténtelo una vez más; si vuelve a rechazarlo, el chip no sirve para hacer claves: tome otro controlador
 hint-newer-program = este programa es más antiguo que la imagen del controlador: instale el `markstation` que se publicó con ella
+    .screen = este programa es más antiguo que la imagen del controlador: quien administra este puesto instala el que se publicó con ella
 hint-one-host = ejecute esto otra vez. Si vuelve a rechazarlo, otro programa o equipo habla con este controlador: solo uno puede hacerlo
+    .screen = inténtelo de nuevo. Si vuelve a negarse, otro programa u ordenador habla con este controlador: solo puede uno
 hint-empty-fixture = retire la pieza, para que se vea vacío el soporte, y ponga la que hay que marcar. Si estaba retirada, mire el sensor de pieza con `markstation controller watch`
     .screen = saque la pieza, para que el útil se vea vacío, y ponga la que se va a marcar. Si estaba fuera, haga mirar el sensor de pieza en Supervisor › Estado técnico
 hint-conditions = lleve lo indicado al estado en que debe estar; `markstation controller watch` muestra cada entrada tal como está
     .screen = ponga lo que se nombra en el estado que debe tener; Supervisor › Estado técnico muestra cada entrada como está
 hint-limits = corrija los límites en [machine] de station.toml: ningún mínimo mayor que su máximo, y al menos 1 donde se cuentan golpes o haz
 hint-kept-receipts = no marque nada; `markstation controller receipts` lista lo que conserva el controlador y lo compara con el registro
+    .screen = no marque nada; quien administra este puesto compara lo que guarda el controlador con el registro, en la línea de órdenes
 hint-channels = ábralo y ciérrelo una vez. Si sigue así, uno de sus dos hilos está roto o puenteado: `markstation controller diagnose` dice cuál
     .screen = ábralo y ciérrelo una vez. Si sigue igual, uno de sus dos hilos está roto o puenteado: Cableado, una entrada cada vez, en Supervisor › Estado técnico, dice cuál
 hint-unacknowledged = `markstation settle` recoge lo que espera; después ejecute esto otra vez
@@ -645,6 +680,7 @@ key-renewed = El controlador tiene otra clave; su recibo { $sequence }, firmado 
 renewal-resumed = Una renovación anterior de la clave del controlador se interrumpió; se continúa.
 renewal-unproven = el recibo { $sequence } del controlador no muestra que renovara su clave
 hint-provision-again = si este controlador trabajó en otro puesto y viene aquí para quedarse, dos personas le dan otra clave con `markstation controller provision --again --by NOMBRE --second NOMBRE`, con el interruptor de llave del supervisor girado
+    .screen = si este controlador trabajó en otro puesto y viene aquí para siempre, dos personas le dan otra clave en la línea de órdenes, con el interruptor de llave del supervisor girado
 # As in English.
 receipt-row = { $sequence }  { $job }: { $outcome } ({ $cause }); { $count }, { $ms } ms; { $inputs }; { $signature }; { $chain }; { $register }
 receipt-job = trabajo { $job }
@@ -821,6 +857,7 @@ diagnose-wrong = { $wrong ->
        *[other] el cableado no está como debe: { $wrong } observaciones
     }
 hint-diagnose = los bornes son los de hardware/wiring.md. Corrija el cableado con la alimentación cortada, y ejecute esto otra vez
+    .screen = los bornes son los del plano de cableado. Corrija el cableado con la alimentación cortada, y empiece de nuevo
 diagnose-sound = { $steps } pasos, y cada entrada hizo lo que usted dijo.
 update-training = el controlador de un puesto de formación es un programa de este equipo y no admite ninguna imagen
 update-ready = El controlador arranca de nuevo como unidad de disco.
@@ -834,16 +871,21 @@ update-other-key = el controlador volvió sin la clave que tenía
 wired-differs = station.toml dice que están cableadas { $configured }, y el registro admitió este controlador con { $admitted }; vale lo que tiene el registro
 interlock-differs = station.toml dice permit_interlocks_motion = { $configured }, y el registro admitió este controlador con { $admitted }; vale lo que tiene el registro
 hint-wiring = si el cableado es como era, vuelva a poner el valor del registro en [wiring] de station.toml. Si de verdad se cambió, hágalo revisar; después, con el interruptor de llave del supervisor girado, dos personas dan otra clave a este controlador con `markstation controller provision --again --by NOMBRE --second NOMBRE`, o admiten sin --again uno que aún no tiene clave
+    .screen = si el cableado es como era, quien administra este puesto vuelve a poner el valor del registro en station.toml. Si de verdad se cambió, hágalo revisar; después dos personas dan otra clave a este controlador en la línea de órdenes, con el interruptor de llave del supervisor girado
 hint-provision = un supervisor le da clave con `markstation controller provision --by NOMBRE`
+    .screen = un supervisor le da una clave en la línea de órdenes
 block-not-provisioned = el controlador no tiene clave
 block-other-controller = responde otro controlador que el que admitió este registro
 block-key-renewed = el controlador renovó su clave, y la nueva aún no está admitida
 hint-key-renewed = dos personas lo terminan con `markstation controller provision --by NOMBRE --second NOMBRE`
+    .screen = dos personas lo terminan en la línea de órdenes
 block-other-station = el controlador firma para otro puesto, o para el otro de real y formación
 hint-other-controller = conecte el controlador de este puesto. Si se sustituyó para siempre, dos personas admiten el nuevo con `markstation controller provision --by NOMBRE --second NOMBRE`
+    .screen = conecte el controlador de este puesto. Si se sustituyó para siempre, dos personas admiten el nuevo en la línea de órdenes
 block-ledger-behind = este registro tiene { $here } asientos, y al controlador se le mostraron { $shown }: es una copia de seguridad restaurada, o trabajó un segundo equipo
 block-ledger-forked = este registro y el que se mostró al controlador difieren en los primeros { $size } asientos
 hint-newest-register = no marque nada con este registro. Busque el más reciente y continúe con él. Solo si se ha perdido, dos personas vuelven a usar este: `markstation register readmit --by NOMBRE --second NOMBRE --reason TEXTO`, y después `markstation controller provision --again --by NOMBRE --second NOMBRE`
+    .screen = no marque nada con este registro. Encuentre el más nuevo y siga con ese. Solo si se perdió, dos personas vuelven a admitir este en la línea de órdenes
 block-controller-forgot = el controlador conoce { $there } recibos, y el registro tiene { $here }
 block-bad-receipt = el recibo { $sequence } del controlador no cuenta
 block-controller-memory = el controlador no puede confiar en su propia memoria
@@ -852,6 +894,7 @@ block-ack-refused = el controlador no acepta la confirmación de un recibo
 hint-controller-memory = no marque nada con él; hágalo revisar, y ponga en servicio otro con dos personas
 machine-silent = la máquina no responde
 hint-machine-line = revise su alimentación y su cable, y después `link`, familia y dialecto en [machine] de station.toml
+    .screen = revise su alimentación y su cable; si sigue así, quien administra este puesto mira su línea, familia y dialecto en station.toml
 machine-wrong = lo que responde no sirve para usarse como máquina { $family }
 machine-shown = Máquina { $family }: { $description }; { $condition }; { $watched }
 machine-watched-by = Ofrece: { $signals }. Testigos independientes que encajan: { $witnesses }. Un trabajo se apoya aquí en: { $required }.
@@ -868,6 +911,7 @@ grade-code = de código independiente
 grade-inferred = deducido
 machine-unattended = su dialecto es { $grade }, y puede marcar sin vigilancia
 machine-supervised = su dialecto es { $grade }, así que se vigila hasta que pase `markstation machine accept`
+    .screen = su dialecto es { $grade }, así que se vigila hasta que pase su aceptación
 machine-accepted-by = su dialecto es { $grade }; aceptada el { $day } por { $person }
 machine-ready = lista
 machine-busy = ocupada
@@ -890,6 +934,7 @@ machine-recovered = La máquina ha borrado su fallo.
 ## Supervision and acceptance
 
 supervised-begin = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. `markstation machine accept` pone fin a esto.
+    .screen = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. Su aceptación, en la línea de órdenes, pone fin a esto.
 read-back-now = Lea la marca del trabajo { $job } en el metal antes de marcar nada más.
 mark-unread = nadie ha releído la marca del trabajo { $job }, y esta máquina se vigila
 hint-mark-unread = lea el metal con `markstation verify { $job } --by NOMBRE`, y después continúe
@@ -1679,6 +1724,7 @@ block-row-void = { $block }  { $first } a { $last }: anulado
 block-row-used = { $block }  { $first } a { $last }: agotado
 block-unknown = aquí no hay ningún bloque { $block }
 hint-block-list = `markstation block list` los muestra todos
+    .screen = Supervisor › Números los muestra todos
 block-nothing-left = del bloque { $block } no queda nada que anular
 block-voided = { $count } números del bloque { $block } están anulados.
 block-bad = esto no puede ser un bloque de números
@@ -1714,16 +1760,21 @@ backup-key-made = La clave secreta está en { $file }. Escriba su destinatario e
 backup-key-apart = Guarde el archivo lejos del puesto, en dos lugares: sin él no se puede abrir ninguna copia de seguridad, y quien lo tiene puede leerlas todas. Después pruébelo: `markstation backup drill --key ARCHIVO`.
 backup-not-configured = no está configurado ningún lugar para las copias de seguridad: si falla este disco, se pierde el registro
 hint-backup-configure = haga una clave con `markstation backup key ARCHIVO`, y rellene [backup] en station.toml
+    .screen = quien administra este puesto crea una clave en la línea de órdenes, y rellena [backup] en station.toml
 backup-made = La copia de seguridad { $file } contiene { $entries } asientos; se eliminaron { $cleared } antiguas.
 backup-never-drilled = Nunca se probó una copia de seguridad: `markstation backup drill --key ARCHIVO` muestra si se puede abrir.
+    .screen = Nunca se probó ninguna copia de seguridad: quien tiene la clave secreta muestra en la línea de órdenes si una se puede abrir.
 backup-not-made = no se hizo ninguna copia de seguridad
 hint-backup-medium = ponga el segundo soporte de datos en su lugar y mire `to` en [backup] de station.toml
+    .screen = ponga el segundo soporte en su sitio; dónde está se dice en [backup] de station.toml
 hint-backup-room = libere espacio en el segundo soporte de datos, o baje `keep` en [backup] de station.toml
+    .screen = libere sitio en el segundo soporte, o haga guardar menos copias en [backup] de station.toml
 backup-row = { $name }: { $entries } asientos, nunca probada
 backup-row-good = { $name }: { $entries } asientos, buena el { $at }
 backup-row-bad = { $name }: { $entries } asientos, NO BUENA el { $at }
 backup-newest-gone = se hizo una copia de seguridad de { $greatest } asientos, y la más reciente que hay tiene { $newest }
 hint-backup-newest-gone = mire si este es el soporte de datos correcto, y quién lo tuvo; haga ahora una copia con `markstation backup run`
+    .screen = mire si es el soporte correcto, y quién lo tenía; haga ahora una copia en Supervisor › Copias de seguridad
 backup-none-there = no hay ninguna copia de seguridad de este puesto en { $folder }
 backup-not-due = La copia de seguridad más reciente tiene { $hours } horas; se hace una cada { $every }.
 backup-due = Toca hacer una copia de seguridad: la más reciente tiene { $hours } horas, y se debe hacer una cada { $every }.
@@ -1759,12 +1810,14 @@ no-station-key = este puesto no tiene clave con que firmar
 station-key-bad = { $file } no es la clave de este puesto
 station-key-made = Desde ahora firma por este puesto una clave nueva; está en { $file }. Dé su parte pública a todos los que comprueban las pruebas de este puesto:
 hint-new-key = `markstation register key --new --by NOMBRE` hace una; si ya había una, `--second NOMBRE` indica una segunda persona
+    .screen = quien administra este puesto crea una en la línea de órdenes; si ya había una, con una segunda persona
 checkpoint-made = { $file }: el libro tiene { $entries } asientos con raíz { $root }
 checkpoint-cosigned = el testigo { $witness } lo firmó
 checkpoint-unreadable = { $file } fue cambiado o dañado: no es un punto de control
 checkpoint-set-back = el registro se hizo retroceder: { $file } firmó { $known } asientos, y ahora hay { $size }
 checkpoint-rewritten = el registro se reescribió: sus primeros { $known } asientos no son los que firmó { $file }
 hint-checkpoint-holds = no marque con este registro; conserve ambos tal como están, ejecute `markstation register verify`, y restaure el registro de una copia de seguridad
+    .screen = no marque con este registro; conserve ambos como están, verifique el registro en Auditoría, y hágalo recuperar de una copia de seguridad
 request-written = { $file }: llévelo al testigo { $witness }, haga que lo responda allí con `markstation register witness answer`, e incorpore aquí la respuesta con `markstation register checkpoint --answer ARCHIVO`
 old-beyond-ledger = un testigo no puede haber firmado { $old } asientos de un libro que tiene { $size }
 answer-unreadable = { $file } no es la respuesta de un testigo
@@ -1789,13 +1842,16 @@ proof-next = cualquiera lo comprueba con `markstation check { $file } --key { $k
 proof-not-witnessed = ningún testigo ha firmado un punto de control que abarque esto: la prueba se apoya solo en la palabra del puesto
 not-proven = el registro no prueba nada de esto
 hint-verify = ejecute `markstation register verify`, que dice qué está mal
+    .screen = verifique el registro en Auditoría, que dice qué está mal
 code-written = { $file }: código QR de { $modules } módulos con { $entries } de los { $of } asientos, todos los que caben
 code-too-large = la prueba tiene demasiadas firmas para un código QR: use el archivo
 prove-several = "{ $query }" corresponde a varios: { $found }
 hint-prove-job = indique uno con `--job` y el número entre corchetes, o añada `--maker`
+    .screen = elija una en la página de su ficha
 prove-not-marked = "{ $query }" no lleva ninguna marca hecha aquí
 prove-restricted = esta marca está oculta, y una prueba dice dónde está
 hint-prove-restricted = añada `--restricted` si quien recibe la prueba puede conocer el lugar
+    .screen = quien puede conocer el lugar hace la prueba en la línea de órdenes
 no-proof = { $file } no es ni una prueba ni un punto de control
 hint-no-proof = una exportación o un registro se comprueba con `markstation register verify`
 key-unreadable = "{ $key }" no es una clave pública
@@ -2068,8 +2124,10 @@ life-section = { $section ->
 
 life-unknown = ningún arma del registro se llama "{ $named }"
 hint-life-unknown = indíquela por su número de ficha (R-12), número del puesto, número de artículo o número de serie, o escanee su etiqueta; `markstation register find` busca lo que se le parece
+    .screen = indíquela por su número de ficha (R-12), número del puesto, número de artículo o número de serie, o escanee su etiqueta; la búsqueda del registro encuentra lo parecido
 life-ambiguous = "{ $named }" puede ser { $count } armas
 hint-life-ambiguous = indique la que quiere decir por su número de ficha, o su fabricante con --maker
+    .screen = indique de cuál se trata por su número de ficha
 lines-bad = { $count } { $count ->
         [one] línea no indica ningún arma, o indica varias
        *[other] líneas no indican ningún arma, o indican varias
@@ -2079,6 +2137,7 @@ line-unknown = línea { $line }, "{ $named }": ningún arma del registro se llam
 line-ambiguous = línea { $line }, "{ $named }": puede ser { $candidates }
 no-lives-named = no se indicó ningún arma
 hint-no-lives-named = indique armas con --life, lístelas con --file, o escanéelas con --scan
+    .screen = indique armas, una en cada línea, o escanéelas
 ask-scan = Escanee o escriba armas, una por línea; una línea vacía termina:
 ask-scan-serials = Escanee o escriba números de serie, uno por línea; una línea vacía termina:
 
@@ -2090,17 +2149,21 @@ not-recorded = no se ha registrado nada: { $count } { $count ->
        *[other] observaciones de arriba lo impiden
     }
 hint-not-recorded = corrija lo introducido. Lo que solo parece estar mal se acepta con --as-written; otra arma con el mismo fabricante y número de serie, con --another MOTIVO
+    .screen = corrija lo introducido. Para lo que solo parece estar mal, el formulario tiene un campo que dice que está bien como está escrito, y otro que dice por qué es otra arma que la de este fabricante y número de serie
 not-such-entry-to-correct = el asiento { $entry } no es uno que registre un arma y siga contando
 hint-not-such-entry-to-correct = `markstation part show ARMA` indica el asiento que lo hace
+    .screen = la ficha del arma en el registro nombra el asiento que sí
 mark-entered = Asiento { $entry }: una marca en { $life }.
 mark-without-text = una marca tiene caracteres
 hint-mark-without-text = escríbalos con --text; para el metal desnudo use --kind no_mark_zone
+    .screen = escríbalos; para metal desnudo elija que no se toque
 lives-linked = Asiento { $entry }: { $life } es { $how } { $other }.
 link-to-itself = ambos nombres son de { $life }
 alarm = *** ALARMA *** { $weapon } tiene el fabricante y el número de serie de { $other }: { $state }
 alarm-at-line = *** ALARMA *** línea { $line }: { $what }
 alarm-found = *** ALARMA *** { $life } está en { $place }, y figura en el registro como { $state }
 alarm-what-to-do = No mueva el arma. Avise al encargado del registro y a la policía; mire las dos fichas, y después diga qué son una de otra con `markstation part link`.
+    .screen = No mueva el arma. Avise al encargado del registro y a la policía; mire las dos fichas. Qué son una de otra, lo asienta el encargado del registro en la línea de órdenes.
 
 ## Weapons' lives: on the screen
 
@@ -2138,8 +2201,10 @@ event-entered = Asiento { $entry }, { $on }: { $what }, { $count } { $count ->
     }.
 destroyed-needs-two = una destrucción la introducen dos personas
 hint-destroyed-needs-two = la segunda confirma con --second NOMBRE
+    .screen = una segunda persona confirma en el mismo formulario con su propio PIN
 no-such-count = el asiento { $entry } no es un recuento de este fin que siga contando: { $purpose }
 hint-no-such-count = cuente con `markstation count --purpose hand-over` y otra vez con --purpose furnace, e indique ambos asientos
+    .screen = escanee lo que sale, y en el horno lo que llega: se nombran los dos recuentos de una misma entrega
 counts-differ = la entrega y el horno no hallaron las mismas armas: { $count } { $count ->
         [one] difiere
        *[other] difieren
@@ -2152,6 +2217,7 @@ not-destroyed = estas armas no se pueden destruir: { $count } { $count ->
        *[other] motivos lo impiden
     }
 hint-not-destroyed = quítelas de la lista, o haga que quien las retiene levante la retención con `markstation hold release`
+    .screen = quítelas de la lista, o haga que quien las guarda levante la retención en Evidencias
 kept-by-hold = { $life } está retenida ({ $kind }, { $reference }): retención { $hold }
 kept-by-trace = { $life } tiene una localización abierta
 hold-placed = La retención { $hold } retiene { $count } { $count ->
@@ -2164,6 +2230,7 @@ hold-released = La retención { $hold } queda levantada por el asiento { $entry 
     }.
 hold-not-open = { $hold } no es una retención abierta
 hint-hold-not-open = `markstation hold list` las muestra
+    .screen = Evidencias las muestra
 hold-row = retención { $hold }  { $kind }  { $reference }  hasta { $until }
 count-told = Asiento { $entry }, { $place } ({ $purpose }): { $found } halladas, { $missing } faltan, { $misplaced } fuera de lugar, { $foreign } ajenas.
 count-missing = falta: { $life } (debería estar en { $place })
@@ -2187,6 +2254,7 @@ photo-unreadable = no se puede leer la imagen { $file }: { $why }
 
 party-unknown = ninguna parte se llama "{ $named }"
 hint-party-unknown = `markstation party list` muestra quién está registrado; `markstation party add NOMBRE --role ROL --by NOMBRE` añade una
+    .screen = escriba el número o el nombre de una parte registrada, o regístrela con lo que se introduce aquí, si el formulario tiene campos para ello
 party-ambiguous = "{ $named }" puede ser varias partes: indique el número
 personal-not-opened = no se puede abrir lo que está sellado sobre una persona
 party-erased-name = (suprimido)
@@ -2207,6 +2275,7 @@ catalogue-offered = { "  " }{ $number }  { $name }
 ask-catalogue = Escriba el número del nombre correcto, sí para aceptarlo como está escrito y añadirlo, o no:
 name-not-taken = "{ $name }" no se aceptó
 hint-name-not-taken = escriba el nombre que tiene el catálogo, añada este con `markstation catalogue add`, o acepte los nombres como están escritos con --as-written
+    .screen = escriba el nombre que tiene el catálogo, o diga en el formulario que los nombres están bien como están escritos
 
 ## Exchange with other registers and programs
 
@@ -2279,8 +2348,10 @@ found-agreement = { $what ->
        *[other] { $how } { $recorded }
     }
 found-more = hay más que estas { $shown }: dé fabricante, modelo, calibre o envío, o un --most mayor
+    .screen = hay más que estos { $shown }: indique también fabricante, modelo, calibre o envío
 too-vague = "{ $query }" dice demasiado poco: se conocen { $known } caracteres, y hacen falta { $least }
 hint-too-vague = dé --maker, --model, --calibre o --consignment sin número de serie para listar armas por ellos
+    .screen = indique fabricante, modelo, calibre o envío sin número de serie para listar las armas por ellos
 nothing-asked = no se dio nada que buscar
 # Qué está marcado y qué no.
 coverage-consignment = { $consignment }: { $marked } de { $lines } líneas marcadas ({ $verified } con texto verificado), { $open } sin marcar, { $doubt } en duda, { $out } rechazadas o apartadas

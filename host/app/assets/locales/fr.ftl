@@ -148,11 +148,13 @@ station-made = Le poste { $station } est créé dans { $folder }.
 station-made-next = Ensuite : relisez { $config }, puis `markstation --station { $folder } controller provision --by "{ $person }"` et `markstation --station { $folder } day open --by "{ $person }"`.
 station-exists = il y a déjà un poste dans { $folder }, et un poste n’est jamais écrasé
 hint-station-exists = indiquez un autre dossier ; pour travailler avec ce poste, lancez-y les autres commandes
-station-id-bad = "{ $station }" ne peut pas désigner un poste
+station-id-bad = "{ $station }" ne peut pas désigner un poste : écrivez de 1 à 16 caractères ASCII imprimables sans espace, comme KE-MSA-1
+time-zone-bad = il n’y a pas de fuseau horaire "{ $zone }" : écrivez-en un comme Africa/Nairobi
 no-station = il n’y a pas de poste ici : { $path } est illisible
 hint-init-or-station = indiquez le dossier du poste avec --station DIR, ou créez un poste avec `markstation init DIR --station ID`
 config-invalid = { $path }:{ $line }:{ $column } : la configuration n’est pas valable
 hint-config = corrigez cet endroit ; rien n’a été modifié. `markstation init` dans un dossier vide écrit un exemple commenté
+    .screen = qui administre ce poste corrige cet endroit ; rien n’a été modifié
 config-contradicts-register = station.toml indique le poste { $configured } ({ $configured_realm ->
         [real] réel
         [training] entraînement
@@ -168,8 +170,9 @@ hint-folder-owned = utilisez ce programme, ou terminez-le d’abord. Les command
 folder-not-taken = impossible de prendre possession du dossier { $path }
 register-unusable = le registre est inutilisable
 hint-restore-register = ne marquez plus rien à ce poste et gardez le fichier endommagé. `markstation register doctor` sauve ce qui en reste dans un nouveau, `markstation backup restore` ramène la sauvegarde la plus récente ; comparez les deux
+    .screen = ne marquez plus rien à ce poste. Qui l’administre garde le fichier endommagé, sauve ce qu’il en reste ou reprend la dernière sauvegarde en ligne de commande, et compare les deux
 entry-refused = le registre ne l’accepte pas ; rien n’a été écrit
-hint-file-to-read = vérifiez que le fichier se trouve où il a été nommé et qu’il peut être lu, puis relancez la commande
+hint-file-to-read = vérifiez que le fichier se trouve où il a été nommé et qu’il peut être lu, puis réessayez
 file-not-read = lecture impossible : { $file }
 file-not-written = écriture impossible : { $file }
 no-randomness = le système ne fournit pas de nombres aléatoires
@@ -211,6 +214,7 @@ pin-wrong = ce n’est pas le code de { $name } : { $left ->
     }
 pin-not-given = le code de { $name } n’a pas été donné
 hint-pin-file = tapez-le à la demande. Un script indique un fichier avec une ligne `NOM: CODE`, que seul son propriétaire peut lire : --pin-file FICHIER
+    .screen = saisissez-le dans le formulaire
 pin-file-open = { $file } contient des codes, et d’autres que son propriétaire peuvent le lire
 hint-pin-file-open = `chmod 600 { $file }`, et choisissez de nouveaux codes si quelqu’un a pu lire ceux-ci
 locked-out = { $name } est bloqué après des codes faux : { $minutes ->
@@ -226,10 +230,12 @@ user-roles-set = { $name } est désormais : { $roles }.
 user-pin-set = { $name } a un code.
 user-badge = Badge de { $name } : { $secret }
 user-badge-once = Il n’est montré que cette fois. Qui l’a dit qui il est en le scannant après --by ; le code est demandé malgré tout.
+    .screen = Il n’est montré que cette fois. Qui l’a dit qui il est en le scannant ; le code est demandé malgré tout.
 user-unlocked = { $name } peut de nouveau se présenter.
 user-left = { $name } ne travaille plus ici.
 user-forgotten = Le nom a été effacé, avec le code et le badge ; les écritures continuent de porter { $id }. Les sauvegardes antérieures le contiennent encore.
 hint-forget = Les écritures continuent de montrer le nom. `markstation user leave "{ $name }" --forget --by NOM` l’efface.
+    .screen = Les écritures continuent de montrer le nom { $name }. Un administrateur l’efface en ligne de commande.
 user-language = On parle désormais à { $name } en { $language }.
 # As in English.
 user-row = { $id }  { $name }  { $state }  { $roles }
@@ -240,6 +246,7 @@ user-state-no-pin = sans code
 user-state-locked = bloqué
 user-state-left = pas utilisateur
 act-waits = L’écriture { $entry } compte, et attend une seconde personne : `markstation user countersign { $entry } --by NOM`.
+    .screen = L’écriture { $entry } compte, et attend une seconde personne, qui la trouve sur Superviseur › Personnes.
 waiting-row = { $entry }  { $act } par { $person }, attend quelqu’un d’autre : { $roles }
 nothing-waits = Rien n’attend de contreseing.
 countersigned = L’écriture { $entry } est contresignée.
@@ -250,8 +257,10 @@ policy-row = { $act } : { $roles } ; seconde personne : { $second }
 confirm-clock = L’horloge indique { $now }. Est-ce exact ? (oui/non)
 clock-not-confirmed = l’horloge n’a pas été confirmée : la journée n’est pas ouverte
 hint-set-clock = réglez l’horloge, ou déclarez la date avec --date AAAA-MM-JJ
+    .screen = réglez l’horloge, ou indiquez la date sur Superviseur › Vue d’ensemble
 clock-behind = l’horloge indique { $today }, et le { $last } est passé : la dernière écriture ou ce programme est de ce jour
 hint-declare-date = si l’horloge ne peut pas être réglée maintenant, déclarez la date avec --date, au plus tôt le { $last }
+    .screen = si l’horloge ne peut pas être réglée maintenant, indiquez la date sur Superviseur › Vue d’ensemble, au plus tôt le { $last }
 day-before-last = { $day } précède le { $last }, qui est passé : la dernière écriture ou ce programme est de ce jour
 hint-day-before-last = déclarez ce jour-là ou un jour plus récent : le registre ne revient jamais en arrière
 clock-far-ahead = l’horloge indique { $today }, { $days } jours après le dernier jour connu
@@ -279,15 +288,21 @@ taken-in = Envoi { $consignment } : { $lines ->
        *[other] { $refused } refusées
     }.
 next-answer = Ensuite : `markstation consignment answer { $consignment } --by NOM` pose les questions sur les lignes.
+    .screen = Ensuite : la page de { $consignment } sous Superviseur › Envois pose les questions sur les lignes.
 next-attest = Ensuite : `markstation consignment attest { $consignment } --by NOM` pose les questions des règles.
+    .screen = Ensuite : la page de { $consignment } sous Superviseur › Envois pose les questions des règles.
 next-mark = Puis : `markstation mark { $consignment } --by NOM`.
+    .screen = Puis : { $consignment } est choisi et marqué sur Établi.
 consignment-unknown = il n’y a pas d’envoi "{ $consignment }" à ce poste
 hint-consignments = envois connus : { $known }
 hint-consignment-open = ouvrez-en un avec `markstation consignment open MANIFESTE --by NOM`
+    .screen = un superviseur en ouvre un sur Superviseur › Envois
 consignment-id-bad = "{ $consignment }" ne peut pas désigner un envoi : de 1 à 32 lettres, chiffres, traits d’union, tirets bas ou points ; donnez-en un avec --id
+    .screen = "{ $consignment }" ne peut pas désigner un envoi : écrivez de 1 à 32 lettres, chiffres, traits d’union, tirets bas ou points
 consignment-not-opened = l’envoi { $consignment } n’a pas été ouvert
 profile-unknown = il n’y a pas de règles de marquage "{ $profile }" ; il y a : { $known }
 hint-profile-unknown = `markstation profile list` dit à quoi sert chacun ; écrivez un de ces noms
+    .screen = choisissez l’une des règles proposées
 rules-invalid = { $file }:{ $line }:{ $column } : le fichier de règles n’est pas valable
 hint-rules = corrigez cet endroit ; rien n’a été modifié. Sans ce fichier, les règles livrées s’appliquent
 rules-against = les règles n’autorisent pas l’envoi { $consignment } tel quel
@@ -297,7 +312,9 @@ hint-rules-changed = remettez les fichiers d’avant, ou voyez avec `markstation
     .screen = remettez les fichiers d’avant, ou reprenez le manifeste sur la page de { $consignment } sous Superviseur › Envois
 event-not-of-profile = les règles { $profile } ne prévoient aucune marque pour l’événement { $event }
 hint-profile-for-others = ces règles ne servent que de base à d’autres : indiquez-en d’autres avec --profile
+    .screen = ces règles ne servent que de base à d’autres : choisissez-en d’autres
 hint-event-not-of-profile = écrivez l’un de leurs événements ({ $known }), ou d’autres règles avec --profile
+    .screen = écrivez l’un de leurs événements ({ $known }), ou choisissez d’autres règles
 clamp-part = Placez dans l’étau cette pièce : { $part } ; la marque va ici : { $place }.
 not-markable-tag = il reçoit une étiquette fixe, pas une marque
 not-markable-no-mark = il ne reçoit pas de marque
@@ -307,10 +324,11 @@ not-markable-setting = sa profondeur ne peut être marquée dans ce matériau :
 not-markable-no-dots = sa marque ne peut pas être faite en points : { $why }
 not-markable-numbers = il lui faut un numéro, et le bloc de numéros de ce poste est épuisé ; demandez-en un autre à l’autorité
 manifest-unreadable = le manifeste { $file } n’a pas été enregistré
-hint-manifest = corrigez le fichier et relancez la commande ; rien n’a été modifié
+hint-manifest = corrigez le fichier et reprenez-le ; rien n’a été modifié
 manifest-gone = le manifeste { $file } a disparu
 manifest-changed = { $file } n’est plus le manifeste enregistré : son contenu a été modifié
 hint-manifest-gone = remettez le fichier depuis une sauvegarde, ou enregistrez à nouveau le manifeste avec `markstation consignment revise`
+    .screen = faites remettre le fichier depuis une sauvegarde, ou reprenez le manifeste sur la page de l’envoi sous Superviseur › Envois
 header-changed = l’en-tête de l’envoi { $consignment } était "{ $was }" ; dans le manifeste corrigé, c’est "{ $is }"
 hint-header-changed = licence, État importateur et date de mainlevée sont fixés à l’ouverture de l’envoi : ne corrigez que les lignes, ou ouvrez un autre envoi
 revision-loses = le manifeste corrigé de l’envoi { $consignment } n’a plus de ligne pour { $items ->
@@ -373,9 +391,11 @@ column-not-in-manifest = le manifeste de cet envoi n’a pas de colonne "{ $colu
 hint-column-not-in-manifest = laissez ce champ de côté, ou enregistrez d’abord un manifeste qui a cette colonne
 manifest-is-workbook = le manifeste de cet envoi est un classeur : on n’y ajoute pas de ligne ici
 hint-manifest-is-workbook = ajoutez la ligne dans le tableur, puis enregistrez le classeur avec `markstation consignment revise`
+    .screen = ajoutez la ligne dans le tableur, puis reprenez le classeur sur la page de l’envoi sous Superviseur › Envois
 set-aside = L’article { $item } est mis à l’écart.
 item-unknown = il n’y a pas d’article { $item } dans l’envoi { $consignment }
 hint-remaining = `markstation remaining { $consignment }` montre les lignes qui restent
+    .screen = la page de { $consignment } sous Superviseur › Envois montre les lignes qui restent
 
 ## Marking
 
@@ -402,8 +422,9 @@ job-in-doubt = l’opération { $job } est en doute : personne ne peut encore d
 hint-settle = n’approchez pas les mains tant que la machine bouge, regardez la pièce, puis lancez `markstation settle`
     .screen = gardez les mains dehors jusqu’à l’arrêt de la machine, regardez la pièce, puis dites sur Établi ce qui s’y trouve
 cycle-unexplained = la machine a bougé sans opération (reçu { $sequence }), et personne ne l’a expliqué
-hint-explain = regardez la machine et la pièce dans l’étau, puis lancez `markstation settle --explain TEXTE`
+hint-explain = regardez la machine et la pièce dans l’étau, puis lancez `markstation settle --receipt N --explain TEXTE`
     .screen = regardez la machine et la pièce dans l’étau, puis expliquez-le sur Établi
+other-cycle-unexplained = l’explication porte sur le reçu { $sequence }, mais c’est le reçu { $waits } qui en attend une ; rien n’a été enregistré
 end-witnessed = Opération { $job } : marque apposée, le contrôleur l’a constatée.
 end-attested = Opération { $job } : marque apposée, attestée par une personne. Ensuite : `markstation verify { $job } --by NOM`.
     .screen = Opération { $job } : marque apposée sur la parole d’une personne. Il reste à la relire.
@@ -415,6 +436,7 @@ end-controller-away = Opération { $job } terminée avant tout mouvement : le c
 end-nothing-moved = Opération { $job } terminée, et rien n’avait bougé : { $why }.
 end-cut-before-start = L’opération { $job } a été coupée avant que rien ne puisse bouger. Son arme est de nouveau à marquer.
 auto-needs-training = --auto est réservé aux postes d’entraînement : une arme réelle est placée dans l’étau et identifiée par une personne
+    .screen = les mains simulées sont réservées aux postes d’entraînement : une arme réelle est placée dans l’étau et identifiée par une personne
 auto-stuck = l’opérateur simulé n’arrive pas à faire marquer l’article { $item } : { $why }
 auto-no-end = l’opération s’est terminée plusieurs fois de suite sans marque
 auto-no-line = il n’est sur aucune ligne à marquer
@@ -443,6 +465,7 @@ other-job-in-doubt = la réponse porte sur l’opération { $job }, mais c’est
 hint-other-job-in-doubt = regardez la pièce de l’opération { $in_doubt }, puis lancez `markstation settle` ; la commande montre ce que serait sa marque entière
     .screen = regardez la pièce de l’opération { $in_doubt } ; Établi montre ce que serait sa marque entière
 hint-verdict-not-used = la réponse n’a pas été enregistrée ; `markstation remaining` montre où en sont les lignes
+    .screen = la réponse n’a pas été enregistrée ; la page de l’envoi sous Superviseur › Envois montre où en sont ses lignes
 remains-empty = ce qui se lit d’une marque partielle doit être noté : écrivez chaque caractère lisible, ou qu’aucun ne l’est
 ask-found = Que porte la pièce ? (rien/partielle/complète)
 answer-found = Répondez rien, partielle ou complète.
@@ -458,6 +481,7 @@ nothing-left-in-doubt = { $settled ->
 still-in-doubt = l’opération reste en doute ; rien n’a été modifié
 second-person-needed = une marque partielle demande une seconde personne, différente de la première
 hint-second-person = indiquez qui d’autre a regardé avec --second NOM
+    .screen = indiquez qui d’autre a regardé, et qui saisit son propre PIN
 explanation-empty = l’explication est vide
 
 ## Reading back
@@ -484,6 +508,7 @@ hint-read-again = relisez le métal, caractère par caractère, et recommencez `
     .screen = relisez le métal, caractère par caractère ; s’il diffère vraiment, prévenez le superviseur
 job-unknown = il n’y a pas d’opération "{ $job }"
 hint-job = désignez une opération par son numéro, ou une arme par ENVOI/ARTICLE ; `markstation register find` montre les deux
+    .screen = désignez une opération par son numéro, ou une arme par ENVOI/ARTICLE ; la recherche du registre montre les deux
 nothing-to-verify = l’opération { $job } n’a pas laissé de marque entière à vérifier ({ $state })
 
 ## The register
@@ -521,8 +546,13 @@ receipts-differ = Le reçu le plus récent du contrôleur est { $controller }, c
 
 controller-silent = le contrôleur ne répond pas
 hint-controller-line = sans lui, aucun départ n’est autorisé. Vérifiez son alimentation et son câble, puis `link` sous [controller] dans station.toml
+    .screen = rien n’est autorisé sans lui. Vérifiez son alimentation et son câble ; si cela persiste, qui administre ce poste vérifie sa liaison dans station.toml
 line-quiet = sa liaison est ouverte, et rien n’arrive
 controller-lost = Contrôleur perdu : { $why }. Nouvel essai en cours.
+lost-line = la liaison avec lui est coupée
+lost-silent = il ne répond pas
+lost-restarted = il a redémarré
+lost-unknown = il a redémarré, ou un autre programme lui parle
 controller-refused = le contrôleur a refusé
 controller-idle = au repos
 controller-armed = armé pour l’opération { $job }
@@ -536,6 +566,7 @@ provisioned = La clé { $key_id } du contrôleur est admise.
 controller-speaks-old = Il ne parle que la version { $speaks } du protocole : on ne peut ni l’inspecter, ni le tester, ni lui donner une autre clé d’ici. Un micrologiciel plus récent s’écrit à la main : voir `markstation controller update --help`.
 controller-too-old = le contrôleur ne parle que la version { $speaks } du protocole, et ceci exige la version { $needs }
 hint-newer-image = écrivez-y un micrologiciel plus récent : `pico.uf2`, que produit `cargo xtask image`. Tenez BOOTSEL enfoncé sur le Pico en branchant son câble USB, et copiez le fichier sur le lecteur RPI-RP2 qui apparaît ; sa clé et ses reçus restent
+    .screen = qui administre ce poste y écrit un micrologiciel plus récent ; sa clé et ses reçus restent
 controller-reset = Dernier démarrage : { $reset }.
 controller-memory = Mémoire : { $health }.
 controller-fault-found = Aucun départ n’est autorisé : { $fault }.
@@ -611,16 +642,20 @@ refusal-fault = son autotest a échoué : { $fault }
 refusal-receipt = le reçu { $sequence } n’est pas encore acquitté
 refusal-job = l’opération { $job } est ouverte
 hint-key-switch = tournez l’interrupteur à clé du responsable, et relancez la commande pendant qu’il est tourné
+    .screen = tournez l’interrupteur à clé du responsable, et réessayez pendant qu’il est tourné
 hint-key-switch-wire = seul un contrôleur avec l’interrupteur à clé du responsable se donne une autre clé. Câblez-le, nommez supervisor_key sous [wiring], et prenez un contrôleur sans clé ; celui-ci garde la sienne
 hint-noise = essayez encore une fois ; s’il refuse de nouveau, cette puce n’est pas apte à faire des clés : prenez un autre contrôleur
 hint-newer-program = ce programme est plus ancien que le micrologiciel du contrôleur : installez le `markstation` publié avec lui
+    .screen = ce programme est plus ancien que le micrologiciel du contrôleur : qui administre ce poste installe celui qui est paru avec lui
 hint-one-host = relancez la commande. S’il refuse encore, un autre programme ou ordinateur parle à ce contrôleur : un seul en a le droit
+    .screen = réessayez. S’il refuse encore, un autre programme ou ordinateur parle à ce contrôleur : un seul en a le droit
 hint-empty-fixture = retirez la pièce, pour que le montage soit vu vide, et mettez celle qui est à marquer. Si elle avait été retirée, observez le capteur de pièce avec `markstation controller watch`
     .screen = retirez la pièce, pour que la bride soit vue vide, et mettez celle à marquer. Si elle était dehors, faites vérifier le capteur de pièce sur Superviseur › État technique
 hint-conditions = mettez ce qui est nommé dans l’état voulu ; `markstation controller watch` montre chaque entrée telle qu’elle est
     .screen = mettez ce qui est nommé dans l’état voulu ; Superviseur › État technique montre chaque entrée telle qu’elle est
 hint-limits = corrigez les limites sous [machine] dans station.toml : aucun minimum au-dessus de son maximum, et au moins 1 là où l’on compte les frappes ou le faisceau
 hint-kept-receipts = ne marquez rien ; `markstation controller receipts` montre ce que le contrôleur garde et le compare au registre
+    .screen = ne marquez rien ; qui administre ce poste compare ce que le contrôleur garde avec le registre, en ligne de commande
 hint-channels = ouvrez et refermez une fois. Si cela reste, un de ses deux fils est coupé ou ponté : `markstation controller diagnose` dit lequel
     .screen = ouvrez-le et fermez-le une fois. S’il reste ainsi, l’un de ses deux fils est coupé ou ponté : Câblage, une entrée à la fois, sous Superviseur › État technique, dit lequel
 hint-unacknowledged = `markstation settle` va chercher ce qui attend ; relancez ensuite ceci
@@ -661,6 +696,7 @@ key-renewed = Le contrôleur a une autre clé ; son reçu { $sequence }, signé
 renewal-resumed = Un changement de clé du contrôleur avait été interrompu ; il est poursuivi.
 renewal-unproven = le reçu { $sequence } du contrôleur ne montre pas qu’il a changé de clé
 hint-provision-again = si ce contrôleur servait à un autre poste et vient ici pour de bon, deux personnes lui donnent une nouvelle clé avec `markstation controller provision --again --by NOM --second NOM`, l’interrupteur à clé du responsable tourné
+    .screen = si ce contrôleur a travaillé à un autre poste et vient ici définitivement, deux personnes lui donnent une nouvelle clé en ligne de commande, l’interrupteur à clé du responsable tourné
 receipt-row = { $sequence }  { $job } : { $outcome } ({ $cause }) ; { $count }, { $ms } ms ; { $inputs } ; { $signature } ; { $chain } ; { $register }
 receipt-job = opération { $job }
 receipt-no-job = sans opération
@@ -836,6 +872,7 @@ diagnose-wrong = { $wrong ->
        *[other] le câblage n’est pas comme il se doit : { $wrong } constats
     }
 hint-diagnose = les bornes sont celles de hardware/wiring.md. Corrigez le câblage hors tension, puis recommencez
+    .screen = les bornes sont celles du plan de câblage. Corrigez le câblage hors tension, et recommencez
 diagnose-sound = { $steps } pas, et chaque entrée a fait ce que vous disiez.
 update-training = le contrôleur d’un poste d’entraînement est un programme de cet ordinateur et ne prend pas de micrologiciel
 update-ready = Le contrôleur redémarre comme lecteur.
@@ -849,19 +886,24 @@ update-other-key = le contrôleur est revenu sans la clé qu’il avait
 wired-differs = station.toml déclare câblées { $configured }, et le registre a admis ce contrôleur avec { $admitted } ; c’est le registre qui vaut
 interlock-differs = station.toml indique permit_interlocks_motion = { $configured }, et le registre a admis ce contrôleur avec { $admitted } ; c’est le registre qui vaut
 hint-wiring = si le câblage n’a pas changé, remettez la valeur du registre sous [wiring] dans station.toml. S’il a vraiment changé, faites-le contrôler ; puis, l’interrupteur à clé du responsable tourné, deux personnes donnent à ce contrôleur une nouvelle clé avec `markstation controller provision --again --by NOM --second NOM`, ou en admettent un encore sans clé, sans --again
+    .screen = si le câblage n’a pas changé, qui administre ce poste remet la valeur du registre dans station.toml. S’il a vraiment changé, faites-le contrôler ; puis deux personnes donnent à ce contrôleur une nouvelle clé en ligne de commande, l’interrupteur à clé du responsable tourné
 hint-provision = un responsable lui donne sa clé avec `markstation controller provision --by NOM`
+    .screen = un superviseur lui donne une clé en ligne de commande
 block-not-provisioned = le contrôleur n’a pas de clé
 block-other-controller = le contrôleur qui répond n’est pas celui que ce registre a admis
 block-key-renewed = le contrôleur a changé de clé, et la nouvelle n’est pas encore admise
 hint-key-renewed = deux personnes achèvent le changement avec `markstation controller provision --by NOM --second NOM`
+    .screen = deux personnes l’achèvent en ligne de commande
 block-other-station = le contrôleur signe pour un autre poste, ou pour l’autre mode (réel ou entraînement)
 hint-other-controller = raccordez le contrôleur de ce poste. S’il a été remplacé définitivement, deux personnes admettent le nouveau avec `markstation controller provision --by NOM --second NOM`
+    .screen = raccordez le contrôleur de ce poste. S’il a été remplacé définitivement, deux personnes admettent le nouveau en ligne de commande
 block-ledger-behind = ce registre a { $here } { $here ->
         [one] écriture
        *[other] écritures
     }, et le contrôleur en a déjà vu { $shown } : c’est une sauvegarde restaurée, ou un second ordinateur a travaillé
 block-ledger-forked = ce registre et celui que le contrôleur a vu diffèrent dans les { $size } premières écritures
 hint-newest-register = ne marquez rien avec ce registre. Retrouvez le plus récent et continuez avec celui-là. S’il est perdu seulement, deux personnes réutilisent celui-ci : `markstation register readmit --by NOM --second NOM --reason TEXTE`, puis `markstation controller provision --again --by NOM --second NOM`
+    .screen = ne marquez rien avec ce registre. Trouvez le plus récent et continuez avec celui-là. S’il est perdu, et alors seulement, deux personnes admettent de nouveau celui-ci en ligne de commande
 block-controller-forgot = le contrôleur connaît { $there } { $there ->
         [one] reçu
        *[other] reçus
@@ -873,6 +915,7 @@ block-ack-refused = le contrôleur n’accepte pas l’acquittement d’un reçu
 hint-controller-memory = ne marquez rien avec lui ; faites-le examiner, et mettez un remplaçant en service à deux personnes
 machine-silent = la machine ne répond pas
 hint-machine-line = vérifiez son alimentation et son câble, puis `link`, family et dialect sous [machine] dans station.toml
+    .screen = vérifiez son alimentation et son câble ; si cela persiste, qui administre ce poste vérifie sa liaison, sa famille et son dialecte dans station.toml
 machine-wrong = ce qui répond ne peut pas servir de machine { $family }
 machine-shown = machine { $family } : { $description } ; { $condition } ; { $watched }
 machine-watched-by = Elle offre : { $signals }. Témoins indépendants qui conviennent : { $witnesses }. Une opération s’appuie ici sur : { $required }.
@@ -889,6 +932,7 @@ grade-code = tiré de code indépendant
 grade-inferred = déduit
 machine-unattended = son dialecte est { $grade }, elle peut marquer sans surveillance
 machine-supervised = son dialecte est { $grade }, elle est donc surveillée jusqu’à sa réception par `markstation machine accept`
+    .screen = son dialecte est { $grade }, elle est donc surveillée jusqu’à sa réception
 machine-accepted-by = son dialecte est { $grade } ; reçue le { $day } par { $person }
 machine-ready = prête
 machine-busy = occupée
@@ -911,6 +955,7 @@ machine-recovered = La machine a effacé son défaut.
 ## Supervision and acceptance
 
 supervised-begin = Cette machine { $family } est surveillée, car des octets de son dialecte { $dialect } ne viennent pas du fabricant. Restez près d’elle et ressaisissez chaque marque avant la suivante. `markstation machine accept` y met fin.
+    .screen = Cette machine { $family } est surveillée, car des octets de son dialecte { $dialect } ne viennent pas du fabricant. Restez près d’elle et ressaisissez chaque marque avant la suivante. Sa réception, en ligne de commande, y met fin.
 read-back-now = Lisez sur le métal la marque de l’opération { $job } avant tout autre marquage.
 mark-unread = personne n’a relu la marque de l’opération { $job }, et cette machine est surveillée
 hint-mark-unread = relisez le métal avec `markstation verify { $job } --by NOM`, puis continuez
@@ -1708,6 +1753,7 @@ block-row-void = { $block }  de { $first } à { $last } : annulé
 block-row-used = { $block }  de { $first } à { $last } : épuisé
 block-unknown = il n’y a pas de bloc { $block } ici
 hint-block-list = `markstation block list` les montre tous
+    .screen = Superviseur › Numéros les montre tous
 block-nothing-left = il ne reste rien du bloc { $block } qui puisse être annulé
 block-voided = { $count } numéros du bloc { $block } sont annulés.
 block-bad = ceci ne peut pas être un bloc de numéros
@@ -1742,16 +1788,21 @@ backup-key-made = La clé secrète est dans { $file }. Écrivez son destinataire
 backup-key-apart = Gardez ce fichier loin du poste, en deux endroits : sans lui aucune sauvegarde ne s’ouvre, et qui l’a peut toutes les lire. Puis essayez-le : `markstation backup drill --key FICHIER`.
 backup-not-configured = aucun lieu de sauvegarde n’est configuré : si ce disque tombe en panne, le registre est perdu
 hint-backup-configure = faites une clé par `markstation backup key FILE`, et remplissez [backup] dans station.toml
+    .screen = qui administre ce poste crée une clé en ligne de commande, et remplit [backup] dans station.toml
 backup-made = La sauvegarde { $file } contient { $entries } entrées ; { $cleared } anciennes ont été retirées.
 backup-never-drilled = Aucune sauvegarde n’a jamais été essayée : `markstation backup drill --key FICHIER` montre si elle s’ouvre.
+    .screen = Aucune sauvegarde n’a jamais été essayée : qui a la clé secrète montre en ligne de commande si l’une s’ouvre.
 backup-not-made = aucune sauvegarde n’a été faite
 hint-backup-medium = mettez le second support en place et regardez `to` sous [backup] dans station.toml
+    .screen = mettez le second support à sa place ; son emplacement est dit sous [backup] dans station.toml
 hint-backup-room = faites de la place sur le second support, ou réduisez `keep` sous [backup] dans station.toml
+    .screen = libérez de la place sur le second support, ou faites garder moins de sauvegardes sous [backup] dans station.toml
 backup-row = { $name } : { $entries } entrées, jamais essayée
 backup-row-good = { $name } : { $entries } entrées, bonne le { $at }
 backup-row-bad = { $name } : { $entries } entrées, MAUVAISE le { $at }
 backup-newest-gone = une sauvegarde de { $greatest } entrées a été faite, et la plus récente ici en a { $newest }
 hint-backup-newest-gone = voyez si c’est le bon support, et qui l’a eu ; faites une sauvegarde maintenant par `markstation backup run`
+    .screen = voyez si c’est le bon support, et qui l’avait ; faites une sauvegarde maintenant sur Superviseur › Sauvegardes
 backup-none-there = il n’y a aucune sauvegarde de ce poste dans { $folder }
 backup-not-due = La sauvegarde la plus récente a { $hours } heures ; il s’en fait une toutes les { $every } heures.
 backup-due = Une sauvegarde est à faire : la plus récente a { $hours } heures, et il en faut une toutes les { $every } heures.
@@ -1787,12 +1838,14 @@ no-station-key = ce poste n’a pas de clé pour signer
 station-key-bad = { $file } n’est pas la clé de ce poste
 station-key-made = Une nouvelle clé signe désormais pour ce poste ; elle se trouve dans { $file }. Donnez sa partie publique à tous ceux qui vérifient les preuves de ce poste :
 hint-new-key = `markstation register key --new --by NOM` en fait une ; s’il y en avait déjà une, `--second NOM` désigne une deuxième personne
+    .screen = qui administre ce poste en crée une en ligne de commande ; s’il y en avait déjà une, avec une seconde personne
 checkpoint-made = { $file } : le registre compte { $entries } écritures, racine { $root }
 checkpoint-cosigned = le témoin { $witness } l’a signé
 checkpoint-unreadable = { $file } a été modifié ou endommagé : ce n’est pas un point de contrôle
 checkpoint-set-back = le registre a été ramené en arrière : { $file } a signé { $known } écritures, et il y en a maintenant { $size }
 checkpoint-rewritten = le registre a été réécrit : ses { $known } premières écritures ne sont pas celles que { $file } a signées
 hint-checkpoint-holds = ne marquez pas avec ce registre ; gardez les deux tels quels, lancez `markstation register verify`, et rétablissez le registre depuis une sauvegarde
+    .screen = ne marquez pas avec ce registre ; gardez les deux tels quels, vérifiez le registre sur Audit, et faites-le reprendre d’une sauvegarde
 request-written = { $file } : portez-le au témoin { $witness }, faites-y répondre avec `markstation register witness answer`, et reprenez la réponse ici avec `markstation register checkpoint --answer FICHIER`
 old-beyond-ledger = un témoin ne peut pas avoir signé { $old } écritures d’un registre qui en compte { $size }
 answer-unreadable = { $file } n’est pas la réponse d’un témoin
@@ -1817,13 +1870,16 @@ proof-next = tout le monde peut la vérifier avec `markstation check { $file } -
 proof-not-witnessed = aucun témoin n’a signé de point de contrôle qui couvre ceci : la preuve repose sur la seule parole du poste
 not-proven = le registre n’en prouve rien
 hint-verify = lancez `markstation register verify`, qui dit ce qui ne va pas
+    .screen = vérifiez le registre sur Audit, qui dit ce qui ne va pas
 code-written = { $file } : code QR de { $modules } modules avec { $entries } des { $of } écritures, autant qu’il en peut contenir
 code-too-large = la preuve porte trop de signatures pour un code QR : utilisez le fichier
 prove-several = « { $query } » convient à plusieurs : { $found }
 hint-prove-job = désignez-en un avec `--job` et le nombre entre parenthèses, ou ajoutez `--maker`
+    .screen = choisissez-en une sur la page de sa fiche
 prove-not-marked = « { $query } » ne porte aucune marque faite ici
 prove-restricted = cette marque est cachée, et une preuve dit où elle se trouve
 hint-prove-restricted = ajoutez `--restricted` si celui qui reçoit la preuve peut connaître l’endroit
+    .screen = qui peut connaître l’endroit établit la preuve en ligne de commande
 no-proof = { $file } n’est ni une preuve ni un point de contrôle
 hint-no-proof = un export ou un registre se vérifie avec `markstation register verify`
 key-unreadable = « { $key } » n’est pas une clé publique
@@ -2094,8 +2150,10 @@ life-section = { $section ->
 
 life-unknown = aucune arme du registre ne s’appelle "{ $named }"
 hint-life-unknown = nommez-la par son numéro de fiche (R-12), son numéro du poste, son numéro d’article, son numéro de série, ou scannez son étiquette ; `markstation register find` cherche ce qui y ressemble
+    .screen = désignez-la par son numéro de fiche (R-12), numéro de poste, numéro d’article ou numéro de série, ou scannez son étiquette ; la recherche du registre trouve ce qui lui ressemble
 life-ambiguous = "{ $named }" peut désigner { $count } armes
 hint-life-ambiguous = nommez la bonne par son numéro de fiche, ou son fabricant avec --maker
+    .screen = désignez celle dont il s’agit par son numéro de fiche
 lines-bad = { $count } { $count ->
         [one] ligne ne désigne
        *[other] lignes ne désignent
@@ -2105,6 +2163,7 @@ line-unknown = ligne { $line }, "{ $named }" : aucune arme du registre ne s’a
 line-ambiguous = ligne { $line }, "{ $named }" : ce peut être { $candidates }
 no-lives-named = aucune arme n’a été nommée
 hint-no-lives-named = nommez des armes avec --life, donnez une liste avec --file, ou scannez-les avec --scan
+    .screen = désignez des armes, une par ligne, ou scannez-les
 ask-scan = Scannez ou tapez les armes, une par ligne ; une ligne vide termine :
 ask-scan-serials = Scannez ou tapez les numéros de série, un par ligne ; une ligne vide termine :
 
@@ -2116,17 +2175,21 @@ not-recorded = rien n’a été enregistré : { $count } { $count ->
        *[other] constats ci-dessus s’y opposent
     }
 hint-not-recorded = corrigez la saisie. Ce qui n’est douteux qu’en apparence passe avec --as-written ; une autre arme de même fabricant et de même numéro avec --another POURQUOI
+    .screen = corrigez la saisie. Pour ce qui n’est douteux qu’en apparence, le formulaire a un champ qui dit que c’est juste tel quel, et un autre qui dit pourquoi c’est une autre arme que celle de ce fabricant et de ce numéro
 not-such-entry-to-correct = l’inscription { $entry } n’enregistre aucune arme, ou ne compte plus
 hint-not-such-entry-to-correct = `markstation part show ARME` nomme celle qui le fait
+    .screen = la fiche de l’arme au registre nomme l’écriture qui convient
 mark-entered = Inscription { $entry } : une marque sur { $life }.
 mark-without-text = une marque a des caractères
 hint-mark-without-text = écrivez-les avec --text ; pour du métal nu, utilisez --kind no_mark_zone
+    .screen = écrivez-les ; pour du métal nu, choisissez que l’on n’y touche pas
 lives-linked = Inscription { $entry } : { $life } est { $how } { $other }.
 link-to-itself = les deux noms désignent { $life }
 alarm = *** ALARME *** { $weapon } a le fabricant et le numéro de { $other } : { $state }
 alarm-at-line = *** ALARME *** ligne { $line } : { $what }
 alarm-found = *** ALARME *** { $life } se trouve à { $place }, et le registre la dit { $state }
 alarm-what-to-do = Ne déplacez pas l’arme. Prévenez le gardien du registre et la police ; regardez les deux fiches, puis dites ce qu’elles sont l’une pour l’autre avec `markstation part link`.
+    .screen = Ne déplacez pas l’arme. Prévenez le gardien du registre et la police ; regardez les deux fiches. Ce qu’elles sont l’une pour l’autre, le gardien du registre l’enregistre en ligne de commande.
 
 ## La vie des armes : à l’écran
 
@@ -2163,8 +2226,10 @@ event-entered = Inscription { $entry }, { $on } : { $what }, { $count } { $coun
     }.
 destroyed-needs-two = une destruction s’inscrit à deux personnes
 hint-destroyed-needs-two = la seconde confirme avec --second NOM
+    .screen = une seconde personne confirme dans le même formulaire avec son propre PIN
 no-such-count = l’inscription { $entry } n’est pas un comptage valable pour ce but : { $purpose }
 hint-no-such-count = comptez avec `markstation count --purpose hand-over`, puis avec --purpose furnace, et nommez les deux inscriptions
+    .screen = scannez ce qui part, et à l’entrée du four ce qui arrive : les deux comptages d’une même remise sont nommés
 counts-differ = la remise et le four n’ont pas trouvé les mêmes armes : { $count } { $count ->
         [one] diffère
        *[other] diffèrent
@@ -2177,6 +2242,7 @@ not-destroyed = ces armes ne peuvent être détruites : { $count } { $count ->
        *[other] raisons s’y opposent
     }
 hint-not-destroyed = retirez-les de la liste, ou faites lever la garde par qui les garde avec `markstation hold release`
+    .screen = retirez-les de la liste, ou faites lever la retenue par qui les garde sur Scellés
 kept-by-hold = { $life } est gardée ({ $kind }, { $reference }) : garde { $hold }
 kept-by-trace = { $life } fait l’objet d’un traçage ouvert
 hold-placed = La garde { $hold } retient { $count } { $count ->
@@ -2189,6 +2255,7 @@ hold-released = La garde { $hold } est levée par l’inscription { $entry } ; 
     }.
 hold-not-open = { $hold } n’est pas une garde ouverte
 hint-hold-not-open = `markstation hold list` les montre
+    .screen = Scellés les montre
 hold-row = garde { $hold }  { $kind }  { $reference }  jusqu’au { $until }
 count-told = Inscription { $entry }, { $place } ({ $purpose }) : { $found } trouvées, { $missing } manquantes, { $misplaced } mal rangées, { $foreign } étrangères.
 count-missing = manquante : { $life } (devrait être à { $place })
@@ -2212,6 +2279,7 @@ photo-unreadable = l’image { $file } ne peut être lue : { $why }
 
 party-unknown = aucun tiers ne s’appelle "{ $named }"
 hint-party-unknown = `markstation party list` montre qui est enregistré ; `markstation party add NOM --role RÔLE --by NOM` en ajoute un
+    .screen = écrivez le numéro ou le nom d’une partie enregistrée, ou enregistrez-la avec cette saisie si le formulaire a des champs pour cela
 party-ambiguous = "{ $named }" peut désigner plusieurs tiers : donnez le numéro
 personal-not-opened = ce qui est scellé au sujet d’une personne ne peut être ouvert
 party-erased-name = (effacé)
@@ -2232,6 +2300,7 @@ catalogue-offered = { "  " }{ $number }  { $name }
 ask-catalogue = Tapez le numéro du bon nom, oui pour le garder tel quel et l’ajouter, ou non :
 name-not-taken = "{ $name }" n’a pas été retenu
 hint-name-not-taken = écrivez le nom qu’a le catalogue, ajoutez celui-ci avec `markstation catalogue add`, ou gardez les noms tels quels avec --as-written
+    .screen = écrivez le nom qu’a le catalogue, ou dites dans le formulaire que les noms sont justes tels quels
 
 ## Échange avec d’autres registres et programmes
 
@@ -2301,8 +2370,10 @@ found-agreement = { $what ->
        *[other] { $how } { $recorded }
     }
 found-more = il y en a plus que ces { $shown } : donnez le fabricant, le modèle, le calibre ou l’envoi, ou un --most plus grand
+    .screen = il y en a plus que ces { $shown } : indiquez aussi fabricant, modèle, calibre ou envoi
 too-vague = "{ $query }" en dit trop peu : { $known } caractères sont connus, et il en faut { $least }
 hint-too-vague = donnez --maker, --model, --calibre ou --consignment sans numéro pour lister les armes d’après ceux-ci
+    .screen = indiquez fabricant, modèle, calibre ou envoi sans numéro de série pour lister les armes selon eux
 nothing-asked = rien à chercher n’a été donné
 # Ce qui est marqué et ce qui ne l’est pas.
 coverage-consignment = { $consignment } : { $marked } lignes marquées sur { $lines } (texte vérifié sur { $verified }), { $open } non marquées, { $doubt } en doute, { $out } refusées ou à l’écart

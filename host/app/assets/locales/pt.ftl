@@ -157,11 +157,13 @@ station-made = O posto { $station } está criado em { $folder }.
 station-made-next = A seguir: reveja { $config }, e depois `markstation --station { $folder } controller provision --by "{ $person }"` e `markstation --station { $folder } day open --by "{ $person }"`.
 station-exists = já há um posto em { $folder }, e um posto nunca é substituído
 hint-station-exists = indique outra pasta; para trabalhar com este posto, execute nele os outros comandos
-station-id-bad = "{ $station }" não pode ser o identificador de um posto
+station-id-bad = "{ $station }" não pode ser o identificador de um posto: escreva 1 a 16 caracteres ASCII imprimíveis sem espaços, como KE-MSA-1
+time-zone-bad = não há nenhum fuso horário "{ $zone }": escreva um como Africa/Nairobi
 no-station = aqui não há nenhum posto: não se consegue ler { $path }
 hint-init-or-station = indique a pasta do posto com --station DIR, ou crie um posto com `markstation init DIR --station ID`
 config-invalid = { $path }:{ $line }:{ $column } não é uma configuração válida
 hint-config = corrija esse ponto; nada foi alterado. `markstation init` numa pasta vazia escreve um exemplo comentado
+    .screen = quem administra este posto corrige esse lugar; nada foi alterado
 config-contradicts-register = station.toml diz posto { $configured } ({ $configured_realm ->
         [real] real
         [training] formação
@@ -177,8 +179,9 @@ hint-folder-owned = use esse programa, ou termine-o primeiro. Os comandos de lei
 folder-not-taken = não se consegue tomar a pasta { $path }
 register-unusable = não se consegue usar o registo
 hint-restore-register = não marque mais nada neste posto e conserve o ficheiro danificado. `markstation register doctor` salva o que dele resta num novo, `markstation backup restore` recupera a cópia de segurança mais recente; compare os dois
+    .screen = não marque mais nada neste posto. Quem o administra guarda o ficheiro danificado, salva o que resta dele ou recupera a última cópia de segurança na linha de comandos, e compara ambos
 entry-refused = o registo não aceita isto, e nada foi escrito
-hint-file-to-read = veja se o ficheiro está onde foi indicado e se pode ser lido; depois repita o comando
+hint-file-to-read = veja se o ficheiro está onde foi indicado e se pode ser lido; depois tente de novo
 file-not-read = não se consegue ler { $file }
 file-not-written = não se consegue escrever { $file }
 no-randomness = o sistema não dá números aleatórios
@@ -220,6 +223,7 @@ pin-wrong = este não é o PIN de { $name }: { $left ->
     }
 pin-not-given = não foi dado o PIN de { $name }
 hint-pin-file = escreva-o quando for pedido. Um guião de comandos indica um ficheiro com uma linha `NOME: PIN` que só o seu dono pode ler: --pin-file FICHEIRO
+    .screen = escreva-o no formulário
 pin-file-open = { $file } contém PIN, e outros além do seu dono podem lê-lo
 hint-pin-file-open = `chmod 600 { $file }`, e escolha novos PIN se alguém pode ter lido estes
 locked-out = { $name } está bloqueado após vários PIN errados: { $minutes ->
@@ -235,10 +239,12 @@ user-roles-set = { $name } é agora: { $roles }.
 user-pin-set = { $name } tem um PIN.
 user-badge = Cartão de { $name }: { $secret }
 user-badge-once = É mostrado só esta vez. Quem o tem diz quem é ao lê-lo no leitor depois de --by; o PIN é pedido na mesma.
+    .screen = É mostrado só esta vez. Quem o tem diz quem é ao lê-lo no leitor; o PIN é pedido na mesma.
 user-unlocked = { $name } pode voltar a entrar.
 user-left = { $name } já não trabalha aqui.
 user-forgotten = O nome foi suprimido, com PIN e cartão; os assentos continuam a dizer { $id }. As cópias de segurança anteriores ainda o contêm.
 hint-forget = Os assentos continuam a mostrar o nome. `markstation user leave "{ $name }" --forget --by NOME` suprime-o.
+    .screen = Os assentos continuam a mostrar o nome { $name }. Um administrador suprime-o na linha de comandos.
 user-language = O programa fala com { $name } em { $language }.
 # As in English.
 user-row = { $id }  { $name }  { $state }  { $roles }
@@ -250,6 +256,7 @@ user-state-no-pin = sem PIN
 user-state-locked = bloqueado
 user-state-left = não é utilizador
 act-waits = O assento { $entry } conta, e espera por uma segunda pessoa: `markstation user countersign { $entry } --by NOME`.
+    .screen = O assento { $entry } conta, e espera por uma segunda pessoa, que o encontra em Supervisor › Pessoas.
 waiting-row = { $entry }  { $act } por { $person }, espera por outra pessoa: { $roles }
 nothing-waits = Nada espera por uma segunda assinatura.
 countersigned = O assento { $entry } tem a segunda assinatura.
@@ -260,8 +267,10 @@ policy-row = { $act }: { $roles }; segunda pessoa: { $second }
 confirm-clock = O relógio diz { $now }. Está certo? (sim/não)
 clock-not-confirmed = o relógio não foi confirmado, e o dia não está aberto
 hint-set-clock = acerte o relógio, ou declare a data com --date AAAA-MM-DD
+    .screen = acerte o relógio, ou indique a data em Supervisor › Resumo
 clock-behind = o relógio diz { $today }, e { $last } já passou: o último assento, ou este programa, é desse dia
 hint-declare-date = se agora não for possível acertar o relógio, declare a data com --date; não antes de { $last }
+    .screen = se agora não for possível acertar o relógio, indique a data em Supervisor › Resumo; não antes de { $last }
 day-before-last = { $day } é anterior a { $last }, que já passou: o último assento, ou este programa, é desse dia
 hint-day-before-last = declare esse dia ou um posterior: o registo nunca recua
 clock-far-ahead = o relógio diz { $today }, { $days } dias depois do último dia conhecido
@@ -289,15 +298,21 @@ taken-in = Remessa { $consignment }: { $lines } { $lines ->
        *[other] recusadas
     }.
 next-answer = A seguir: `markstation consignment answer { $consignment } --by NOME` faz as perguntas sobre as linhas.
+    .screen = A seguir: a página de { $consignment } em Supervisor › Remessas faz as perguntas sobre as linhas.
 next-attest = A seguir: `markstation consignment attest { $consignment } --by NOME` faz as perguntas das regras.
+    .screen = A seguir: a página de { $consignment } em Supervisor › Remessas faz as perguntas das regras.
 next-mark = Depois: `markstation mark { $consignment } --by NOME`.
+    .screen = Depois: { $consignment } é escolhida e marcada em Bancada.
 consignment-unknown = neste posto não há nenhuma remessa "{ $consignment }"
 hint-consignments = há: { $known }
 hint-consignment-open = abra uma com `markstation consignment open MANIFESTO --by NOME`
+    .screen = um supervisor abre uma em Supervisor › Remessas
 consignment-id-bad = "{ $consignment }" não pode ser o identificador de uma remessa: 1 a 32 letras, algarismos, hífenes, traços baixos ou pontos; indique um com --id
+    .screen = "{ $consignment }" não pode ser o identificador de uma remessa: escreva 1 a 32 letras, algarismos, hífenes, traços baixos ou pontos
 consignment-not-opened = a remessa { $consignment } não foi aberta
 profile-unknown = não há regras de marcação "{ $profile }"; há: { $known }
 hint-profile-unknown = `markstation profile list` diz para que serve cada uma; escreva um destes nomes
+    .screen = escolha umas das regras que se oferecem
 rules-invalid = { $file }:{ $line }:{ $column } não é um ficheiro de regras válido
 hint-rules = corrija esse ponto; nada foi alterado. Sem o ficheiro valem as regras incluídas
 rules-against = as regras não admitem a remessa { $consignment } tal como está
@@ -307,7 +322,9 @@ hint-rules-changed = volte a pôr os ficheiros anteriores, ou veja com `markstat
     .screen = reponha os ficheiros anteriores, ou receba de novo o manifesto na página de { $consignment } em Supervisor › Remessas
 event-not-of-profile = as regras { $profile } não fazem nenhuma marca para o facto { $event }
 hint-profile-for-others = estas regras existem para outras as herdarem: indique outras com --profile
+    .screen = estas regras existem para outras as herdarem: escolha outras
 hint-event-not-of-profile = escreva um dos seus factos ({ $known }), ou indique outras regras com --profile
+    .screen = escreva um dos seus factos ({ $known }), ou escolha outras regras
 clamp-part = Ponha a peça ({ $part }) no grampo; a marca vai aqui: { $place }.
 not-markable-tag = recebe uma etiqueta, não uma marca
 not-markable-no-mark = não recebe nenhuma marca
@@ -317,10 +334,11 @@ not-markable-setting = a sua profundidade não pode ser marcada neste material: 
 not-markable-no-dots = a sua marca não pode ser feita de pontos: { $why }
 not-markable-numbers = precisa de um número, e o bloco de números deste posto está esgotado; peça outro à autoridade
 manifest-unreadable = o manifesto { $file } não foi incorporado
-hint-manifest = corrija o ficheiro e repita o comando; nada foi alterado
+hint-manifest = corrija o ficheiro e incorpore-o de novo; nada foi alterado
 manifest-gone = o manifesto { $file } já não está
 manifest-changed = { $file } não é o manifesto que foi incorporado: o seu conteúdo mudou
 hint-manifest-gone = recupere o ficheiro de uma cópia de segurança, ou incorpore de novo o manifesto com `markstation consignment revise`
+    .screen = mande recuperar o ficheiro de uma cópia de segurança, ou incorpore de novo o manifesto na página da remessa em Supervisor › Remessas
 header-changed = o cabeçalho da remessa { $consignment } era "{ $was }" e é "{ $is }" no manifesto corrigido
 hint-header-changed = licença, Estado importador e data de desalfandegamento ficam fixos quando se abre uma remessa: corrija só as linhas, ou abra outra remessa
 revision-loses = o manifesto corrigido da remessa { $consignment } não tem linha para { $items } { $items ->
@@ -374,9 +392,11 @@ column-not-in-manifest = o manifesto desta remessa não tem a coluna "{ $column 
 hint-column-not-in-manifest = omita o campo, ou incorpore antes um manifesto com essa coluna
 manifest-is-workbook = o manifesto desta remessa é um livro de cálculo, e aqui não se lhe acrescentam linhas
 hint-manifest-is-workbook = acrescente a linha no programa de folhas de cálculo, e incorpore o livro de cálculo com `markstation consignment revise`
+    .screen = acrescente a linha no programa de folhas de cálculo, e incorpore o livro de cálculo na página da remessa em Supervisor › Remessas
 set-aside = O artigo { $item } está posto de parte.
 item-unknown = não há nenhum artigo { $item } na remessa { $consignment }
 hint-remaining = `markstation remaining { $consignment }` mostra as linhas que faltam
+    .screen = a página de { $consignment } em Supervisor › Remessas mostra as linhas que faltam
 
 ## Marking
 
@@ -400,8 +420,9 @@ job-in-doubt = o trabalho { $job } está em dúvida: ninguém pode dizer ainda o
 hint-settle = mantenha as mãos afastadas até a máquina estar parada, olhe para a peça e depois execute `markstation settle`
     .screen = mantenha as mãos fora até a máquina parar, veja a peça e diga em Bancada o que lá está
 cycle-unexplained = a máquina moveu-se sem trabalho (recibo { $sequence }), e ninguém o explicou
-hint-explain = olhe para a máquina e para a peça do grampo, e depois execute `markstation settle --explain TEXTO`
+hint-explain = olhe para a máquina e para a peça do grampo, e depois execute `markstation settle --receipt N --explain TEXTO`
     .screen = veja a máquina e a peça no grampo, e explique-o em Bancada
+other-cycle-unexplained = a explicação é sobre o recibo { $sequence }, e o que a espera é { $waits }; nada foi registado
 end-witnessed = Trabalho { $job }: marca aplicada, e o controlador viu-a.
 end-attested = Trabalho { $job }: marca aplicada segundo a palavra de uma pessoa. A seguir: `markstation verify { $job } --by NOME`.
     .screen = Trabalho { $job }: marca aplicada sob a palavra de uma pessoa. Falta lê-la.
@@ -413,6 +434,7 @@ end-controller-away = O trabalho { $job } terminou antes de algo se mover: o con
 end-nothing-moved = O trabalho { $job } terminou e nada se tinha movido: { $why }.
 end-cut-before-start = O trabalho { $job } foi cortado antes de algo se poder mover. A sua arma volta a estar por marcar.
 auto-needs-training = --auto é para postos de formação: uma arma real é posta no grampo e identificada por uma pessoa
+    .screen = as mãos simuladas são para postos de formação: uma arma real é posta no grampo e identificada por uma pessoa
 auto-stuck = o operador simulado não consegue marcar o artigo { $item }: { $why }
 auto-no-end = o trabalho terminou vezes sem conta sem marca
 auto-no-line = não está em nenhuma linha por marcar
@@ -435,6 +457,7 @@ other-job-in-doubt = o parecer é sobre o trabalho { $job }, e o trabalho em dú
 hint-other-job-in-doubt = olhe para a peça do trabalho { $in_doubt }, e depois execute `markstation settle`; mostra como seria a sua marca inteira
     .screen = veja a peça do trabalho { $in_doubt }; Bancada mostra como seria a marca inteira
 hint-verdict-not-used = o parecer não foi registado; `markstation remaining` mostra como estão as linhas
+    .screen = o parecer não foi registado; a página da remessa em Supervisor › Remessas mostra como estão as suas linhas
 remains-empty = é preciso anotar o que se consegue ler de uma marca parcial: escreva cada carácter que se lê, ou que nenhum se lê
 ask-found = O que está na peça? (nenhuma/parcial/completa)
 answer-found = Responda nenhuma, parcial ou completa.
@@ -450,6 +473,7 @@ nothing-left-in-doubt = { $settled ->
 still-in-doubt = o trabalho continua em dúvida, e nada foi alterado
 second-person-needed = uma marca parcial precisa de uma segunda pessoa, diferente
 hint-second-person = indique com --second NOME a pessoa que olhou também
+    .screen = indique a pessoa que olhou também, que escreve o seu próprio PIN
 explanation-empty = a explicação está vazia
 
 ## Reading back
@@ -476,6 +500,7 @@ hint-read-again = leia de novo o metal, carácter a carácter, e repita `marksta
     .screen = leia de novo o metal, carácter a carácter; se de facto diferir, avise o supervisor
 job-unknown = não há nenhum trabalho "{ $job }"
 hint-job = indique um trabalho pelo seu número, ou uma arma como REMESSA/ARTIGO; `markstation register find` mostra ambos
+    .screen = indique um trabalho pelo seu número, ou uma arma como REMESSA/ARTIGO; a procura do registo mostra ambos
 nothing-to-verify = o trabalho { $job } não deixou nenhuma marca inteira para verificar ({ $state })
 
 ## The register
@@ -504,8 +529,13 @@ receipts-differ = O recibo mais recente do controlador é { $controller }, o reg
 
 controller-silent = o controlador não responde
 hint-controller-line = sem ele nada é permitido. Veja a sua alimentação e o seu cabo, e depois `link` em [controller] de station.toml
+    .screen = sem ele nada é permitido. Veja a alimentação e o cabo; se continuar assim, quem administra este posto vê a sua linha em station.toml
 line-quiet = a sua linha está aberta, e nada chega
 controller-lost = Controlador perdido: { $why }. Tenta-se de novo.
+lost-line = perdeu-se a linha com ele
+lost-silent = não responde
+lost-restarted = reiniciou-se
+lost-unknown = reiniciou-se, ou outro programa fala com ele
 controller-refused = o controlador recusou
 controller-idle = em repouso
 controller-armed = armado para o trabalho { $job }
@@ -519,6 +549,7 @@ provisioned = A chave { $key_id } do controlador está admitida.
 controller-speaks-old = Só fala a versão { $speaks } do protocolo, por isso daqui não se pode examinar, testar, nem dar-lhe outra chave. Uma imagem mais nova escreve-se à mão: veja `markstation controller update --help`.
 controller-too-old = o controlador só fala a versão { $speaks } do protocolo, e isto precisa da versão { $needs }
 hint-newer-image = escreva nele uma imagem mais nova: `pico.uf2`, que `cargo xtask image` faz. Mantenha premido BOOTSEL no Pico enquanto liga o seu cabo USB, e copie o ficheiro para a unidade RPI-RP2 que aparece; a sua chave e os seus recibos ficam
+    .screen = quem administra este posto escreve nele uma imagem mais nova; a sua chave e os seus recibos ficam
 controller-reset = Último arranque: { $reset }.
 controller-memory = Memória: { $health }.
 controller-fault-found = Nada é permitido: { $fault }.
@@ -594,16 +625,20 @@ refusal-fault = o seu autoteste falhou: { $fault }
 refusal-receipt = o recibo { $sequence } ainda não está confirmado
 refusal-job = o trabalho { $job } está aberto
 hint-key-switch = ligue o interruptor de chave do supervisor, e repita o comando enquanto está ligado
+    .screen = ligue o interruptor de chave do supervisor, e tente de novo enquanto está ligado
 hint-key-switch-wire = só um controlador com interruptor de chave do supervisor dá a si mesmo outra chave. Ligue os fios do interruptor, indique supervisor_key em [wiring], e tome um controlador sem chave; este conserva a sua
 hint-noise = tente mais uma vez; se voltar a recusar, o chip não serve para fazer chaves: tome outro controlador
 hint-newer-program = este programa é mais antigo que a imagem do controlador: instale o `markstation` que foi publicado com ela
+    .screen = este programa é mais antigo do que a imagem do controlador: quem administra este posto instala o que foi publicado com ela
 hint-one-host = execute isto outra vez. Se voltar a recusar, outro programa ou computador fala com este controlador: só um o pode fazer
+    .screen = tente de novo. Se recusar outra vez, outro programa ou computador fala com este controlador: só pode um
 hint-empty-fixture = retire a peça, para que o suporte seja visto vazio, e ponha a que se vai marcar. Se estava retirada, veja o sensor de peça com `markstation controller watch`
     .screen = tire a peça, para que o suporte seja visto vazio, e ponha a que vai ser marcada. Se estava fora, mande ver o sensor de peça em Supervisor › Estado técnico
 hint-conditions = ponha o que é indicado no estado em que deve estar; `markstation controller watch` mostra cada entrada tal como está
     .screen = ponha o que é nomeado no estado devido; Supervisor › Estado técnico mostra cada entrada como está
 hint-limits = corrija os limites em [machine] de station.toml: nenhum mínimo acima do seu máximo, e pelo menos 1 onde se contam golpes ou feixe
 hint-kept-receipts = não marque nada; `markstation controller receipts` lista o que o controlador conserva e compara-o com o registo
+    .screen = não marque nada; quem administra este posto compara o que o controlador guarda com o registo, na linha de comandos
 hint-channels = abra-o e feche-o uma vez. Se ficar assim, um dos seus dois fios está partido ou em ponte: `markstation controller diagnose` diz qual
     .screen = abra-o e feche-o uma vez. Se continuar assim, um dos seus dois fios está partido ou em ponte: Ligações, uma entrada de cada vez, em Supervisor › Estado técnico, diz qual
 hint-unacknowledged = `markstation settle` recolhe o que espera; depois execute isto outra vez
@@ -645,6 +680,7 @@ key-renewed = O controlador tem outra chave; o seu recibo { $sequence }, assinad
 renewal-resumed = Uma renovação anterior da chave do controlador foi interrompida; continua-se.
 renewal-unproven = o recibo { $sequence } do controlador não mostra que renovou a sua chave
 hint-provision-again = se este controlador trabalhou noutro posto e vem para aqui de vez, duas pessoas dão-lhe outra chave com `markstation controller provision --again --by NOME --second NOME`, com o interruptor de chave do supervisor ligado
+    .screen = se este controlador trabalhou noutro posto e vem para cá de vez, duas pessoas dão-lhe outra chave na linha de comandos, com o interruptor de chave do supervisor ligado
 # As in English.
 receipt-row = { $sequence }  { $job }: { $outcome } ({ $cause }); { $count }, { $ms } ms; { $inputs }; { $signature }; { $chain }; { $register }
 receipt-job = trabalho { $job }
@@ -821,6 +857,7 @@ diagnose-wrong = { $wrong ->
        *[other] as ligações não estão como devem: { $wrong } observações
     }
 hint-diagnose = os bornes são os de hardware/wiring.md. Corrija as ligações com a alimentação desligada, e execute isto outra vez
+    .screen = os bornes são os do plano de ligações. Corrija as ligações com a alimentação desligada, e comece de novo
 diagnose-sound = { $steps } passos, e cada entrada fez o que foi dito.
 update-training = o controlador de um posto de formação é um programa deste computador e não aceita nenhuma imagem
 update-ready = O controlador arranca de novo como unidade de disco.
@@ -834,16 +871,21 @@ update-other-key = o controlador voltou sem a chave que tinha
 wired-differs = station.toml diz que estão ligadas { $configured }, e o registo admitiu este controlador com { $admitted }; vale o que o registo tem
 interlock-differs = station.toml diz permit_interlocks_motion = { $configured }, e o registo admitiu este controlador com { $admitted }; vale o que o registo tem
 hint-wiring = se as ligações são como eram, volte a pôr o valor do registo em [wiring] de station.toml. Se mudaram de facto, mande-as ver; depois, com o interruptor de chave do supervisor ligado, duas pessoas dão outra chave a este controlador com `markstation controller provision --again --by NOME --second NOME`, ou admitem sem --again um que ainda não tem chave
+    .screen = se as ligações são como eram, quem administra este posto volta a pôr o valor do registo em station.toml. Se mudaram de facto, mande-as ver; depois duas pessoas dão outra chave a este controlador na linha de comandos, com o interruptor de chave do supervisor ligado
 hint-provision = um supervisor dá-lhe chave com `markstation controller provision --by NOME`
+    .screen = um supervisor dá-lhe uma chave na linha de comandos
 block-not-provisioned = o controlador não tem chave
 block-other-controller = responde outro controlador que não o que este registo admitiu
 block-key-renewed = o controlador renovou a sua chave, e a nova ainda não está admitida
 hint-key-renewed = duas pessoas terminam-no com `markstation controller provision --by NOME --second NOME`
+    .screen = duas pessoas terminam-no na linha de comandos
 block-other-station = o controlador assina por outro posto, ou pelo outro de real e formação
 hint-other-controller = ligue o controlador deste posto. Se foi substituído de vez, duas pessoas admitem o novo com `markstation controller provision --by NOME --second NOME`
+    .screen = ligue o controlador deste posto. Se foi substituído de vez, duas pessoas admitem o novo na linha de comandos
 block-ledger-behind = este registo tem { $here } assentos, e ao controlador foram mostrados { $shown }: é uma cópia de segurança restaurada, ou um segundo computador trabalhou
 block-ledger-forked = este registo e o que foi mostrado ao controlador diferem nos primeiros { $size } assentos
 hint-newest-register = não marque nada com este registo. Procure o mais recente e continue com ele. Só se estiver perdido, duas pessoas voltam a usar este: `markstation register readmit --by NOME --second NOME --reason TEXTO`, e depois `markstation controller provision --again --by NOME --second NOME`
+    .screen = não marque nada com este registo. Encontre o mais novo e continue com esse. Só se ele se perdeu, duas pessoas voltam a admitir este na linha de comandos
 block-controller-forgot = o controlador conhece { $there } recibos, e o registo tem { $here }
 block-bad-receipt = o recibo { $sequence } do controlador não conta
 block-controller-memory = o controlador não pode confiar na sua própria memória
@@ -852,6 +894,7 @@ block-ack-refused = o controlador não aceita a confirmação de um recibo
 hint-controller-memory = não marque nada com ele; mande-o ver, e ponha outro ao serviço com duas pessoas
 machine-silent = a máquina não responde
 hint-machine-line = veja a sua alimentação e o seu cabo, e depois `link`, família e dialeto em [machine] de station.toml
+    .screen = veja a alimentação e o cabo; se continuar assim, quem administra este posto vê a sua linha, família e dialeto em station.toml
 machine-wrong = o que responde não serve para ser usado como máquina { $family }
 machine-shown = Máquina { $family }: { $description }; { $condition }; { $watched }
 machine-watched-by = Oferece: { $signals }. Testemunhas independentes que servem: { $witnesses }. Um trabalho apoia-se aqui em: { $required }.
@@ -868,6 +911,7 @@ grade-code = de código independente
 grade-inferred = deduzido
 machine-unattended = o seu dialeto é { $grade }, e pode marcar sem vigilância
 machine-supervised = o seu dialeto é { $grade }, por isso é vigiada até passar `markstation machine accept`
+    .screen = o seu dialeto é { $grade }, por isso é vigiada até passar a sua aceitação
 machine-accepted-by = o seu dialeto é { $grade }; aceite em { $day } por { $person }
 machine-ready = pronta
 machine-busy = ocupada
@@ -890,6 +934,7 @@ machine-recovered = A máquina apagou a sua avaria.
 ## Supervision and acceptance
 
 supervised-begin = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. `markstation machine accept` põe fim a isto.
+    .screen = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. A sua aceitação, na linha de comandos, põe fim a isto.
 read-back-now = Leia a marca do trabalho { $job } no metal antes de marcar mais alguma coisa.
 mark-unread = ninguém releu a marca do trabalho { $job }, e esta máquina é vigiada
 hint-mark-unread = leia o metal com `markstation verify { $job } --by NOME`, e depois continue
@@ -1679,6 +1724,7 @@ block-row-void = { $block }  { $first } a { $last }: anulado
 block-row-used = { $block }  { $first } a { $last }: esgotado
 block-unknown = aqui não há nenhum bloco { $block }
 hint-block-list = `markstation block list` mostra-os todos
+    .screen = Supervisor › Números mostra-os todos
 block-nothing-left = do bloco { $block } não resta nada que se possa anular
 block-voided = { $count } números do bloco { $block } estão anulados.
 block-bad = isto não pode ser um bloco de números
@@ -1714,16 +1760,21 @@ backup-key-made = A chave secreta está em { $file }. Escreva o seu destinatári
 backup-key-apart = Guarde o ficheiro longe do posto, em dois lugares: sem ele nenhuma cópia de segurança se abre, e quem o tem pode lê-las todas. Depois experimente-o: `markstation backup drill --key FICHEIRO`.
 backup-not-configured = não está configurado nenhum lugar para cópias de segurança: se este disco falhar, o registo perde-se
 hint-backup-configure = faça uma chave com `markstation backup key FICHEIRO`, e preencha [backup] em station.toml
+    .screen = quem administra este posto cria uma chave na linha de comandos, e preenche [backup] em station.toml
 backup-made = A cópia de segurança { $file } contém { $entries } assentos; foram eliminadas { $cleared } antigas.
 backup-never-drilled = Nunca se experimentou uma cópia de segurança: `markstation backup drill --key FICHEIRO` mostra se se consegue abrir.
+    .screen = Nunca se experimentou nenhuma cópia de segurança: quem tem a chave secreta mostra na linha de comandos se uma se pode abrir.
 backup-not-made = nenhuma cópia de segurança foi feita
 hint-backup-medium = ponha o segundo suporte de dados no seu lugar e veja `to` em [backup] de station.toml
+    .screen = ponha o segundo suporte no seu lugar; onde fica diz-se em [backup] de station.toml
 hint-backup-room = liberte espaço no segundo suporte de dados, ou baixe `keep` em [backup] de station.toml
+    .screen = liberte espaço no segundo suporte, ou mande guardar menos cópias em [backup] de station.toml
 backup-row = { $name }: { $entries } assentos, nunca experimentada
 backup-row-good = { $name }: { $entries } assentos, boa em { $at }
 backup-row-bad = { $name }: { $entries } assentos, NÃO BOA em { $at }
 backup-newest-gone = foi feita uma cópia de segurança de { $greatest } assentos, e a mais recente que há tem { $newest }
 hint-backup-newest-gone = veja se este é o suporte de dados certo, e quem o teve; faça agora uma cópia com `markstation backup run`
+    .screen = veja se é o suporte certo, e quem o tinha; faça agora uma cópia em Supervisor › Cópias de segurança
 backup-none-there = não há nenhuma cópia de segurança deste posto em { $folder }
 backup-not-due = A cópia de segurança mais recente tem { $hours } horas; faz-se uma a cada { $every }.
 backup-due = É preciso fazer uma cópia de segurança: a mais recente tem { $hours } horas, e deve fazer-se uma a cada { $every }.
@@ -1759,12 +1810,14 @@ no-station-key = este posto não tem chave com que assinar
 station-key-bad = { $file } não é a chave deste posto
 station-key-made = A partir de agora assina por este posto uma chave nova; está em { $file }. Dê a sua parte pública a todos os que comprovam as provas deste posto:
 hint-new-key = `markstation register key --new --by NOME` faz uma; se já havia uma, `--second NOME` indica uma segunda pessoa
+    .screen = quem administra este posto cria uma na linha de comandos; se já havia uma, com uma segunda pessoa
 checkpoint-made = { $file }: o livro tem { $entries } assentos com raiz { $root }
 checkpoint-cosigned = a testemunha { $witness } assinou-o
 checkpoint-unreadable = { $file } foi alterado ou danificado: não é um ponto de controlo
 checkpoint-set-back = o registo foi feito recuar: { $file } assinou { $known } assentos, e agora há { $size }
 checkpoint-rewritten = o registo foi reescrito: os seus primeiros { $known } assentos não são os que { $file } assinou
 hint-checkpoint-holds = não marque com este registo; conserve ambos tal como estão, execute `markstation register verify`, e restaure o registo de uma cópia de segurança
+    .screen = não marque com este registo; guarde ambos como estão, verifique o registo em Auditoria, e mande recuperá-lo de uma cópia de segurança
 request-written = { $file }: leve-o à testemunha { $witness }, peça que o responda lá com `markstation register witness answer`, e incorpore aqui a resposta com `markstation register checkpoint --answer FICHEIRO`
 old-beyond-ledger = uma testemunha não pode ter assinado { $old } assentos de um livro que tem { $size }
 answer-unreadable = { $file } não é a resposta de uma testemunha
@@ -1789,13 +1842,16 @@ proof-next = qualquer pessoa o comprova com `markstation check { $file } --key {
 proof-not-witnessed = nenhuma testemunha assinou um ponto de controlo que abranja isto: a prova assenta só na palavra do posto
 not-proven = o registo não prova nada disto
 hint-verify = execute `markstation register verify`, que diz o que está errado
+    .screen = verifique o registo em Auditoria, que diz o que está mal
 code-written = { $file }: código QR de { $modules } módulos com { $entries } dos { $of } assentos, tantos quantos cabem
 code-too-large = a prova tem demasiadas assinaturas para um código QR: use o ficheiro
 prove-several = "{ $query }" corresponde a vários: { $found }
 hint-prove-job = indique um com `--job` e o número entre parênteses, ou acrescente `--maker`
+    .screen = escolha uma na página da sua ficha
 prove-not-marked = "{ $query }" não tem nenhuma marca feita aqui
 prove-restricted = esta marca é oculta, e uma prova diz onde está
 hint-prove-restricted = acrescente `--restricted` se quem recebe a prova puder conhecer o lugar
+    .screen = quem pode conhecer o lugar faz a prova na linha de comandos
 no-proof = { $file } não é nem uma prova nem um ponto de controlo
 hint-no-proof = uma exportação ou um registo comprova-se com `markstation register verify`
 key-unreadable = "{ $key }" não é uma chave pública
@@ -2068,8 +2124,10 @@ life-section = { $section ->
 
 life-unknown = nenhuma arma do registo se chama "{ $named }"
 hint-life-unknown = indique-a pelo seu número de ficha (R-12), número do posto, número de artigo ou número de série, ou leia a sua etiqueta com o leitor; `markstation register find` procura o que se lhe parece
+    .screen = indique-a pelo número de ficha (R-12), número do posto, número de artigo ou número de série, ou leia a sua etiqueta; a procura do registo encontra o que se parece
 life-ambiguous = "{ $named }" pode ser { $count } armas
 hint-life-ambiguous = indique a que quer dizer pelo seu número de ficha, ou o seu fabricante com --maker
+    .screen = indique de qual se trata pelo seu número de ficha
 lines-bad = { $count } { $count ->
         [1] linha não indica nenhuma arma, ou indica várias
        *[other] linhas não indicam nenhuma arma, ou indicam várias
@@ -2079,6 +2137,7 @@ line-unknown = linha { $line }, "{ $named }": nenhuma arma do registo se chama a
 line-ambiguous = linha { $line }, "{ $named }": pode ser { $candidates }
 no-lives-named = nenhuma arma foi indicada
 hint-no-lives-named = indique armas com --life, liste-as com --file, ou leia-as com --scan
+    .screen = indique armas, uma em cada linha, ou leia-as no leitor
 ask-scan = Leia com o leitor ou escreva armas, uma por linha; uma linha vazia termina:
 ask-scan-serials = Leia com o leitor ou escreva números de série, um por linha; uma linha vazia termina:
 
@@ -2090,17 +2149,21 @@ not-recorded = nada foi registado: { $count } { $count ->
        *[other] observações acima impedem-no
     }
 hint-not-recorded = corrija o que foi introduzido. O que só parece errado aceita-se com --as-written; outra arma com o mesmo fabricante e número de série, com --another MOTIVO
+    .screen = corrija o que foi introduzido. Para o que só parece errado, o formulário tem um campo que diz que está certo como está escrito, e outro que diz porque é outra arma que não a deste fabricante e número de série
 not-such-entry-to-correct = o assento { $entry } não é um que registe uma arma e ainda conte
 hint-not-such-entry-to-correct = `markstation part show ARMA` indica o assento que o faz
+    .screen = a ficha da arma no registo indica o assento que sim
 mark-entered = Assento { $entry }: uma marca em { $life }.
 mark-without-text = uma marca tem caracteres
 hint-mark-without-text = escreva-os com --text; para o metal nu use --kind no_mark_zone
+    .screen = escreva-os; para metal nu escolha que não se lhe toque
 lives-linked = Assento { $entry }: { $life } é { $how } { $other }.
 link-to-itself = ambos os nomes são de { $life }
 alarm = *** ALARME *** { $weapon } tem o fabricante e o número de série de { $other }: { $state }
 alarm-at-line = *** ALARME *** linha { $line }: { $what }
 alarm-found = *** ALARME *** { $life } está em { $place }, e consta do registo como { $state }
 alarm-what-to-do = Não mova a arma. Avise o responsável pelo registo e a polícia; veja as duas fichas, e depois diga o que são uma da outra com `markstation part link`.
+    .screen = Não mova a arma. Avise o responsável pelo registo e a polícia; veja as duas fichas. O que são uma da outra, assenta-o o responsável pelo registo na linha de comandos.
 
 ## Weapons' lives: on the screen
 
@@ -2138,8 +2201,10 @@ event-entered = Assento { $entry }, { $on }: { $what }, { $count } { $count ->
     }.
 destroyed-needs-two = uma destruição é introduzida por duas pessoas
 hint-destroyed-needs-two = a segunda confirma com --second NOME
+    .screen = uma segunda pessoa confirma no mesmo formulário com o seu próprio PIN
 no-such-count = o assento { $entry } não é uma contagem deste fim que ainda conte: { $purpose }
 hint-no-such-count = conte com `markstation count --purpose hand-over` e outra vez com --purpose furnace, e indique ambos os assentos
+    .screen = leia o que sai, e no forno o que chega: indicam-se as duas contagens de uma mesma entrega
 counts-differ = a entrega e o forno não encontraram as mesmas armas: { $count } { $count ->
         [1] difere
        *[other] diferem
@@ -2152,6 +2217,7 @@ not-destroyed = estas armas não podem ser destruídas: { $count } { $count ->
        *[other] motivos impedem-no
     }
 hint-not-destroyed = tire-as da lista, ou peça a quem as retém que levante a retenção com `markstation hold release`
+    .screen = retire-as da lista, ou faça que quem as guarda levante a retenção em Provas
 kept-by-hold = { $life } está retida ({ $kind }, { $reference }): retenção { $hold }
 kept-by-trace = { $life } tem um rastreio aberto
 hold-placed = A retenção { $hold } retém { $count } { $count ->
@@ -2164,6 +2230,7 @@ hold-released = A retenção { $hold } é levantada pelo assento { $entry }; ret
     }.
 hold-not-open = { $hold } não é uma retenção aberta
 hint-hold-not-open = `markstation hold list` mostra-as
+    .screen = Provas mostra-as
 hold-row = retenção { $hold }  { $kind }  { $reference }  até { $until }
 count-told = Assento { $entry }, { $place } ({ $purpose }): { $found } encontradas, { $missing } em falta, { $misplaced } fora do lugar, { $foreign } estranhas.
 count-missing = em falta: { $life } (devia estar em { $place })
@@ -2187,6 +2254,7 @@ photo-unreadable = não se consegue ler a imagem { $file }: { $why }
 
 party-unknown = nenhuma parte se chama "{ $named }"
 hint-party-unknown = `markstation party list` mostra quem está registado; `markstation party add NOME --role PAPEL --by NOME` acrescenta uma
+    .screen = escreva o número ou o nome de uma parte registada, ou registe-a com o que aqui se introduz, se o formulário tiver campos para isso
 party-ambiguous = "{ $named }" pode ser várias partes: indique o número
 personal-not-opened = não se consegue abrir o que está selado sobre uma pessoa
 party-erased-name = (suprimido)
@@ -2207,6 +2275,7 @@ catalogue-offered = { "  " }{ $number }  { $name }
 ask-catalogue = Escreva o número do nome certo, sim para o aceitar como está escrito e o acrescentar, ou não:
 name-not-taken = "{ $name }" não foi aceite
 hint-name-not-taken = escreva o nome que o catálogo tem, acrescente este com `markstation catalogue add`, ou aceite os nomes como estão escritos com --as-written
+    .screen = escreva o nome que o catálogo tem, ou diga no formulário que os nomes estão certos como estão escritos
 
 ## Exchange with other registers and programs
 
@@ -2279,8 +2348,10 @@ found-agreement = { $what ->
        *[other] { $how } { $recorded }
     }
 found-more = há mais do que estas { $shown }: dê fabricante, modelo, calibre ou remessa, ou um --most maior
+    .screen = há mais do que estes { $shown }: indique também fabricante, modelo, calibre ou remessa
 too-vague = "{ $query }" diz demasiado pouco: conhecem-se { $known } caracteres, e são precisos { $least }
 hint-too-vague = dê --maker, --model, --calibre ou --consignment sem número de série para listar armas por eles
+    .screen = indique fabricante, modelo, calibre ou remessa sem número de série para listar as armas por eles
 nothing-asked = nada foi dado para procurar
 # O que está marcado e o que não está.
 coverage-consignment = { $consignment }: { $marked } de { $lines } linhas marcadas ({ $verified } com texto verificado), { $open } por marcar, { $doubt } em dúvida, { $out } recusadas ou postas de parte

@@ -3,8 +3,9 @@
 use crate::error::{Failure, Kind};
 use crate::message::Message;
 use crate::text::{self, refusals};
-use protocol::Outcome;
+use protocol::{Outcome, Sequence};
 use registry::JobId;
+use station::controller::Lost;
 use station::session::{Block, JobEnd, NotAccepted};
 
 /// Why nothing can be done, and what to do about it.
@@ -53,10 +54,25 @@ pub fn not_accepted(why: NotAccepted) -> Failure {
             Failure::fixable(Message::SecondPersonNeeded {}).hint(Message::HintSecondPerson {})
         }
         NotAccepted::NotReady => Failure::machine(Message::NotReady {}).hint(Message::HintSettle {}),
-        NotAccepted::ExplanationEmpty => {
-            Failure::fixable(Message::ExplanationEmpty {}).hint(Message::HintExplain {})
-        }
+        NotAccepted::ExplanationEmpty => Failure::fixable(Message::ExplanationEmpty {}),
+        NotAccepted::OtherCycle { sequence, waits } => other_cycle(sequence, waits),
     }
+}
+
+/// An explanation of another cycle than the one that waits for it.
+pub fn other_cycle(sequence: Sequence, waits: Sequence) -> Failure {
+    Failure::fixable(Message::OtherCycleUnexplained { sequence, waits })
+}
+
+/// Why the controller is lost.
+pub fn lost(why: Lost) -> Message {
+    let why = match why {
+        Lost::Line => Message::LostLine {},
+        Lost::Silent => Message::LostSilent {},
+        Lost::Restarted => Message::LostRestarted {},
+        Lost::Unknown => Message::LostUnknown {},
+    };
+    Message::ControllerLost { why: why.into() }
 }
 
 /// How a job ended, in one sentence.

@@ -51,9 +51,7 @@ pub fn run(args: &Args, output: &Output) -> CommandResult {
 /// The text to check, and what to call it.
 fn read(what: &str) -> Result<(String, String), Failure> {
     let unread = |error: &std::io::Error| {
-        Failure::fixable(Message::FileNotRead { file: what.to_owned() })
-            .because(error)
-            .hint(Message::HintFileToRead {})
+        Failure::fixable(Message::FileNotRead { file: what.to_owned() }).because(error)
     };
     let text = if what.starts_with(code::PREFIX) {
         what.to_owned()

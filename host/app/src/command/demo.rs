@@ -128,9 +128,7 @@ impl Manifest {
             }
         };
         let parsed = intake::read_manifest(&bytes, None, &intake::EmptyRegister, None).map_err(|error| {
-            Failure::fixable(Message::ManifestUnreadable { file: named.clone() })
-                .because(&error)
-                .hint(Message::HintManifest {})
+            Failure::fixable(Message::ManifestUnreadable { file: named.clone() }).because(&error)
         })?;
         let open = parsed.lines.iter().filter(|line| line.verdict != Verdict::Refused).count() as u64;
         match args.pull_the_plug {

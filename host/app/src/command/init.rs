@@ -8,7 +8,8 @@ use crate::folder::{self, Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
 use crate::{persons, station_key};
-use protocol::Realm;
+use jiff::tz::TimeZone;
+use protocol::{Realm, StationId};
 use registry::people::Role;
 use registry::{Act, Draft, Ledger, SqliteStore};
 use serde_json::json;
@@ -72,6 +73,13 @@ pub fn make(
     time_zone: &str,
     person: &str,
 ) -> Result<persons::Person, Failure> {
+    if StationId::new(station).is_none() {
+        return Err(Failure::usage(Message::StationIdBad { station: station.to_owned() }));
+    }
+    if TimeZone::get(time_zone).is_err() {
+        return Err(Failure::usage(Message::TimeZoneBad { zone: time_zone.to_owned() }));
+    }
+    let person = persons::sound_name(person)?;
     let (realm, controller_path, machine_path) = match training {
         Some(_) => (Realm::Training, "training/controller.tty", "training/machine.tty"),
         None => (Realm::Real, "/dev/serial/by-id/controller", "/dev/serial/by-id/machine"),
@@ -86,9 +94,7 @@ pub fn make(
         time_zone,
         training,
     });
-    let config = Config::from_toml(&text).map_err(|error| {
-        Failure::usage(Message::StationIdBad { station: station.to_owned() }).cause(error.problem)
-    })?;
+    let config = Config::from_toml(&text).map_err(|error| Failure::bug(error.problem))?;
     clock::live_in(config.time_zone);
     if folder.config().exists() || folder.register().exists() {
         return Err(Failure::fixable(Message::StationExists { folder: folder.root().display().to_string() })

@@ -8,7 +8,7 @@ pub mod show;
 use crate::command::consignment::{Given, in_words, revise_bytes};
 use crate::consignment::{LineState, Loaded, kept};
 use crate::desk::Desk;
-use crate::error::{CommandResult, Ending, Failure};
+use crate::error::{CommandResult, Ending, Failure, Wrong};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
@@ -195,10 +195,17 @@ fn not_added(error: AdditionError) -> Failure {
 }
 
 /// A column and its value, as they are given on the command line.
-pub fn column_and_value(given: &str) -> Result<(Column, String), String> {
-    let (heading, value) = given.split_once('=').ok_or("write COLUMN=VALUE")?;
-    let column = Column::of_heading(heading).ok_or_else(|| format!("no list has a column \"{heading}\""))?;
-    Ok((column, value.to_owned()))
+pub fn column_and_value(given: &str) -> Result<(Column, String), Wrong> {
+    let (heading, value) = given.split_once('=').ok_or(Wrong(Message::UsageColumnValue {}))?;
+    Ok((column_named(heading)?, value.to_owned()))
+}
+
+/// A column by its name on the command line.
+pub fn column_named(column: &str) -> Result<Column, Wrong> {
+    Column::of_heading(column).ok_or_else(|| {
+        let known = Column::all().map(Column::as_str).collect::<Vec<_>>().join(", ");
+        Wrong(Message::UsageNoColumn { column: column.to_owned(), known })
+    })
 }
 
 fn values(args: &AddArgs) -> Vec<(Column, &str)> {

@@ -57,9 +57,7 @@ pub fn run(command: &Command, folder: Folder, output: &mut Output) -> CommandRes
 /// A [`Failure`] where it cannot be read or kept.
 pub fn add(args: &AddArgs, desk: &mut impl Desk, output: &Output) -> CommandResult {
     let bytes = fs::read(&args.picture).map_err(|error| {
-        Failure::fixable(Message::FileNotRead { file: args.picture.display().to_string() })
-            .because(&error)
-            .hint(Message::HintFileToRead {})
+        Failure::fixable(Message::FileNotRead { file: args.picture.display().to_string() }).because(&error)
     })?;
     add_read(args, &bytes, desk, output)
 }

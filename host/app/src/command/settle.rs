@@ -36,8 +36,11 @@ pub struct Args {
     #[arg(long, value_name = "TEXT")]
     pub remains: Option<String>,
     /// Why the machine moved without a job
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", requires = "receipt")]
     pub explain: Option<String>,
+    /// The receipt of the motion that is explained; it must be the one that waits
+    #[arg(long, value_name = "N", requires = "explain")]
+    pub receipt: Option<Sequence>,
 }
 
 /// What is on the part.
@@ -100,8 +103,7 @@ fn settle(bench: &mut Bench, args: &Args, named: &mut Persons, output: &Output) 
 /// A verdict counts only for the job that it was given for.
 fn is_meant(args: &Args, in_doubt: JobId) -> Result<(), Failure> {
     match args.job {
-        Some(job) if job != in_doubt => Err(Failure::fixable(Message::OtherJobInDoubt { job, in_doubt })
-            .hint(Message::HintOtherJobInDoubt { in_doubt })),
+        Some(job) if job != in_doubt => Err(Failure::fixable(Message::OtherJobInDoubt { job, in_doubt })),
         _ => Ok(()),
     }
 }
@@ -133,6 +135,9 @@ fn explain(
     output: &Output,
 ) -> Result<Event, Failure> {
     output.say(&Message::CycleUnexplained { sequence });
+    if let Some(meant) = args.receipt.filter(|meant| *meant != sequence) {
+        return Err(blocked::other_cycle(meant, sequence));
+    }
     let by = looker(bench, named, Deed::UnarmedSettled, output)?;
     let explanation = match &args.explain {
         Some(explanation) => Some(explanation.clone()),
@@ -141,7 +146,7 @@ fn explain(
     let explanation = explanation.filter(|text| !text.trim().is_empty()).ok_or_else(|| {
         Failure::machine(Message::CycleUnexplained { sequence }).hint(Message::HintExplain {})
     })?;
-    Ok(Event::Explain { explanation, by })
+    Ok(Event::Explain { sequence, explanation, by })
 }
 
 /// Who looks: named on the command line, or asked once.

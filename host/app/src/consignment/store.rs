@@ -49,9 +49,7 @@ pub fn take_in(
     let manifest = intake::read_manifest(&bytes, beside.as_deref(), &lookup, Some(weapons));
     lookup.finish()?;
     let manifest = manifest.map_err(|error| {
-        Failure::fixable(Message::ManifestUnreadable { file: named.to_owned() })
-            .because(&error)
-            .hint(Message::HintManifest {})
+        Failure::fixable(Message::ManifestUnreadable { file: named.to_owned() }).because(&error)
     })?;
     Ok(Taken { sha256: sha256(&bytes), bytes, beside, manifest })
 }

@@ -117,9 +117,7 @@ fn line_in_words(one: &Written, unnamed: Unnamed) -> Result<String, Failure> {
 /// A [`Failure`] where it cannot be read.
 pub fn listed_in(path: &Path) -> Result<Vec<Written>, Failure> {
     let not_read = |error: &(dyn std::error::Error + 'static)| {
-        Failure::fixable(Message::FileNotRead { file: path.display().to_string() })
-            .because(error)
-            .hint(Message::HintFileToRead {})
+        Failure::fixable(Message::FileNotRead { file: path.display().to_string() }).because(error)
     };
     let bytes = std::fs::read(path).map_err(|error| not_read(&error))?;
     listed(&bytes).map_err(|error| not_read(&error))

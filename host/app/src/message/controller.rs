@@ -9,7 +9,11 @@ macro_rules! controller_messages {
             ControllerSilent = "controller-silent" {}
             HintControllerLine = "hint-controller-line" {}
             LineQuiet = "line-quiet" {}
-            ControllerLost = "controller-lost" { why: String }
+            ControllerLost = "controller-lost" { why: Words }
+            LostLine = "lost-line" {}
+            LostSilent = "lost-silent" {}
+            LostRestarted = "lost-restarted" {}
+            LostUnknown = "lost-unknown" {}
             ControllerRefused = "controller-refused" {}
             ControllerIdle = "controller-idle" {}
             ControllerArmed = "controller-armed" { job: u64 }

@@ -33,6 +33,7 @@ macro_rules! marking_messages {
             HintSettle = "hint-settle" {}
             CycleUnexplained = "cycle-unexplained" { sequence: u64 }
             HintExplain = "hint-explain" {}
+            OtherCycleUnexplained = "other-cycle-unexplained" { sequence: u64, waits: u64 }
             EndWitnessed = "end-witnessed" { job: u64 }
             EndAttested = "end-attested" { job: u64 }
             EndFoundNone = "end-found-none" { job: u64 }

@@ -155,12 +155,14 @@ fn ids_of(id: &str) -> [String; 2] {
     [format!("rule-{id}"), format!("rule-{id}-remedy")]
 }
 
-/// The ids of what the shipped rules ask of a person. In English their own words are shown.
-fn attestations(language: Language) -> BTreeSet<String> {
+/// The ids of what the shipped rules ask of a person, and of what those with a deadline ask. In English their own words are
+/// shown.
+fn asked(language: Language) -> BTreeSet<String> {
     let library = Library::shipped();
-    let rules = library.instruments().flat_map(|instrument| &instrument.rules);
-    let names = rules.flat_map(|rule| &rule.attestations).map(|asked| format!("attest-{}", asked.id));
-    names.filter(|_| language != Language::ENGLISH).collect()
+    let rules = || library.instruments().flat_map(|instrument| &instrument.rules);
+    let persons = rules().flat_map(|rule| &rule.attestations).map(|asked| format!("attest-{}", asked.id));
+    let deadlines = rules().filter(|rule| rule.deadline.is_some()).map(|rule| text::asks_id(rule));
+    persons.chain(deadlines).filter(|_| language != Language::ENGLISH).collect()
 }
 
 /// Every id that words of the rules are found by.
@@ -171,7 +173,7 @@ pub fn ids(language: Language) -> BTreeSet<String> {
         assert!(words.len() > 2, "{vocabulary:?} lists no words: {words:?}");
         words.into_iter().map(move |word| vocabulary.id_of(&word))
     });
-    frame.into_iter().chain(findings).chain(words).chain(attestations(language)).collect()
+    frame.into_iter().chain(findings).chain(words).chain(asked(language)).collect()
 }
 
 #[test]

@@ -241,6 +241,67 @@ fn wording_for_screens_stands_in_every_language_and_names_no_command() {
     }
 }
 
+/// What names a command or one of its options, and no screen shows: it is said at a terminal, to programs, or in a file.
+const AT_A_TERMINAL: &[&str] = &[
+    "attest-all-needs-training",
+    "backup-key-apart",
+    "controller-speaks-old",
+    "doctor-log",
+    "doctor-next",
+    "entry-restricted",
+    "hint-accept-not",
+    "hint-api-key",
+    "hint-api-key-list",
+    "hint-blink-differs",
+    "hint-catalogue-known",
+    "hint-check-key",
+    "hint-demo-exists",
+    "hint-faults",
+    "hint-file-to-verify",
+    "hint-import-asks",
+    "hint-import-clashes",
+    "hint-import-nothing",
+    "hint-init-or-station",
+    "hint-no-proof",
+    "hint-old-size",
+    "hint-open-needs-tls",
+    "hint-port-taken",
+    "hint-preview-exists",
+    "hint-profile-check",
+    "hint-reader",
+    "hint-readmit",
+    "hint-receipts-wrong",
+    "hint-update-not-back",
+    "hint-usage-help",
+    "hint-witness-answer",
+    "hint-witness-init",
+    "hint-witness-old",
+    "hint-witness-trust",
+    "plug-beyond-lines",
+    "plug-pulled",
+    "profile-more-with-all",
+    "proof-next",
+    "readmitted-next",
+    "request-written",
+    "sheet-unread",
+    "size-of-ledger-only",
+    "station-made-next",
+    "sup-drill-how",
+    "update-waiting",
+    "user-by-needed",
+];
+
+#[test]
+fn text_that_names_a_command_has_a_wording_for_screens_or_is_for_terminals_alone() {
+    let names_one = |text: &Text| {
+        let prose = text.pieces().words.concat();
+        text.screen.is_none() && (prose.contains("`markstation") || prose.contains("--"))
+    };
+    let naming: BTreeSet<_> =
+        texts(Language::ENGLISH).into_iter().filter(|(_, text)| names_one(text)).map(|(id, _)| id).collect();
+    assert_eq!(naming, AT_A_TERMINAL.iter().copied().collect());
+}
+
 #[test]
 fn every_message_renders_with_its_arguments_in_every_language() {
     for (language, message) in

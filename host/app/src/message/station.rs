@@ -63,6 +63,7 @@ macro_rules! station_messages {
             StationExists = "station-exists" { folder: String }
             HintStationExists = "hint-station-exists" {}
             StationIdBad = "station-id-bad" { station: String }
+            TimeZoneBad = "time-zone-bad" { zone: String }
             NoStation = "no-station" { path: String }
             HintInitOrStation = "hint-init-or-station" {}
             ConfigInvalid = "config-invalid" { path: String, line: u64, column: u64 }

@@ -379,7 +379,7 @@ impl Floor {
                 }
             }
             News::Notice(Notice::ControllerLost { why }) => {
-                self.told = Some(Told::message(Tone::Bad, Message::ControllerLost { why: why.to_owned() }));
+                self.told = Some(Told::message(Tone::Bad, blocked::lost(why)));
                 Ok(())
             }
             News::Controller(FromController::Event(EventKind::CycleBegun { .. })) => {

@@ -7,7 +7,7 @@ use intake::columns::Column;
 use marking::finding::{Finding, FindingKind, Severity};
 use marking::force::Active;
 use marking::mark::Place;
-use marking::rule::{Element, Output, Provenance};
+use marking::rule::{Element, Output, Provenance, Rule};
 use serde::Serialize;
 use station::prepare::NotMarkable;
 
@@ -151,6 +151,16 @@ pub fn cited(active: &Active) -> String {
 /// What is asked of a person, in the words of the language that is spoken; where it has none, in the rule's own.
 pub fn of_attestation(name: &str, asks: &str) -> String {
     if_there(&format!("attest-{name}")).unwrap_or_else(|| asks.to_owned())
+}
+
+/// What a rule with a deadline asks, in the words of the language that is spoken; where it has none, in the rule's own.
+pub fn of_asks(rule: &Rule) -> String {
+    if_there(&asks_id(rule)).unwrap_or_else(|| rule.asks.clone())
+}
+
+/// The id of the text for what a rule asks.
+pub fn asks_id(rule: &Rule) -> String {
+    format!("asks-{}", rule.id.0.to_lowercase().replace('.', "-"))
 }
 
 /// A finding of the rules in words, piece by piece.

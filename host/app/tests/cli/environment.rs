@@ -174,3 +174,13 @@ pub fn done(ran: Ran) -> Ran {
     assert_eq!(ran.code, 0, "{ran:?}");
     ran
 }
+
+/// A station with marks on it, one item that was refused, and the job of one mark.
+pub fn marked() -> (Environment, String) {
+    let environment = station_at_work();
+    // One line of the list is refused, and so the command ends as unfinished.
+    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
+    let found = done(environment.at(&["register", "find", "MVV139", "--json"]));
+    let found: serde_json::Value = serde_json::from_str(found.stdout.lines().next().unwrap()).unwrap();
+    (environment, found["job"].to_string())
+}

@@ -120,6 +120,9 @@ fn help_of_settle_says_what_each_answer_means() {
           --explain <TEXT>
               Why the machine moved without a job
 
+          --receipt <N>
+              The receipt of the motion that is explained; it must be the one that waits
+
       -h, --help
               Print help (see a summary with '-h')
     "#);

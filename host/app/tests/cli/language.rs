@@ -40,6 +40,20 @@ fn language_that_there_is_not_is_refused_naming_those_there_are() {
 }
 
 #[test]
+fn wrong_usage_is_said_in_the_language_asked_for_with_the_line_of_usage() {
+    let environment = Environment::new();
+    let named = environment.run(&["mark", "--by", "Amina", "--lang", "fr"]);
+    insta::assert_snapshot!(named.stderr, @r#"
+    Erreur : ceci est nécessaire et n’a pas été donné : <CONSIGNMENT>
+    À faire : `--help` après une commande dit tout ce qui peut y être saisi
+    Forme : markstation mark --by <NAME> --lang <TAG> --pin-file <FILE> <CONSIGNMENT>
+    "#);
+    let swahili = environment.run_in(&[("LC_ALL", "sw_KE.UTF-8")], &["mrak"]);
+    assert!(swahili.stderr.starts_with("Kosa: hakuna amri \"mrak\""), "{swahili:?}");
+    assert_eq!((named.code, swahili.code), (2, 2));
+}
+
+#[test]
 fn question_takes_the_answers_of_the_language_and_english_ones() {
     for answer in ["oui\n", "O\n", "yes\n", "peut-être\noui\n"] {
         let environment = Environment::with_station();

@@ -100,7 +100,18 @@ fn machine_that_moves_without_a_job_ends_the_work_until_it_is_explained() {
         3,
         "not before it is explained"
     );
-    done(environment.at(&["settle", "--by", "Amina", "--explain", "the sensor was tested by hand"]));
+    let other = environment.at(&["settle", "--by", "Amina", "--receipt", "9", "--explain", "a hand"]);
+    assert_eq!(other.code, 1, "{other:?}");
+    assert!(other.stderr.contains("about receipt 9, and the one that waits for it is 1"), "{other:?}");
+    done(environment.at(&[
+        "settle",
+        "--by",
+        "Amina",
+        "--receipt",
+        "1",
+        "--explain",
+        "the sensor was tested by hand",
+    ]));
     let marked = environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
     assert!(marked.stdout.contains("14 of 15 lines marked, 0 open"), "{marked:?}");
     done(environment.at(&["register", "verify", "--controller"]));

@@ -1,22 +1,12 @@
 //! `paper` without the typesetter: labels for label printers, what is refused before anything is set, and what is handed
 //! over to be set. The test `papers` has the rest.
 
-use crate::environment::Environment;
-use crate::life::{done, station, station_at_work};
+use crate::environment::{Environment, marked};
+use crate::life::{done, station};
 use crate::people::staffed;
 use serde_json::Value;
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
-
-/// A station with marks on it, one item that was refused, and the job of one mark.
-fn marked() -> (Environment, String) {
-    let environment = station_at_work();
-    // One line of the list is refused, and so the command ends as unfinished.
-    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
-    let found = done(environment.at(&["register", "find", "MVV139", "--json"]));
-    let found: Value = serde_json::from_str(found.stdout.lines().next().unwrap()).unwrap();
-    (environment, found["job"].to_string())
-}
 
 #[test]
 fn label_for_a_label_printer_names_weapon_mark_and_job() {

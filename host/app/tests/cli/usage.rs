@@ -37,12 +37,71 @@ fn demonstration_that_cannot_run_is_refused_before_anything_is_made() {
 }
 
 #[test]
+fn wrong_path_value_or_name_is_answered_with_what_to_do() {
+    let environment = Environment::with_station();
+    environment.write("none.csv", "no list");
+    environment.write("notes.txt", "notes");
+    for args in [
+        &["demo", "demo", "--lines", "missing.csv"][..],
+        &["day", "close", "--by", "Amina"],
+        &["day", "open", "--by", "Amina", "--date", "2020-01-01"],
+        &["user", "roles", "Nobody", "--role", "operator", "--by", "Amina"],
+        &["consignment", "open", "missing.csv", "--by", "Amina"],
+        &["consignment", "open", "none.csv", "--by", "Amina"],
+        &["plan", "c1"],
+        &["plan", "--manifest", "missing.csv"],
+        &["verify", "99", "--by", "Amina"],
+        &["register", "label", "5", "out.svg"],
+        &["register", "prove", "12345"],
+        &["register", "export", "notes.txt"],
+        &["register", "export", "nowhere/out"],
+        &["register", "import", "none.csv", "--by", "Amina"],
+        &["register", "verify", "notes.txt"],
+        &["register", "checkpoint", "--answer", "notes.txt"],
+        &["register", "correct", "0", "--by", "Amina", "--reason", "a slip"],
+        &["register", "witness", "admit", "nokey", "--by", "Amina"],
+        &["block", "authority", "nokey", "--by", "Amina", "--second", "Amina"],
+        &["block", "add", "missing", "--by", "Amina"],
+        &["backup", "run"],
+        &["backup", "key", "notes.txt"],
+        &["part", "show", "nothing"],
+        &["photo", "add", "missing.jpg", "--life", "1", "--by", "Amina"],
+        &["profile", "check", "missing.toml"],
+        &["machine", "simulate", "gravotech", "--port", "nowhere/tty"],
+        &["check", "notes.txt", "--key", "nokey"],
+        &["serve", "--listen", "0.0.0.0:0"],
+        &["mark"],
+        &["mrak"],
+    ] {
+        let ran = environment.at(args);
+        assert!(ran.code != 0 && ran.stderr.contains("\nHint: "), "{args:?}: {ran:?}");
+        let causes: Vec<_> = ran.stderr.lines().filter_map(|line| line.split_once(": ")).collect();
+        assert!(causes.windows(2).all(|two| !two[0].1.contains(two[1].1)), "said twice: {ran:?}");
+    }
+}
+
+#[test]
+fn station_without_a_sound_name_zone_or_person_is_not_begun() {
+    let environment = Environment::new();
+    for wrong in [&["--station", "A B"][..], &["--time-zone", "Nowhere"], &["--person", " "]] {
+        let mut args = vec!["init", "there"];
+        if wrong[0] != "--station" {
+            args.extend(["--station", "KE-T-1"]);
+        }
+        args.extend(wrong);
+        let ran = environment.run(&args);
+        assert_eq!(ran.code, 2, "{args:?}: {ran:?}");
+        assert!(ran.stderr.contains(": write "), "{args:?}: {ran:?}");
+        assert!(!environment.path("there").exists(), "{args:?}");
+    }
+}
+
+#[test]
 fn station_id_that_cannot_be_one_is_refused_with_its_rule() {
     let ran = Environment::new().run(&["init", "here", "--station", "KE MSA 1"]);
     assert_eq!(ran.code, 2);
     insta::assert_snapshot!(ran.stderr, @r#"
-    Error: "KE MSA 1" cannot be a station id
-    Caused by: station id "KE MSA 1" is not 1 to 16 printable ASCII characters without blanks: write a name such as KE-MSA-1
+    Error: "KE MSA 1" cannot be a station id: write 1 to 16 printable ASCII characters without blanks, such as KE-MSA-1
     "#);
 }
 

@@ -6,18 +6,7 @@
 #[allow(dead_code, reason = "the tests of the command line use the rest of it")]
 mod environment;
 
-use environment::{Environment, done, station_at_work};
-use serde_json::Value;
-
-/// A station with marks on it, one item that was refused, and the job of one mark.
-fn marked() -> (Environment, String) {
-    let environment = station_at_work();
-    // One line of the list is refused, and so the command ends as unfinished.
-    environment.at(&["mark", "first", "--auto", "--by", "Brahim"]);
-    let found = done(environment.at(&["register", "find", "MVV139", "--json"]));
-    let found: Value = serde_json::from_str(found.stdout.lines().next().unwrap()).unwrap();
-    (environment, found["job"].to_string())
-}
+use environment::{Environment, done, marked};
 
 #[test]
 fn every_paper_of_a_station_with_marks_is_a_pdf_in_each_language() {

@@ -4,6 +4,7 @@ use super::{
     Action, Block, JobEnd, Linked, NotAccepted, Notice, OpenJob, Phase, Receipts, Recorded, Session, Stage,
     Writing,
 };
+use crate::controller::Lost;
 use marking::item::{ObservedKind, ObservedMark};
 use protocol::identity::NO_JOB;
 use protocol::receipt::EndCause;
@@ -71,7 +72,7 @@ impl Session {
         self.linked.is_some_and(|linked| linked.key != self.facts.key)
     }
 
-    pub(super) fn controller_down(&mut self, why: &'static str) -> Vec<Action> {
+    pub(super) fn controller_down(&mut self, why: Lost) -> Vec<Action> {
         self.linked = None;
         self.receipts = Receipts::Quiet;
         self.phase = Phase::Unknown;
@@ -367,10 +368,13 @@ impl Session {
         vec![Action::Append { by, second_by, acts: vec![Act::Settled { job, verdict, spoilt }] }]
     }
 
-    pub(super) fn explain(&mut self, explanation: String, by: PersonId) -> Vec<Action> {
-        let (Phase::Unexplained, Some(&sequence)) = (&self.phase, self.facts.unexplained.front()) else {
+    pub(super) fn explain(&mut self, sequence: Sequence, explanation: String, by: PersonId) -> Vec<Action> {
+        let (Phase::Unexplained, Some(&waits)) = (&self.phase, self.facts.unexplained.front()) else {
             return vec![Action::Tell(Notice::NotAccepted(NotAccepted::NothingInDoubt))];
         };
+        if sequence != waits {
+            return vec![Action::Tell(Notice::NotAccepted(NotAccepted::OtherCycle { sequence, waits }))];
+        }
         if explanation.trim().is_empty() {
             return vec![Action::Tell(Notice::NotAccepted(NotAccepted::ExplanationEmpty))];
         }

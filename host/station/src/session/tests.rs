@@ -13,6 +13,7 @@ use protocol::{
 use registry::entry::{CloseReason, Identification, IdentifiedBy, Reservation};
 
 mod renewal;
+mod unarmed;
 const STATION: StationId = StationId(*b"TEST-1\0\0\0\0\0\0\0\0\0\0");
 
 /// A session with its surroundings. Every append is "on disk" at once.
@@ -443,25 +444,6 @@ fn settling_follows_what_was_found() {
 }
 
 #[test]
-fn unarmed_cycle_blocks_until_it_is_explained() {
-    let mut bench = Bench::new();
-    bench.connect();
-    let receipt = {
-        let signed = bench.receipt(protocol::identity::NO_JOB, Outcome::UnarmedCycle);
-        bench.status(ControllerState::Idle);
-        signed
-    };
-    bench.answer(ControllerReply::Receipt(receipt));
-    bench.answer(ControllerReply::Acked { sequence: 1 });
-    assert!(matches!(bench.written.last(), Some(Act::Received { .. })));
-    assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence: 1 }));
-    bench.feed(Event::Mark(Box::new(order())));
-    assert_eq!(bench.told.last(), Some(&Notice::NotAccepted(NotAccepted::NotReady)));
-    bench.feed(Event::Explain { explanation: "test stroke".into(), by: PersonId("p1".into()) });
-    assert!(bench.session.is_ready());
-}
-
-#[test]
 fn hello_that_does_not_fit_the_ledger_blocks() {
     type Change = fn(&mut Hello);
     type Fits = fn(&Block) -> bool;
@@ -557,7 +539,7 @@ fn controller_lost_in_mid_cycle_stops_only_a_machine_that_is_streamed_to() {
         order.watch.on_silence = on_silence;
         bench.start(order);
         let job = bench.job();
-        bench.feed(Event::Controller(FromController::Down { why: "test" }));
+        bench.feed(Event::Controller(FromController::Down { why: Lost::Silent }));
         assert_eq!(matches!(bench.commanded.last(), Some(MachineCommand::Abort)), stops, "{on_silence:?}");
         assert!(!bench.told.iter().any(|notice| matches!(notice, Notice::InDoubt { .. })));
         bench.epoch.boot += 1;
@@ -608,21 +590,6 @@ fn settling_while_a_receipt_is_on_its_way_ends_in_the_next_question() {
     bench.status(ControllerState::Idle);
     assert!(bench.told.contains(&Notice::Ended { job: 7, how: JobEnd::FoundNone }));
     assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence: 1 }));
-}
-
-#[test]
-fn second_unexplained_cycle_is_asked_about_after_the_first() {
-    let mut bench = Bench::with(|facts| {
-        facts.unexplained = [4, 5].into();
-        facts.last_sequence = 5;
-    });
-    (bench.newest, bench.acked) = (5, 5);
-    bench.connect();
-    for sequence in [4, 5] {
-        assert_eq!(bench.told.last(), Some(&Notice::UnarmedCycle { sequence }));
-        bench.feed(Event::Explain { explanation: "test stroke".into(), by: PersonId("p1".into()) });
-    }
-    assert!(bench.session.is_ready());
 }
 
 #[test]

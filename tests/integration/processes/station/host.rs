@@ -120,7 +120,8 @@ impl Host {
         let event = match *question {
             Question::Unarmed(sequence) => {
                 say(&format!("asked unarmed {sequence}"));
-                Event::Explain { explanation: "seen on the spot".to_owned(), by: setup::supervisor() }
+                let explanation = "seen on the spot".to_owned();
+                Event::Explain { sequence, explanation, by: setup::supervisor() }
             }
             Question::InDoubt(job) => {
                 say(&format!("asked in-doubt {job}"));

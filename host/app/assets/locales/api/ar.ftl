@@ -3,7 +3,7 @@
 api-key-made = مفتاح {$name}: {$key}
 api-key-once = اكتبه الآن. لا يُعرض إلا هذه المرة
 api-key-exists = يوجد مفتاح باسم {$name} من قبل
-api-key-name-bad = لا يمكن أن يُسمّى مفتاح "{$name}"
+api-key-name-bad = لا يمكن أن يُسمّى مفتاح "{$name}": اكتب حرفاً واحداً على الأقل وبلا محارف تحكم
 api-key-unknown = لا يوجد مفتاح سارٍ باسم {$name}
 hint-api-key-list = يعرض `markstation api-key list` المفاتيح
 api-key-revoked = لم يعد المفتاح {$name} ساريًا

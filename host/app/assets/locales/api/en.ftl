@@ -3,7 +3,7 @@
 api-key-made = key of {$name}: {$key}
 api-key-once = write it down now. It is shown only this once
 api-key-exists = a key is called {$name} already
-api-key-name-bad = a key cannot be called "{$name}"
+api-key-name-bad = a key cannot be called "{$name}": write at least one character, and no control characters
 api-key-unknown = no key that counts is called {$name}
 hint-api-key-list = `markstation api-key list` shows the keys
 api-key-revoked = key {$name} counts no more

@@ -3,7 +3,7 @@
 api-key-made = clave de {$name}: {$key}
 api-key-once = anótela ahora. Solo se muestra esta vez
 api-key-exists = ya hay una clave llamada {$name}
-api-key-name-bad = una clave no puede llamarse «{$name}»
+api-key-name-bad = una clave no puede llamarse «{$name}»: escriba al menos un carácter, y ninguno de control
 api-key-unknown = ninguna clave válida se llama {$name}
 hint-api-key-list = `markstation api-key list` muestra las claves
 api-key-revoked = la clave {$name} ya no vale

@@ -3,7 +3,7 @@
 api-key-made = clé de {$name} : {$key}
 api-key-once = notez-la maintenant. Elle n’est affichée que cette fois
 api-key-exists = une clé s’appelle déjà {$name}
-api-key-name-bad = une clé ne peut pas s’appeler « {$name} »
+api-key-name-bad = une clé ne peut pas s’appeler « {$name} » : écrivez au moins un caractère, et aucun caractère de commande
 api-key-unknown = aucune clé valable ne s’appelle {$name}
 hint-api-key-list = `markstation api-key list` affiche les clés
 api-key-revoked = la clé {$name} n’est plus valable

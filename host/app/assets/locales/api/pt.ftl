@@ -3,7 +3,7 @@
 api-key-made = chave de {$name}: {$key}
 api-key-once = anote-a agora. Só é mostrada desta vez
 api-key-exists = já há uma chave chamada {$name}
-api-key-name-bad = uma chave não se pode chamar «{$name}»
+api-key-name-bad = uma chave não se pode chamar «{$name}»: escreva pelo menos um carácter, e nenhum de controlo
 api-key-unknown = nenhuma chave válida se chama {$name}
 hint-api-key-list = `markstation api-key list` mostra as chaves
 api-key-revoked = a chave {$name} já não vale

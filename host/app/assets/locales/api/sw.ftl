@@ -3,7 +3,7 @@
 api-key-made = ufunguo wa {$name}: {$key}
 api-key-once = uandike sasa. Unaonyeshwa mara hii tu
 api-key-exists = tayari kuna ufunguo unaoitwa {$name}
-api-key-name-bad = ufunguo hauwezi kuitwa "{$name}"
+api-key-name-bad = ufunguo hauwezi kuitwa "{$name}": andika angalau herufi moja, na bila herufi za udhibiti
 api-key-unknown = hakuna ufunguo halali unaoitwa {$name}
 hint-api-key-list = `markstation api-key list` huonyesha funguo
 api-key-revoked = ufunguo {$name} hauna nguvu tena

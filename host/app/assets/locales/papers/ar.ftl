@@ -3,6 +3,7 @@
 papers-not-printed = لم تُطبع الوثيقة
 papers-typesetter-missing = البرنامج الذي ينضِّد الوثائق غير موجود: { $program }
 hint-typesetter = ثبِّت `markstation-typeset` من الإصدار نفسه في مجلد `markstation`؛ وفي شجرة المصدر: `cargo build -p typesetter`
+    .screen = يثبّت مدير هذا الحاسوب برنامج تنضيد الأوراق، بالإصدار نفسه، إلى جانب markstation
 papers-typesetter-not-started = لا يمكن تشغيل { $program }
 papers-typesetter-ended = انتهى { $program } دون وثيقة: { $ending }
 papers-typesetter-slow = لم يُعطِ { $program } وثيقة خلال { $seconds } ث فأُوقف

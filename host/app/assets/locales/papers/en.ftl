@@ -3,6 +3,7 @@
 papers-not-printed = the paper is not printed
 papers-typesetter-missing = the program that sets papers is not there: { $program }
 hint-typesetter = install `markstation-typeset` of the same version in the folder of `markstation`; in the source tree: `cargo build -p typesetter`
+    .screen = whoever administers this computer installs the program that sets papers, of the same version, beside markstation
 papers-typesetter-not-started = { $program } cannot be started
 papers-typesetter-ended = { $program } ended without a paper: { $ending }
 papers-typesetter-slow = { $program } gave no paper within { $seconds } s and was killed

@@ -3,6 +3,7 @@
 papers-not-printed = el documento no se imprime
 papers-typesetter-missing = no está el programa que compone los documentos: { $program }
 hint-typesetter = instale `markstation-typeset`, de la misma versión, en la carpeta de `markstation`; en el código fuente: `cargo build -p typesetter`
+    .screen = quien administra este ordenador instala el programa que compone los papeles, de la misma versión, junto a markstation
 papers-typesetter-not-started = no se puede iniciar { $program }
 papers-typesetter-ended = { $program } terminó sin documento: { $ending }
 papers-typesetter-slow = { $program } no dio ningún documento en { $seconds } s y se detuvo

@@ -3,6 +3,7 @@
 papers-not-printed = le document n’est pas imprimé
 papers-typesetter-missing = le programme qui compose les documents n’est pas là : { $program }
 hint-typesetter = installez `markstation-typeset`, de la même version, dans le dossier de `markstation` ; dans les sources : `cargo build -p typesetter`
+    .screen = qui administre cet ordinateur installe le programme qui compose les papiers, de la même version, à côté de markstation
 papers-typesetter-not-started = { $program } ne peut pas être lancé
 papers-typesetter-ended = { $program } s’est terminé sans document : { $ending }
 papers-typesetter-slow = { $program } n’a pas donné de document en { $seconds } s et a été arrêté

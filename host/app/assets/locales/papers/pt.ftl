@@ -3,6 +3,7 @@
 papers-not-printed = o documento não é impresso
 papers-typesetter-missing = falta o programa que compõe os documentos: { $program }
 hint-typesetter = instale `markstation-typeset`, da mesma versão, na pasta de `markstation`; no código-fonte: `cargo build -p typesetter`
+    .screen = quem administra este computador instala o programa que compõe os papéis, da mesma versão, ao lado de markstation
 papers-typesetter-not-started = não é possível iniciar { $program }
 papers-typesetter-ended = { $program } terminou sem documento: { $ending }
 papers-typesetter-slow = { $program } não deu nenhum documento em { $seconds } s e foi parado

@@ -3,6 +3,7 @@
 papers-not-printed = karatasi haikuchapishwa
 papers-typesetter-missing = programu inayopanga karatasi haipo: { $program }
 hint-typesetter = sakinisha `markstation-typeset` ya toleo lilelile katika folda ya `markstation`; katika msimbo wa chanzo: `cargo build -p typesetter`
+    .screen = anayesimamia kompyuta hii husakinisha programu inayopanga karatasi, ya toleo lile lile, kando ya markstation
 papers-typesetter-not-started = { $program } haiwezi kuanzishwa
 papers-typesetter-ended = { $program } imeisha bila karatasi: { $ending }
 papers-typesetter-slow = { $program } haikutoa karatasi ndani ya sekunde { $seconds } na imesimamishwa

@@ -90,7 +90,7 @@ rule-made-elsewhere-remedy = correct the country of manufacture or the State, or
 rule-transfer-mark-missing = the weapon leaves the State's stock for civilians without the transfer mark
 rule-transfer-mark-missing-remedy = plan the transfer mark, or record the one that stands on it
 rule-trace-open = trace { $reference } of the weapon is not closed
-rule-trace-open-remedy = wait for the answer, or say by name with `markstation consignment attest` why the destruction does not have to
+rule-trace-open-remedy = wait for the answer, or say by name, among the questions of the rules, why the destruction does not have to
 rule-ammunition-unmarked = the ammunition came unmarked
 rule-ammunition-unmarked-remedy = do not bring it into use; route it to destruction
 rule-lot-malformed = lot number "{ $lot }", character { $position }: { $must ->
@@ -178,7 +178,7 @@ rule-not-configured = the authority has not filled this in: { $what ->
     }
 rule-not-configured-remedy = fill { $what } in in authority.toml in the station's folder
 rule-reading-open = the text has two readings ({ $conflict }: { $what }), and nobody has confirmed the one used here: { $reading }
-rule-reading-open-remedy = let the authority decide, then `markstation consignment attest`
+rule-reading-open-remedy = let the authority decide, then answer that question of the rules by name
 rule-fact-missing = { $element } has to stand in the mark, and nobody has given it
 rule-fact-missing-remedy = write it with the item, in the head of the manifest or in authority.toml
 rule-premarked = the weapon bears its import mark already, "{ $text }": no second one is made
@@ -422,8 +422,10 @@ attestations-after = { $count ->
         [one] is
        *[other] are
     } open: `markstation consignment attest { $consignment } --by NAME`
+    .screen = questions of the rules about the finished marks that are open on the page of { $consignment } under Supervisor › Consignments: { $count }
 attest-all-needs-training = --all is for training stations: at a real one a person answers each question after having looked
 trace-needs-reason = an open trace is set aside with a reason only: --question trace-override --reason TEXT
+    .screen = an open trace is set aside with a reason only: write it
 attestations-open = rules ask for somebody's word before { $consignment } is marked
 hint-attest = look, then say so by name: `markstation consignment attest { $consignment } --by NAME`
     .screen = look, then say so by name on the page of { $consignment } under Supervisor › Consignments

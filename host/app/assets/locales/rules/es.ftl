@@ -93,7 +93,7 @@ rule-made-elsewhere-remedy = corrija el país de fabricación o el Estado, o tr�
 rule-transfer-mark-missing = el arma pasa de las existencias del Estado a civiles sin la marca de transferencia
 rule-transfer-mark-missing-remedy = prevea la marca de transferencia, o registre la que lleva
 rule-trace-open = la localización { $reference } del arma no está cerrada
-rule-trace-open-remedy = espere la respuesta, o diga en su nombre con `markstation consignment attest` por qué la destrucción no tiene que esperarla
+rule-trace-open-remedy = espere la respuesta, o diga en su nombre, entre las preguntas de las reglas, por qué la destrucción no tiene que esperarla
 rule-ammunition-unmarked = las municiones llegaron sin marcar
 rule-ammunition-unmarked-remedy = no las ponga en uso; envíelas a destrucción
 rule-lot-malformed = número de lote "{ $lot }", carácter { $position }: { $must ->
@@ -181,7 +181,7 @@ rule-not-configured = la autoridad no ha rellenado esto: { $what ->
     }
 rule-not-configured-remedy = rellene { $what } en el authority.toml de la carpeta del puesto
 rule-reading-open = el texto tiene dos lecturas ({ $conflict }: { $what }), y nadie ha confirmado la que se usa aquí: { $reading }
-rule-reading-open-remedy = haga que decida la autoridad, y después `markstation consignment attest`
+rule-reading-open-remedy = haga que decida la autoridad, y después responda en su nombre a esa pregunta de las reglas
 rule-fact-missing = tiene que figurar en la marca, y nadie lo ha dado: { $element }
 rule-fact-missing-remedy = escríbalo con el artículo, en la cabecera del manifiesto o en authority.toml
 rule-premarked = el arma ya lleva su marca de importación, "{ $text }": no se hace una segunda
@@ -495,8 +495,10 @@ attestations-after = { $count ->
         [one] Una pregunta de las reglas sobre las marcas acabadas está abierta
        *[other] { $count } preguntas de las reglas sobre las marcas acabadas están abiertas
     }: `markstation consignment attest { $consignment } --by NOMBRE`
+    .screen = preguntas de las reglas sobre las marcas terminadas, abiertas en la página de { $consignment } en Supervisor › Envíos: { $count }
 attest-all-needs-training = --all es para puestos de formación: en uno real, una persona responde a cada pregunta después de mirar
 trace-needs-reason = una localización abierta solo se pasa por alto con un motivo: --question trace-override --reason TEXTO
+    .screen = una localización abierta solo se aparta con un motivo: escríbalo
 attestations-open = las reglas piden la palabra de alguien antes de marcar { $consignment }
 hint-attest = mire, y después dígalo en su nombre: `markstation consignment attest { $consignment } --by NOMBRE`
     .screen = mire y dígalo con su nombre en la página de { $consignment } en Supervisor › Envíos
@@ -582,3 +584,32 @@ column-ammunition-type = tipo de munición
 column-ammunition-marked = municiones marcadas
 column-cannot-take-mark = no admite marca
 column-open-trace = localización abierta
+
+## What rules with a deadline ask, beside it. English is the rules’ own.
+
+asks-wfsa-2000 = Los fabricantes conservan sus registros diez años y responden a la policía en setenta y dos horas.
+asks-eu68-at-who = Quien pone primero en el mercado un artículo hecho en el Espacio Económico Europeo o en Suiza, introducido o importado, también un importador privado, lo marca después de hacerlo y antes del mercado, o sin demora después de su llegada.
+asks-ca-3 = Particulares, empresas y organismos de servicio público marcan una importación dentro de los sesenta días de su levante, o antes de cederla si eso es antes.
+asks-ecw-19 = Una petición de localización se responde dentro de un mes, y se intercambian los datos de las incautaciones.
+asks-eu-4-1-a = Un arma de fuego o componente esencial que se pone en el mercado lleva un marcado claro, permanente y único, hecho sin demora después de la fabricación y antes del mercado, o sin demora después de la importación.
+asks-eu-4-1-b = El artículo entra en el registro del Estado en cuanto tiene que llevar el marcado.
+asks-fp-12-4 = Los Estados se ayudan a localizar, y responden con prontitud a una petición según sus medios; no se fija ningún número de días.
+asks-de-24-1 = Quien hace armas de fuego en Alemania o las introduce marca sin demora las partes esenciales, de forma clara y duradera: fabricante o marca, código alfa-2 del país de fabricación, calibre y número de serie, en este orden.
+asks-de-24-1-4 = Un arma de fuego de un país de fuera de la Unión Europea lleva también el código ISO que nombra el n.º 4 y el año en que se introdujo.
+asks-in-104-1 = Un arma de fuego decomisada, incautada, recuperada, entregada u obsoleta sin número se marca de inmediato y antes de destruirla, se asienta en un registro aparte y se carga en su categoría.
+asks-in-104-4 = La lista de lo destruido se presenta dentro de catorce días.
+asks-iti-9-1 = Un arma ilícita que se encuentra en el país se marca de forma única y se registra, o bien se destruye, lo antes posible.
+asks-iti-18 = Las respuestas son rápidas, oportunas y fiables; no se fija ningún número de días.
+asks-iti-36 = Cada dos años un Estado informa de cómo aplica el instrumento; el informe puede ser parte del del Programa de Acción.
+asks-mos31-10-1 = La recepción de una petición se confirma dentro de siete días.
+asks-mos31-10-5 = Como guía general, una petición se responde dentro de tres semanas.
+asks-mos31-12 = Un Estado informa cada dos años.
+asks-ch-31-1 = El comerciante con licencia que hace un arma de fuego la marca sin demora con un número o letras individuales, fabricante, país o lugar, y año.
+asks-ch-31a = Una importación de un Estado Schengen lleva en al menos un componente esencial, bien visible y sin demora: CHE, el número de marcado de cuatro cifras del titular y las dos últimas cifras del año, en este orden.
+asks-ch-31b = Una importación de fuera del espacio Schengen lleva la misma marca de importación.
+asks-ch-31b-number = De una importación de fuera del espacio Schengen, cada componente esencial sin número individual recibe uno.
+asks-us-92-time-m = El fabricante marca antes de que acabe el séptimo día después de terminar la fabricación activa, o antes de ceder el artículo si eso es antes.
+asks-us-92-time-i = El importador marca dentro de los quince días del levante de aduana, llegue cuando llegue la mercancía.
+asks-us-112-479 = El importador de un arma de fuego sujeta a la National Firearms Act presenta el Form 2 dentro de los quince días del levante.
+asks-us-122 = El importador asienta cada arma de fuego en el libro dentro de quince días, el número de licencia con el de serie y un punto y coma entre ellos si el artículo se importó o se refabricó.
+asks-us-trace = Un titular de licencia responde de inmediato a una pregunta de localización, y en veinticuatro horas a más tardar.

@@ -90,7 +90,7 @@ rule-made-elsewhere-remedy = corrigez le pays de fabrication ou l’État, ou im
 rule-transfer-mark-missing = l’arme passe des stocks de l’État à des civils sans la marque de transfert
 rule-transfer-mark-missing-remedy = prévoyez la marque de transfert, ou relevez celle que porte l’arme
 rule-trace-open = le traçage { $reference } de l’arme n’est pas clos
-rule-trace-open-remedy = attendez la réponse, ou dites en votre nom, avec `markstation consignment attest`, pourquoi la destruction n’a pas à attendre
+rule-trace-open-remedy = attendez la réponse, ou dites en votre nom, parmi les questions des règles, pourquoi la destruction n’a pas à attendre
 rule-ammunition-unmarked = les munitions sont arrivées sans marque
 rule-ammunition-unmarked-remedy = ne les mettez pas en service ; dirigez-les vers la destruction
 rule-lot-malformed = numéro de lot "{ $lot }", caractère { $position } : { $must ->
@@ -178,7 +178,7 @@ rule-not-configured = l’autorité n’a pas renseigné : { $what ->
     }
 rule-not-configured-remedy = renseignez { $what } dans authority.toml, dans le dossier du poste
 rule-reading-open = le texte se lit de deux façons ({ $conflict } : { $what }), et personne n’a confirmé celle qui est suivie ici : { $reading }
-rule-reading-open-remedy = faites trancher l’autorité, puis `markstation consignment attest`
+rule-reading-open-remedy = faites trancher l’autorité, puis répondez en votre nom à cette question des règles
 rule-fact-missing = cet élément doit figurer dans la marque, et personne ne l’a indiqué : { $element }
 rule-fact-missing-remedy = notez-le avec l’article, dans l’en-tête du manifeste ou dans authority.toml
 rule-premarked = l’arme porte déjà sa marque d’importation, "{ $text }" : il n’en est pas fait de seconde
@@ -499,8 +499,10 @@ attestations-after = { $count ->
         [one] Une question des règles sur les marques apposées attend
        *[other] { $count } questions des règles sur les marques apposées attendent
     } une réponse : `markstation consignment attest { $consignment } --by NOM`
+    .screen = questions des règles sur les marques achevées, ouvertes sur la page de { $consignment } sous Superviseur › Envois : { $count }
 attest-all-needs-training = --all est réservé aux postes d’entraînement : à un poste réel, une personne répond à chaque question après avoir regardé
 trace-needs-reason = un traçage ouvert ne s’écarte qu’avec un motif : --question trace-override --reason TEXTE
+    .screen = une recherche ouverte n’est écartée qu’avec un motif : écrivez-le
 attestations-open = les règles demandent la parole de quelqu’un avant le marquage de { $consignment }
 hint-attest = vérifiez, puis dites-le en votre nom : `markstation consignment attest { $consignment } --by NOM`
     .screen = regardez, puis dites-le en votre nom sur la page de { $consignment } sous Superviseur › Envois
@@ -586,3 +588,32 @@ column-ammunition-type = type de munition
 column-ammunition-marked = munitions marquées
 column-cannot-take-mark = ne peut être marquée
 column-open-trace = traçage ouvert
+
+## What rules with a deadline ask, beside it. English is the rules’ own.
+
+asks-wfsa-2000 = Les fabricants conservent leurs écritures dix ans et répondent à la police en soixante-douze heures.
+asks-eu68-at-who = Qui met le premier sur le marché un article fabriqué dans l’Espace économique européen ou en Suisse, introduit ou importé, un importateur privé aussi, le marque après la fabrication et avant le marché, ou sans délai après son arrivée.
+asks-ca-3 = Particuliers, entreprises et agences de service public marquent une importation dans les soixante jours de sa mainlevée, ou avant de la céder si cela vient plus tôt.
+asks-ecw-19 = Une demande de traçage reçoit réponse dans le mois, et les données des saisies sont échangées.
+asks-eu-4-1-a = Une arme à feu ou un composant essentiel mis sur le marché porte un marquage clair, permanent et unique, apposé sans délai après la fabrication et avant le marché, ou sans délai après l’importation.
+asks-eu-4-1-b = L’article entre au registre de l’État dès que le marquage doit y être.
+asks-fp-12-4 = Les États s’entraident pour tracer, et répondent vite à une demande selon leurs moyens ; aucun nombre de jours n’est fixé.
+asks-de-24-1 = Qui fabrique des armes à feu en Allemagne ou les y introduit marque sans délai les parties essentielles, de façon claire et durable : fabricant ou marque, code alpha-2 du pays de fabrication, calibre et numéro de série, dans cet ordre.
+asks-de-24-1-4 = Une arme à feu d’un pays hors de l’Union européenne porte aussi le code ISO que nomme le n° 4 et l’année de son introduction.
+asks-in-104-1 = Une arme à feu confisquée, saisie, récupérée, remise ou obsolète et sans numéro est marquée aussitôt et avant d’être détruite, inscrite dans un registre à part et versée dans sa catégorie.
+asks-in-104-4 = La liste de ce qui a été détruit est déposée dans les quatorze jours.
+asks-iti-9-1 = Une arme illicite trouvée dans le pays est marquée de façon unique et enregistrée, ou bien détruite, dès que possible.
+asks-iti-18 = Les réponses sont promptes, à temps et fiables ; aucun nombre de jours n’est fixé.
+asks-iti-36 = Tous les deux ans un État rend compte de l’application de l’instrument ; ce rapport peut faire partie de celui du Programme d’action.
+asks-mos31-10-1 = La réception d’une demande est confirmée dans les sept jours.
+asks-mos31-10-5 = En règle générale, une demande reçoit réponse dans les trois semaines.
+asks-mos31-12 = Un État rend compte tous les deux ans.
+asks-ch-31-1 = Le commerçant titulaire d’une patente qui fabrique une arme à feu la marque sans délai d’un numéro ou de lettres individuels, du fabricant, du pays ou du lieu, et de l’année.
+asks-ch-31a = Une importation d’un État Schengen porte sur un composant essentiel au moins, bien visible et sans délai : CHE, le numéro de marquage à quatre chiffres du titulaire et les deux derniers chiffres de l’année, dans cet ordre.
+asks-ch-31b = Une importation d’hors de l’espace Schengen porte la même marque d’importation.
+asks-ch-31b-number = D’une importation d’hors de l’espace Schengen, chaque composant essentiel sans numéro individuel en reçoit un.
+asks-us-92-time-m = Le fabricant marque avant la fin du septième jour après la fin de la fabrication active, ou avant de céder l’article si cela vient plus tôt.
+asks-us-92-time-i = L’importateur marque dans les quinze jours de la mainlevée de la douane, quelle que soit l’arrivée des marchandises elles-mêmes.
+asks-us-112-479 = L’importateur d’une arme à feu soumise au National Firearms Act dépose le Form 2 dans les quinze jours de la mainlevée.
+asks-us-122 = L’importateur inscrit chaque arme à feu au livre dans les quinze jours, le numéro de licence avec le numéro de série et un point-virgule entre eux si l’article a été importé ou refabriqué.
+asks-us-trace = Un titulaire de licence répond aussitôt à une question de traçage, et en vingt-quatre heures au plus.

@@ -93,7 +93,7 @@ rule-made-elsewhere-remedy = corrija o país de fabrico ou o Estado, ou trate-a 
 rule-transfer-mark-missing = a arma passa das existências do Estado para civis sem a marca de transferência
 rule-transfer-mark-missing-remedy = preveja a marca de transferência, ou registe a que lá está
 rule-trace-open = o rastreio { $reference } da arma não está fechado
-rule-trace-open-remedy = espere pela resposta, ou diga em seu nome com `markstation consignment attest` por que motivo a destruição não tem de esperar
+rule-trace-open-remedy = espere pela resposta, ou diga em seu nome, entre as perguntas das regras, por que motivo a destruição não tem de esperar
 rule-ammunition-unmarked = as munições chegaram por marcar
 rule-ammunition-unmarked-remedy = não as ponha em uso; encaminhe-as para destruição
 rule-lot-malformed = número de lote "{ $lot }", carácter { $position }: { $must ->
@@ -181,7 +181,7 @@ rule-not-configured = a autoridade não preencheu isto: { $what ->
     }
 rule-not-configured-remedy = preencha { $what } no authority.toml da pasta do posto
 rule-reading-open = o texto tem duas leituras ({ $conflict }: { $what }), e ninguém confirmou a que se usa aqui: { $reading }
-rule-reading-open-remedy = deixe a autoridade decidir, e depois `markstation consignment attest`
+rule-reading-open-remedy = deixe a autoridade decidir, e depois responda em seu nome a essa pergunta das regras
 rule-fact-missing = tem de figurar na marca, e ninguém o deu: { $element }
 rule-fact-missing-remedy = escreva-o com o artigo, no cabeçalho do manifesto ou em authority.toml
 rule-premarked = a arma já tem a sua marca de importação, "{ $text }": não se faz uma segunda
@@ -496,8 +496,10 @@ attestations-after = { $count ->
         [1] Uma pergunta das regras sobre as marcas acabadas está aberta
        *[other] { $count } perguntas das regras sobre as marcas acabadas estão abertas
     }: `markstation consignment attest { $consignment } --by NOME`
+    .screen = perguntas das regras sobre as marcas acabadas, abertas na página de { $consignment } em Supervisor › Remessas: { $count }
 attest-all-needs-training = --all é para postos de formação: num real, uma pessoa responde a cada pergunta depois de ter olhado
 trace-needs-reason = um rastreio aberto só se afasta com um motivo: --question trace-override --reason TEXTO
+    .screen = um rastreio aberto só se afasta com um motivo: escreva-o
 attestations-open = as regras pedem a palavra de alguém antes de se marcar { $consignment }
 hint-attest = olhe, e depois diga-o em seu nome: `markstation consignment attest { $consignment } --by NOME`
     .screen = veja e diga-o em seu nome na página de { $consignment } em Supervisor › Remessas
@@ -583,3 +585,32 @@ column-ammunition-type = tipo de munição
 column-ammunition-marked = munições marcadas
 column-cannot-take-mark = não aceita marca
 column-open-trace = rastreio aberto
+
+## What rules with a deadline ask, beside it. English is the rules’ own.
+
+asks-wfsa-2000 = Os fabricantes conservam os seus registos dez anos e respondem à polícia em setenta e duas horas.
+asks-eu68-at-who = Quem primeiro põe no mercado um artigo feito no Espaço Económico Europeu ou na Suíça, introduzido ou importado, também um importador particular, marca-o depois do fabrico e antes do mercado, ou sem demora depois da chegada.
+asks-ca-3 = Particulares, empresas e organismos de serviço público marcam uma importação nos sessenta dias do desalfandegamento, ou antes de a ceder se isso vier primeiro.
+asks-ecw-19 = Um pedido de rastreio é respondido no prazo de um mês, e trocam-se os dados das apreensões.
+asks-eu-4-1-a = Uma arma de fogo ou componente essencial que se põe no mercado tem uma marcação clara, permanente e única, feita sem demora depois do fabrico e antes do mercado, ou sem demora depois da importação.
+asks-eu-4-1-b = O artigo entra no registo do Estado logo que a marcação tenha de lá estar.
+asks-fp-12-4 = Os Estados ajudam-se a rastrear, e respondem prontamente a um pedido dentro dos seus meios; não se fixa nenhum número de dias.
+asks-de-24-1 = Quem fabrica armas de fogo na Alemanha ou as introduz marca sem demora as partes essenciais, de forma clara e duradoura: fabricante ou marca, código alfa-2 do país de fabrico, calibre e número de série, por esta ordem.
+asks-de-24-1-4 = Uma arma de fogo de um país fora da União Europeia tem também o código ISO que o n.º 4 nomeia e o ano em que foi introduzida.
+asks-in-104-1 = Uma arma de fogo confiscada, apreendida, recuperada, entregue ou obsoleta sem número é marcada de imediato e antes de ser destruída, lançada num registo próprio e carregada na sua categoria.
+asks-in-104-4 = A lista do que foi destruído é entregue no prazo de catorze dias.
+asks-iti-9-1 = Uma arma ilícita que se encontra no país é marcada de forma única e registada, ou então destruída, logo que possível.
+asks-iti-18 = As respostas são prontas, oportunas e fiáveis; não se fixa nenhum número de dias.
+asks-iti-36 = De dois em dois anos um Estado relata como aplica o instrumento; o relatório pode fazer parte do do Programa de Ação.
+asks-mos31-10-1 = A receção de um pedido é confirmada no prazo de sete dias.
+asks-mos31-10-5 = Como orientação geral, um pedido é respondido em três semanas.
+asks-mos31-12 = Um Estado relata de dois em dois anos.
+asks-ch-31-1 = O comerciante com licença que fabrica uma arma de fogo marca-a sem demora com um número ou letras individuais, fabricante, país ou lugar, e ano.
+asks-ch-31a = Uma importação de um Estado Schengen tem em pelo menos um componente essencial, bem visível e sem demora: CHE, o número de marcação de quatro algarismos do titular e os dois últimos algarismos do ano, por esta ordem.
+asks-ch-31b = Uma importação de fora do espaço Schengen tem a mesma marca de importação.
+asks-ch-31b-number = De uma importação de fora do espaço Schengen, cada componente essencial sem número individual recebe um.
+asks-us-92-time-m = O fabricante marca até ao fim do sétimo dia depois de terminado o fabrico ativo, ou antes de ceder o artigo se isso vier primeiro.
+asks-us-92-time-i = O importador marca nos quinze dias do desalfandegamento, chegue quando chegar a mercadoria.
+asks-us-112-479 = O importador de uma arma de fogo sujeita ao National Firearms Act entrega o Form 2 nos quinze dias do desalfandegamento.
+asks-us-122 = O importador lança cada arma de fogo no livro no prazo de quinze dias, o número da licença com o de série e um ponto e vírgula entre eles se o artigo foi importado ou refabricado.
+asks-us-trace = Um titular de licença responde de imediato a uma pergunta de rastreio, e em vinte e quatro horas no máximo.

@@ -93,7 +93,7 @@ rule-made-elsewhere-remedy = sahihisha nchi ya utengenezaji au Nchi, au iingize 
 rule-transfer-mark-missing = silaha inatoka katika akiba ya Nchi kwenda kwa raia bila alama ya uhamisho
 rule-transfer-mark-missing-remedy = panga alama ya uhamisho, au andikisha iliyopo juu yake
 rule-trace-open = ufuatiliaji { $reference } wa silaha haujafungwa
-rule-trace-open-remedy = subiri jibu, au sema kwa jina lako kwa `markstation consignment attest` kwa nini uteketezaji hauhitaji kusubiri
+rule-trace-open-remedy = subiri jibu, au sema kwa jina lako, kati ya maswali ya kanuni, kwa nini uteketezaji hauhitaji kusubiri
 rule-ammunition-unmarked = risasi zilikuja bila alama
 rule-ammunition-unmarked-remedy = usiziingize katika matumizi; zielekeze kuteketezwa
 rule-lot-malformed = namba ya fungu "{ $lot }", herufi { $position }: { $must ->
@@ -181,7 +181,7 @@ rule-not-configured = mamlaka haijajaza hiki: { $what ->
     }
 rule-not-configured-remedy = jaza { $what } katika authority.toml ndani ya folda ya kituo
 rule-reading-open = maandishi yana tafsiri mbili ({ $conflict }: { $what }), na hakuna aliyethibitisha inayotumika hapa: { $reading }
-rule-reading-open-remedy = mamlaka iamue, kisha `markstation consignment attest`
+rule-reading-open-remedy = mamlaka iamue, kisha jibu kwa jina lako swali hilo la kanuni
 rule-fact-missing = { $element } lazima iwe katika alama, na hakuna aliyeitoa
 rule-fact-missing-remedy = iandike pamoja na kipengee, katika kichwa cha orodha ya shehena au katika authority.toml
 rule-premarked = silaha ina alama yake ya uingizaji tayari, "{ $text }": ya pili haiwekwi
@@ -491,8 +491,10 @@ attestations-after = { $count ->
         [one] Swali moja la kanuni kuhusu alama zilizokamilika liko
        *[other] Maswali { $count } ya kanuni kuhusu alama zilizokamilika yako
     } wazi: `markstation consignment attest { $consignment } --by NAME`
+    .screen = maswali ya kanuni kuhusu alama zilizokamilika, yaliyo wazi katika ukurasa wa { $consignment } chini ya Msimamizi › Shehena: { $count }
 attest-all-needs-training = --all ni ya vituo vya mafunzo: katika kituo halisi mtu hujibu kila swali baada ya kuangalia
 trace-needs-reason = ufuatiliaji ulio wazi huwekwa kando kwa sababu tu: --question trace-override --reason TEXT
+    .screen = ufuatiliaji ulio wazi huwekwa kando kwa sababu tu: iandike
 attestations-open = kanuni zinataka kauli ya mtu kabla ya { $consignment } kuwekewa alama
 hint-attest = angalia, kisha useme hivyo kwa jina lako: `markstation consignment attest { $consignment } --by NAME`
     .screen = angalia, kisha useme hivyo kwa jina lako katika ukurasa wa { $consignment } chini ya Msimamizi › Shehena
@@ -576,3 +578,32 @@ column-ammunition-type = aina ya risasi
 column-ammunition-marked = risasi zina alama
 column-cannot-take-mark = haiwezi kupokea alama
 column-open-trace = ufuatiliaji ulio wazi
+
+## What rules with a deadline ask, beside it. English is the rules’ own.
+
+asks-wfsa-2000 = Watengenezaji hutunza kumbukumbu miaka kumi na huwajibu polisi ndani ya saa sabini na mbili.
+asks-eu68-at-who = Anayeweka kwanza sokoni kipengee kilichotengenezwa katika Eneo la Uchumi la Ulaya au Uswisi, au kilicholetwa au kuingizwa, hata mwagizaji binafsi, hukiwekea alama baada ya kutengenezwa na kabla ya soko, au bila kuchelewa baada ya kufika.
+asks-ca-3 = Watu binafsi, biashara na mashirika ya umma huweka alama kwenye kilichoingizwa ndani ya siku sitini tangu ruhusa yake ya forodha, au kabla ya kukipitisha kwa mwingine kama hilo linatangulia.
+asks-ecw-19 = Ombi la ufuatiliaji hujibiwa ndani ya mwezi mmoja, na takwimu za ukamataji hubadilishanwa.
+asks-eu-4-1-a = Silaha au sehemu muhimu inayowekwa sokoni ina alama ya wazi, ya kudumu na ya pekee, iliyowekwa bila kuchelewa baada ya kutengenezwa na kabla ya soko, au bila kuchelewa baada ya kuingizwa.
+asks-eu-4-1-b = Kipengee huingia katika sajili ya Dola mara tu alama inapopaswa kuwa juu yake.
+asks-fp-12-4 = Madola husaidiana kufuatilia, na hujibu ombi haraka kwa kadiri ya uwezo wao; hakuna idadi ya siku iliyowekwa.
+asks-de-24-1 = Anayetengeneza silaha Ujerumani au kuziingiza huweka alama bila kuchelewa kwenye sehemu muhimu, wazi na ya kudumu: mtengenezaji au chapa, msimbo wa herufi mbili wa nchi ya utengenezaji, kaliba na namba ya mfululizo, kwa mpangilio huu.
+asks-de-24-1-4 = Silaha kutoka nchi iliyo nje ya Umoja wa Ulaya pia ina msimbo wa ISO unaotajwa na namba 4 na mwaka ilipoingizwa.
+asks-in-104-1 = Silaha iliyotaifishwa, kukamatwa, kupatikana, kusalimishwa au kuchakaa isiyo na namba huwekewa alama mara moja na kabla ya kuteketezwa, huandikwa katika sajili yake na hupakiwa katika kundi lake.
+asks-in-104-4 = Orodha ya kilichoteketezwa huwasilishwa ndani ya siku kumi na nne.
+asks-iti-9-1 = Silaha haramu inayopatikana nchini huwekewa alama ya pekee na kusajiliwa, au huteketezwa, haraka iwezekanavyo.
+asks-iti-18 = Majibu ni ya haraka, ya wakati na ya kuaminika; hakuna idadi ya siku iliyowekwa.
+asks-iti-36 = Kila miaka miwili Dola hutoa taarifa ya jinsi linavyotekeleza chombo hiki; taarifa inaweza kuwa sehemu ya ile ya Mpango wa Utekelezaji.
+asks-mos31-10-1 = Kupokelewa kwa ombi huthibitishwa ndani ya siku saba.
+asks-mos31-10-5 = Kwa mwongozo wa jumla, ombi hujibiwa ndani ya wiki tatu.
+asks-mos31-12 = Dola hutoa taarifa kila miaka miwili.
+asks-ch-31-1 = Mfanyabiashara mwenye leseni anayetengeneza silaha huiwekea alama bila kuchelewa kwa namba au herufi za pekee, mtengenezaji, nchi au mahali, na mwaka.
+asks-ch-31a = Kilichoingizwa kutoka Dola la Schengen kina, kwenye angalau sehemu muhimu moja, wazi na bila kuchelewa: CHE, namba ya alama ya tarakimu nne ya mwenye leseni na tarakimu mbili za mwisho za mwaka, kwa mpangilio huu.
+asks-ch-31b = Kilichoingizwa kutoka nje ya eneo la Schengen kina alama ile ile ya uingizaji.
+asks-ch-31b-number = Kwa kilichoingizwa kutoka nje ya eneo la Schengen, kila sehemu muhimu isiyo na namba ya pekee hupewa moja.
+asks-us-92-time-m = Mtengenezaji huweka alama kabla ya mwisho wa siku ya saba baada ya utengenezaji kumalizika, au kabla ya kukitoa kipengee kama hilo linatangulia.
+asks-us-92-time-i = Mwagizaji huweka alama ndani ya siku kumi na tano tangu ruhusa ya forodha, bidhaa zenyewe zifike lini.
+asks-us-112-479 = Mwagizaji wa silaha iliyo chini ya National Firearms Act huwasilisha Form 2 ndani ya siku kumi na tano tangu ruhusa ya forodha.
+asks-us-122 = Mwagizaji huandika kila silaha katika daftari ndani ya siku kumi na tano, namba ya leseni pamoja na namba ya mfululizo na nuktamkato kati yake kama kipengee kiliingizwa au kutengenezwa upya.
+asks-us-trace = Mwenye leseni hujibu swali la ufuatiliaji mara moja, na ndani ya saa ishirini na nne kwa kuchelewa sana.

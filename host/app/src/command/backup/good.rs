@@ -79,9 +79,7 @@ pub fn restore(folder: &Folder, file: &Path, key: &Path, output: &Output) -> Com
 
 fn read(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| {
-        Failure::fixable(Message::FileNotRead { file: path.display().to_string() })
-            .because(&error)
-            .hint(Message::HintFileToRead {})
+        Failure::fixable(Message::FileNotRead { file: path.display().to_string() }).because(&error)
     })
 }
 

@@ -373,9 +373,7 @@ fn nothing_said_otherwise(
 fn read_files(source: &Source) -> Result<Given, Failure> {
     let read = |path: &Path| {
         fs::read(path).map_err(|error| {
-            Failure::fixable(Message::FileNotRead { file: path.display().to_string() })
-                .because(&error)
-                .hint(Message::HintFileToRead {})
+            Failure::fixable(Message::FileNotRead { file: path.display().to_string() }).because(&error)
         })
     };
     let named = source.file.display().to_string();

@@ -222,16 +222,7 @@ mod tests {
         Since it started: strikes 84, motions 2, beam 0 ms
         Nothing is wrong in what was tested. Not tested: working memory, image, lasting memory, permit relay, noise for keys, port expander.
         ");
-        let passed = Check::Passed;
-        let test = SelfTest {
-            ram: passed,
-            flash: passed,
-            memory: passed,
-            relay: passed,
-            noise: passed,
-            expander: passed,
-            ..SelfTest::default()
-        };
+        let test = super::super::tests::all_passed();
         assert_eq!(wrong(&Inspection { test, ..seen() }, WIRED), [Message::WrongNothing {}]);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::command::consignment::in_words;
 use crate::desk::Desk;
-use crate::error::{CommandResult, Ending, Failure};
+use crate::error::{CommandResult, Ending, Failure, Wrong};
 use crate::folder::{Folder, Owning};
 use crate::lives::{Correcting, Entering, LifeLookup, Names, Which, Who, life_of, listed_in, of_life, sound};
 use crate::message::Message;
@@ -133,8 +133,8 @@ pub struct ParticularsArgs {
 }
 
 /// Reads millimetres into micrometres.
-fn millimetres(text: &str) -> Result<u32, String> {
-    let must = || "write millimetres, as 101 or 114.3".to_owned();
+fn millimetres(text: &str) -> Result<u32, Wrong> {
+    let must = || Wrong(Message::UsageMillimetres {});
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     if fraction.len() > 3 || !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
         return Err(must());

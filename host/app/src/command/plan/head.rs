@@ -86,7 +86,7 @@ fn attestations(work: &Work<'_>, output: &Output) {
 
 fn deadline(programme: &Programme, due: &Due, output: &Output) {
     let rule = programme.rules().iter().find(|active| active.rule.id == due.rule.id);
-    let asks = rule.map_or_else(String::new, |active| active.rule.asks.clone());
+    let asks = rule.map_or_else(String::new, |active| text::of_asks(&active.rule));
     let (clock, cited) = (word(Vocabulary::Clock, due.clock), cited(std::slice::from_ref(&due.rule)));
     let words = match due.until {
         Some(until) => Message::PlanDue { until: until.to_string(), clock, asks, rule: cited },

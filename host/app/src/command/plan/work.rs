@@ -207,9 +207,7 @@ fn case_of(manifest: &Manifest, event: Event) -> Case {
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(file).map_err(|error| {
-        Failure::fixable(Message::FileNotRead { file: file.display().to_string() })
-            .because(&error)
-            .hint(Message::HintFileToRead {})
+        Failure::fixable(Message::FileNotRead { file: file.display().to_string() }).because(&error)
     })
 }
 
@@ -221,9 +219,7 @@ fn read_alone(
     weapons: &Weapons,
 ) -> Result<Manifest, Failure> {
     intake::read_manifest(bytes, beside, &EmptyRegister, Some(weapons)).map_err(|error| {
-        Failure::fixable(Message::ManifestUnreadable { file: named.to_owned() })
-            .because(&error)
-            .hint(Message::HintManifest {})
+        Failure::fixable(Message::ManifestUnreadable { file: named.to_owned() }).because(&error)
     })
 }
 

@@ -2,9 +2,10 @@
 
 mod list;
 
+use crate::command::part::column_named;
 use crate::consignment::write_synced;
 use crate::desk::Desk;
-use crate::error::{CommandResult, Ending, Failure};
+use crate::error::{CommandResult, Ending, Failure, Wrong};
 use crate::folder::{Folder, Owning};
 use crate::lives::{Entering, Who};
 use crate::message::Message;
@@ -47,14 +48,9 @@ pub struct Args {
     who: Who,
 }
 
-fn heading_and_column(text: &str) -> Result<(String, Column), String> {
-    let (heading, column) = text
-        .rsplit_once('=')
-        .ok_or("write the heading of the list, = and the column, as \"Waffe Nr=serial\"")?;
-    let known = || Column::all().map(Column::as_str).collect::<Vec<_>>().join(", ");
-    let column = Column::of_heading(column)
-        .ok_or_else(|| format!("no column is called \"{column}\"; the columns are: {}", known()))?;
-    Ok((heading.trim().to_owned(), column))
+fn heading_and_column(text: &str) -> Result<(String, Column), Wrong> {
+    let (heading, column) = text.rsplit_once('=').ok_or(Wrong(Message::UsageHeadingColumn {}))?;
+    Ok((heading.trim().to_owned(), column_named(column)?))
 }
 
 pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {

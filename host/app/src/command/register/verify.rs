@@ -2,7 +2,7 @@
 
 use super::checkpoint::not_cosigned;
 use crate::bench::Bench;
-use crate::error::{CommandResult, Ending, Failure, Kind};
+use crate::error::{CommandResult, Ending, Failure, Kind, Wrong};
 use crate::folder::{Folder, Owning};
 use crate::message::Message;
 use crate::output::Output;
@@ -50,8 +50,8 @@ pub struct Args {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn digits(text: &str) -> Result<[u8; 32], String> {
-    let rule = || "it is 64 hexadecimal digits: copy them whole".to_owned();
+pub fn digits(text: &str) -> Result<[u8; 32], Wrong> {
+    let rule = || Wrong(Message::UsageDigits {});
     registry::hex::decode(text.trim().to_lowercase().as_bytes()).ok_or_else(rule)
 }
 

@@ -27,20 +27,13 @@ pub fn make(
     desk: &mut impl Desk,
     output: &Output,
 ) -> Result<(), Failure> {
-    let person = persons::find(desk.ledger().store(), name)?;
-    let by = giver(desk, &person, by, output)?;
-    let badge = secret::new_badge()?;
-    if let Some(card) = card {
+    let kept = |badge: &str, _: &[Role]| {
+        let Some(card) = card else { return Ok(()) };
         let file = card.display().to_string();
-        write_card(card, &drawn(&badge, name)?)
-            .map_err(|error| Failure::fixable(Message::FileNotWritten { file }).because(&error))?;
-    }
-    note(desk, &person, UserChange::Badge, &[], by, None)?;
-    desk.ledger().store().put_badge(&person, &secret::badge_digest(&badge))?;
-    let shown = Message::UserBadge { name: name.to_owned(), secret: badge.clone() };
-    output.datum(&shown, &json!({"id": person, "badge": badge}));
-    output.say(&Message::UserBadgeOnce {});
-    Ok(())
+        write_card(card, &drawn(badge, name)?)
+            .map_err(|error| Failure::fixable(Message::FileNotWritten { file }).because(&error))
+    };
+    give(name, &kept, by, desk, output)
 }
 
 /// Makes a page of a badge's secret and its user's roles.
@@ -58,13 +51,24 @@ pub fn make_printed(
     desk: &mut impl Desk,
     output: &Output,
 ) -> Result<(), Failure> {
+    give(name, &|badge, roles| keep(&draw(badge, roles)?), by, desk, output)
+}
+
+/// Gives a user a badge that was kept before it counts.
+fn give(
+    name: &str,
+    keep: &dyn Fn(&str, &[Role]) -> Result<(), Failure>,
+    by: &str,
+    desk: &mut impl Desk,
+    output: &Output,
+) -> Result<(), Failure> {
     let person = persons::find(desk.ledger().store(), name)?;
     let by = giver(desk, &person, by, output)?;
     let badge = secret::new_badge()?;
     let standing = desk.view().standing()?;
     let user = standing.as_ref().and_then(|standing| standing.user(&person));
     let roles = user.map(|user| user.roles.clone()).unwrap_or_default();
-    keep(&draw(&badge, &roles)?)?;
+    keep(&badge, &roles)?;
     note(desk, &person, UserChange::Badge, &[], by, None)?;
     desk.ledger().store().put_badge(&person, &secret::badge_digest(&badge))?;
     let shown = Message::UserBadge { name: name.to_owned(), secret: badge.clone() };

@@ -1,13 +1,14 @@
 //! What has to be said before anything else: what is on the part of a job in doubt, or why something moved without one.
 
 use super::Floor;
-use crate::bench::Stand;
+use crate::bench::{Stand, blocked};
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::serve::seen::{Told, Tone};
 use crate::serve::steps::Event;
 use crate::{login, text};
+use protocol::Sequence;
 use registry::entry::Verdict;
 use registry::policy::Deed;
 use registry::{JobId, PersonId};
@@ -123,19 +124,23 @@ impl Floor {
         login::second(&mut self.bench, named, by, Deed::SettledPartial, &output)
     }
 
-    /// A person explained motion without a job.
+    /// A person explained motion without a job. It counts only for the receipt that was shown.
     ///
     /// # Errors
     /// A [`Failure`] where it was not accepted.
-    pub fn explain(&mut self, explanation: String, by: PersonId) -> Result<(), Failure> {
+    pub fn explain(&mut self, sequence: Sequence, explanation: String, by: PersonId) -> Result<(), Failure> {
         login::may_do(&self.bench, &by, Deed::UnarmedSettled)?;
-        if !matches!(self.bench.stands(), Some(Stand::Unexplained { .. })) {
-            return Err(Failure::fixable(Message::NothingInDoubt {}));
+        match self.bench.stands() {
+            Some(Stand::Unexplained { sequence: waits }) if *waits == sequence => {}
+            Some(Stand::Unexplained { sequence: waits }) => {
+                return Err(blocked::other_cycle(sequence, *waits));
+            }
+            _ => return Err(Failure::fixable(Message::NothingInDoubt {})),
         }
         if explanation.trim().is_empty() {
-            return Err(Failure::usage(Message::ExplanationEmpty {}).hint(Message::HintExplain {}));
+            return Err(Failure::usage(Message::ExplanationEmpty {}));
         }
-        let event = session::Event::Explain { explanation, by };
+        let event = session::Event::Explain { sequence, explanation, by };
         self.bench.person(event, &Output::gathering(Answers::default()))?;
         self.after_settling()
     }

@@ -226,6 +226,8 @@ pub async fn settle(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Se
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
+    /// The receipt that tells of the motion, as the station's `receipt_unexplained` has it; it has to be the one that waits.
+    receipt: u64,
     /// In words.
     #[schema(min_length = 1, max_length = 1000)]
     explanation: String,
@@ -235,9 +237,9 @@ pub struct Explanation {
 #[utoipa::path(post, path = "/api/v1/bench/explain", tag = "bench", request_body = Explanation,
     responses((status = 200, body = Bench)))]
 pub async fn explain(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Explanation>) -> Reply<Bench> {
-    let said = body.0.explanation;
+    let Explanation { receipt, explanation: said } = body.0;
     let fitting = (1..=EXPLANATION_MAX).contains(&said.chars().count());
     fits(&visitor, "explanation", fitting, format!("1 to {EXPLANATION_MAX} characters"))?;
-    let done = acts::explain(&app, &visitor, said).await;
+    let done = acts::explain(&app, &visitor, receipt, said).await;
     stands(&app, &visitor, done)
 }

@@ -43,6 +43,8 @@ pub struct Station {
     pub stand: Option<&'static str>,
     /// The job in doubt, which a person has to look at before anything else.
     pub job_in_doubt: Option<u64>,
+    /// The receipt of motion without a job, which a person has to explain before anything else.
+    pub receipt_unexplained: Option<u64>,
     /// The bench.
     pub bench: Bench,
     /// What is being marked together.
@@ -159,12 +161,13 @@ pub struct Ended {
 impl Station {
     /// From what is seen, in the visitor's language.
     pub fn of(visitor: &Visitor, seen: &Seen) -> Self {
-        let stand = seen.stand.as_ref().map(|stand| match stand {
-            Stand::Ready => ("ready", None),
-            Stand::InDoubt { job, .. } => ("in-doubt", Some(*job)),
-            Stand::Unexplained { .. } => ("unexplained", None),
-            Stand::Blocked(_) => ("blocked", None),
-        });
+        let (stand, job_in_doubt, receipt_unexplained) = match &seen.stand {
+            None => (None, None, None),
+            Some(Stand::Ready) => (Some("ready"), None, None),
+            Some(Stand::InDoubt { job, .. }) => (Some("in-doubt"), Some(*job), None),
+            Some(Stand::Unexplained { sequence }) => (Some("unexplained"), None, Some(*sequence)),
+            Some(Stand::Blocked(_)) => (Some("blocked"), None, None),
+        };
         let stamp = seen.stamp.as_ref();
         let sign = |lamp: &Lamp| Sign {
             subject: lamp.subject.name(),
@@ -182,8 +185,9 @@ impl Station {
                 Held::Down { .. } => "down",
                 Held::Closed => "closed",
             },
-            stand: stand.map(|(name, _)| name),
-            job_in_doubt: stand.and_then(|(_, job)| job),
+            stand,
+            job_in_doubt,
+            receipt_unexplained,
             bench: Bench::of(visitor, seen),
             consignment: consignment.map(|one| TakenUp {
                 id: one.id.clone(),

@@ -176,8 +176,8 @@ pub async fn begin_settling(
 ///
 /// # Errors
 /// A [`Failure`] where it is not accepted.
-pub async fn explain(app: &App, visitor: &Visitor, explanation: String) -> Result<(), Failure> {
+pub async fn explain(app: &App, visitor: &Visitor, receipt: u64, explanation: String) -> Result<(), Failure> {
     visitor.may(Deed::UnarmedSettled)?;
     let by = visitor.person.clone();
-    app.act(visitor, move |floor| by.map_or(Ok(()), |by| floor.explain(explanation, by))).await
+    app.act(visitor, move |floor| by.map_or(Ok(()), |by| floor.explain(receipt, explanation, by))).await
 }

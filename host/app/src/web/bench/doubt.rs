@@ -146,6 +146,7 @@ fn unexplained(visitor: &Visitor, sequence: u64) -> Markup {
         h1 { (t(visitor, &Message::CycleUnexplained { sequence })) }
         form.entry method="post" action="/bench/explain" hx-post="/bench/explain" hx-target="#problem" {
             (page::token(visitor))
+            input type="hidden" name="receipt" value=(sequence);
             label { (t(visitor, &Message::AskExplanation {})) textarea name="explanation" required maxlength="1000" {} }
             button.primary { (t(visitor, &Message::ButtonExplain {})) }
         }
@@ -204,11 +205,13 @@ pub async fn settle(State(app): State<Arc<App>>, visitor: Visitor, Form(filled):
 /// What is filled in.
 #[derive(Deserialize)]
 pub struct Explanation {
+    receipt: u64,
     explanation: String,
 }
 
 /// Takes the explanation of motion without a job.
 pub async fn explain(State(app): State<Arc<App>>, visitor: Visitor, Form(said): Form<Explanation>) -> Answer {
-    let explained = acts::explain(&app, &visitor, said.explanation).await.map(|()| done(&visitor));
+    let Explanation { receipt, explanation } = said;
+    let explained = acts::explain(&app, &visitor, receipt, explanation).await.map(|()| done(&visitor));
     Answer::of(visitor, explained)
 }

@@ -155,7 +155,10 @@ fn preview(visitor: &Visitor, candidate: &Candidate) -> Markup {
                         bdi.planned dir="ltr" { (line.text) }
                         ul.rules {
                             @for reason in reasons {
-                                li title=(reason.asks) { bdi dir="ltr" { (reason.rule) } " · " bdi { (reason.citation) } }
+                                li {
+                                    // What a rule asks is written in English.
+                                    bdi dir="ltr" lang="en" title=(reason.asks) { (reason.rule) } " · " bdi { (reason.citation) }
+                                }
                             }
                         }
                     }

@@ -44,7 +44,8 @@ fn face(card: Card) -> (String, Sign) {
 /// # Errors
 /// A [`Failure`] where it cannot be printed.
 pub fn badge(reading: &Reading, name: &str, roles: &[Role], secret: &str) -> Result<Vec<u8>, Failure> {
-    let role = roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(", ");
+    let names: Vec<_> = roles.iter().map(|role| text::of(&role_name(*role))).collect();
+    let role = names.join(text::spoken().comma());
     let badge = Badge { name: name.to_owned(), role, code: coded(secret, Code::ON_PAGE)? };
     printed(&Badges { issue: issue(reading, name.to_owned())?, badges: vec![badge] })
 }

@@ -49,7 +49,8 @@ pub fn of(reading: &Reading, day: Option<Date>) -> Result<Shift, Failure> {
     let mut people = Vec::new();
     for person in &gathered.people {
         let roles = standing.user(person).map(|user| user.roles.clone()).unwrap_or_default();
-        let role = roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(", ");
+        let names: Vec<_> = roles.iter().map(|role| text::of(&role_name(*role))).collect();
+        let role = names.join(text::spoken().comma());
         people.push(Worker { name: name(person)?, role });
     }
     let supervisor = gathered.opened_by.as_ref().map(name).transpose()?;

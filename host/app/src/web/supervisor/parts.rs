@@ -53,7 +53,7 @@ pub fn not_yours(visitor: &Visitor, deed: Deed) -> Markup {
 
 /// The names of roles as people say them.
 pub fn role_names(visitor: &Visitor, roles: &[Role]) -> String {
-    roles.iter().map(|role| t(visitor, &role_name(*role))).collect::<Vec<_>>().join(", ")
+    roles.iter().map(|role| t(visitor, &role_name(*role))).collect::<Vec<_>>().join(visitor.language.comma())
 }
 
 /// The name of a role as people say it.

@@ -75,7 +75,7 @@ impl Environment {
 
     /// Starts it and leaves it running.
     pub fn start(&self, args: &[&str]) -> Child {
-        self.command(args).spawn().unwrap()
+        self.start_in(&[], args)
     }
 
     /// Starts it with variables of its environment set, and leaves it running.

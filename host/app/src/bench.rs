@@ -277,7 +277,7 @@ impl Bench {
 /// Why nothing is heard.
 fn why_unheard(voice: Voice<'_>) -> Words {
     match voice {
-        Voice::Down(why) => Words::Quoted(why.to_owned()),
+        Voice::Down(why) => why.clone(),
         Voice::Silent | Voice::Awaited | Voice::Heard => Message::LineQuiet {}.into(),
     }
 }

@@ -44,6 +44,11 @@ impl Language {
         if rtl { "rtl" } else { "ltr" }
     }
 
+    /// What stands between the parts of a list.
+    pub fn comma(self) -> &'static str {
+        if self.tag() == "ar" { "، " } else { ", " }
+    }
+
     /// What its speakers call it.
     pub fn own_name(self) -> String {
         crate::text::of_in(self, &Message::LanguageName {})

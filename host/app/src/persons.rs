@@ -113,7 +113,7 @@ pub fn role_name(role: Role) -> Message {
 
 /// The names of roles, in the language that is spoken.
 pub fn role_names(roles: &[Role]) -> String {
-    roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(", ")
+    roles.iter().map(|role| text::of(&role_name(*role))).collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 /// Bytes from the system's source of randomness.

@@ -64,15 +64,19 @@ pub fn other_cycle(sequence: Sequence, waits: Sequence) -> Failure {
     Failure::fixable(Message::OtherCycleUnexplained { sequence, waits })
 }
 
-/// Why the controller is lost.
+/// That the controller is lost, and why.
 pub fn lost(why: Lost) -> Message {
-    let why = match why {
+    Message::ControllerLost { why: why_lost(why).into() }
+}
+
+/// Why the controller is lost.
+pub fn why_lost(why: Lost) -> Message {
+    match why {
         Lost::Line => Message::LostLine {},
         Lost::Silent => Message::LostSilent {},
         Lost::Restarted => Message::LostRestarted {},
         Lost::Unknown => Message::LostUnknown {},
-    };
-    Message::ControllerLost { why: why.into() }
+    }
 }
 
 /// How a job ended, in one sentence.

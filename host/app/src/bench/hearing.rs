@@ -1,6 +1,8 @@
 //! What was heard of controller and machine, when, and for how long it counts: one rule for the lamps, for the permission to
 //! start, and for whoever waits. Time is an argument.
 
+use super::blocked;
+use crate::message::Words;
 use machines::Condition;
 use protocol::{Hello, Status};
 use station::controller::FromController;
@@ -26,7 +28,7 @@ struct Heard<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice<'a> {
     /// The line is down, for this reason.
-    Down(&'a str),
+    Down(&'a Words),
     /// The line is open, and nothing has come for too long.
     Silent,
     /// Nothing has come yet since the line was opened.
@@ -42,9 +44,9 @@ pub struct Hearing {
     status: Option<Heard<Status>>,
     /// Since the last hello.
     statuses: u32,
-    controller_down: Option<String>,
+    controller_down: Option<Words>,
     condition: Option<Heard<Condition>>,
-    machine_down: Option<String>,
+    machine_down: Option<Words>,
     /// Up to here everything that came was taken in. A thread that was busy elsewhere has not listened, and cannot say that
     /// nothing came.
     listened: Instant,
@@ -75,7 +77,7 @@ impl Hearing {
             }
             Some(News::Controller(FromController::Down { why })) => {
                 self.forget_controller();
-                self.controller_down = Some((*why).to_owned());
+                self.controller_down = Some(blocked::why_lost(*why).into());
             }
             Some(News::Controller(FromController::Status(status))) => {
                 self.status = Some(Heard { what: status.clone(), at: now });
@@ -84,10 +86,10 @@ impl Hearing {
             }
             Some(News::ControllerLine { why }) => {
                 self.forget_controller();
-                self.controller_down = Some(why.clone());
+                self.controller_down = Some(why.clone().into());
             }
             Some(News::Machine(MachineNews::Down { why })) => {
-                (self.condition, self.machine_down) = (None, Some(why.clone()));
+                (self.condition, self.machine_down) = (None, Some(why.clone().into()));
             }
             Some(News::Machine(MachineNews::Up)) => (self.condition, self.machine_down) = (None, None),
             Some(News::Machine(MachineNews::Condition(condition))) => {
@@ -116,7 +118,7 @@ impl Hearing {
 
     fn voice<'a, T>(
         &self,
-        down: Option<&'a String>,
+        down: Option<&'a Words>,
         heard: Option<&'a Heard<T>>,
         long: Duration,
     ) -> Voice<'a> {
@@ -162,8 +164,10 @@ impl Hearing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Message;
     use protocol::reply::{MemoryHealth, ResetCause};
     use protocol::{ControllerState, Epoch, Inputs, LedgerPosition};
+    use station::controller::Lost;
 
     const EPOCH: Epoch = Epoch { boot: 1, hello: 1 };
 
@@ -257,10 +261,10 @@ mod tests {
     fn line_that_is_down_leaves_nothing_of_what_was_heard() {
         let now = Instant::now();
         let mut hearing = heard(now);
-        hearing.hear(Some(&News::Controller(FromController::Down { why: "no answer" })), now);
+        hearing.hear(Some(&News::Controller(FromController::Down { why: Lost::Silent })), now);
         hearing.hear(Some(&News::Machine(MachineNews::Down { why: "unplugged".to_owned() })), now);
-        assert_eq!(hearing.controller(), Voice::Down("no answer"));
-        assert_eq!(hearing.machine(), Voice::Down("unplugged"));
+        assert_eq!(hearing.controller(), Voice::Down(&Message::LostSilent {}.into()));
+        assert_eq!(hearing.machine(), Voice::Down(&"unplugged".into()));
         assert!(hearing.hello().is_none() && hearing.last_status().is_none());
         hearing.hear(Some(&News::Machine(MachineNews::Up)), now);
         assert_eq!((hearing.machine(), hearing.condition()), (Voice::Awaited, None));

@@ -66,7 +66,6 @@ macro_rules! screen_messages {
             HintBenchDayClosed = "hint-bench-day-closed" {}
             BenchLent = "bench-lent" { pid: u64, since: String }
             JobUnderWay = "job-under-way" {}
-            HintJobUnderWay = "hint-job-under-way" {}
             SettledNow = "settled-now" {}
             SymbolReadsOtherwise = "symbol-reads-otherwise" { job: u64 }
             TypedOtherwise = "typed-otherwise" {}

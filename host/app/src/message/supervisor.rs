@@ -186,7 +186,7 @@ macro_rules! supervisor_messages {
             SupSelfTests = "sup-self-tests" {}
             SupTest = "sup-test" {}
             SupMemory = "sup-memory" {}
-            SupMachineSays = "sup-machine-says" { why: String }
+            SupMachineSays = "sup-machine-says" { why: Words }
             SupMachineUnknown = "sup-machine-unknown" {}
             SupFamily = "sup-family" {}
             SupAcceptance = "sup-acceptance" {}

@@ -46,5 +46,20 @@ fn state(witnessed: bool, check: TextCheck) -> String {
     let seen = if witnessed { Message::LabelWitnessed {} } else { Message::LabelAttested {} };
     let read =
         if check == TextCheck::Verified { Message::LabelVerified {} } else { Message::LabelNotVerified {} };
-    format!("{}, {}", text::of(&seen), text::of(&read))
+    [seen, read].map(|word| text::of(&word)).join(text::spoken().comma())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn state_is_a_list_with_the_comma_of_its_language() {
+        for (tag, comma, other) in [("ar", "، ", ", "), ("en", ", ", "،"), ("sw", ", ", "،")] {
+            let language = Language::named(tag).unwrap();
+            let said = text::speaking(language, || state(true, TextCheck::Verified));
+            assert!(said.contains(comma) && !said.contains(other), "{tag}: {said}");
+        }
+    }
 }

@@ -412,7 +412,7 @@ fn do_what_is_asked(
 }
 
 fn under_way() -> Failure {
-    Failure::fixable(Message::JobUnderWay {}).hint(Message::HintJobUnderWay {})
+    Failure::fixable(Message::JobUnderWay {})
 }
 
 /// Refuses what was asked; the answer where there is one to give.

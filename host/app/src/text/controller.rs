@@ -140,7 +140,7 @@ pub fn tests_with(test: &SelfTest, result: Check) -> Vec<&'static str> {
 fn named_tests(test: &SelfTest, result: Check) -> Option<String> {
     let named = tests_with(test, result);
     let named = named.into_iter().map(|name| text::of(&Message::TestName { test: name.to_owned() }));
-    Some(named.collect::<Vec<_>>().join(", ")).filter(|named| !named.is_empty())
+    Some(named.collect::<Vec<_>>().join(text::spoken().comma())).filter(|named| !named.is_empty())
 }
 
 /// The tests that failed, in words; none if no test did.
@@ -183,7 +183,7 @@ pub fn outputs(outputs: OutputSet) -> String {
 
 fn listed(names: impl Iterator<Item = String>) -> String {
     let names: Vec<_> = names.collect();
-    if names.is_empty() { text::of(&Message::WatchNone {}) } else { names.join(", ") }
+    if names.is_empty() { text::of(&Message::WatchNone {}) } else { names.join(text::spoken().comma()) }
 }
 
 /// The word of a cause that the catalogue and machines read.

@@ -71,7 +71,6 @@ bench-day-closed = اليوم غير مفتوح
 hint-bench-day-closed = يفتحه المشرف
 bench-lent = أمر (العملية { $pid }) يستخدم المحطة منذ { $since }
 job-under-way = يجري وضع علامة الآن
-hint-job-under-way = أعد ذلك فور اكتمال العلامة
 settled-now = سُجِّل. يستمر العمل.
 symbol-reads-otherwise = رمز العملية { $job } يُقرأ على خلاف المخطط؛ قُيّد ذلك
 typed-otherwise = الكتابة الثانية مختلفة. لم يحدث شيء: اقرأ القطعة من جديد.

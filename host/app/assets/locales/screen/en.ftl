@@ -71,7 +71,6 @@ bench-day-closed = The day is not open
 hint-bench-day-closed = a supervisor opens it
 bench-lent = A command (process { $pid }) has the station since { $since }
 job-under-way = a mark is being made
-hint-job-under-way = do it again as soon as the mark is made
 settled-now = Recorded. The bench goes on.
 symbol-reads-otherwise = the symbol of job { $job } reads otherwise than planned; this is recorded
 typed-otherwise = The second typing was another one. Nothing has happened: read the part again.

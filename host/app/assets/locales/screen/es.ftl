@@ -73,7 +73,6 @@ bench-day-closed = El día no está abierto
 hint-bench-day-closed = la abre un supervisor
 bench-lent = Un comando (proceso { $pid }) tiene la estación desde { $since }
 job-under-way = se está haciendo una marca
-hint-job-under-way = hágalo de nuevo en cuanto la marca esté hecha
 settled-now = Registrado. El banco continúa.
 symbol-reads-otherwise = el símbolo del trabajo { $job } se lee de otro modo que lo previsto; esto queda registrado
 typed-otherwise = La segunda entrada fue distinta. No ha pasado nada: lea la pieza otra vez.

@@ -72,7 +72,6 @@ bench-day-closed = La journée n’est pas ouverte
 hint-bench-day-closed = un superviseur l’ouvre
 bench-lent = Une commande (processus { $pid }) a la station depuis { $since }
 job-under-way = un marquage est en cours
-hint-job-under-way = recommencez dès que le marquage est terminé
 settled-now = Enregistré. L’établi continue.
 symbol-reads-otherwise = le symbole de la tâche { $job } se lit autrement que prévu ; c’est enregistré
 typed-otherwise = La seconde saisie est différente. Rien ne s’est passé : relisez la pièce.

@@ -73,7 +73,6 @@ bench-day-closed = O dia não está aberto
 hint-bench-day-closed = um supervisor abre-o
 bench-lent = Um comando (processo { $pid }) tem a estação desde { $since }
 job-under-way = está a ser feita uma marca
-hint-job-under-way = faça-o de novo assim que a marca estiver feita
 settled-now = Registado. A bancada continua.
 symbol-reads-otherwise = o símbolo do trabalho { $job } lê-se de modo diferente do previsto; isto fica registado
 typed-otherwise = A segunda entrada foi diferente. Nada aconteceu: leia a peça de novo.

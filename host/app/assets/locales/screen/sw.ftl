@@ -72,7 +72,6 @@ bench-day-closed = Siku haijafunguliwa
 hint-bench-day-closed = msimamizi huifungua
 bench-lent = Amri (mchakato { $pid }) inatumia kituo tangu { $since }
 job-under-way = alama inawekwa sasa
-hint-job-under-way = fanya tena mara tu alama ikimalizika
 settled-now = Imeandikwa. Kazi inaendelea.
 symbol-reads-otherwise = msimbo wa kazi { $job } unasomeka tofauti na mpango; hili limeandikwa
 typed-otherwise = Uandishi wa pili ni tofauti. Hakuna kilichofanyika: soma sehemu tena.

@@ -71,7 +71,7 @@ fn scanner(floor: &Floor) -> Lamp {
 fn controller(bench: &Bench) -> Lamp {
     let steady = bench.hearing().status().is_some();
     let (light, why) = match bench.hearing().controller() {
-        Voice::Down(why) => (Light::Bad, Some(why.into())),
+        Voice::Down(why) => (Light::Bad, Some(why.clone())),
         Voice::Silent => (Light::Bad, Some(Message::LineQuiet {}.into())),
         Voice::Awaited => (Light::Waits, None),
         Voice::Heard => (if steady { Light::Good } else { Light::Waits }, None),
@@ -82,7 +82,7 @@ fn controller(bench: &Bench) -> Lamp {
 fn machine(floor: &Floor) -> Lamp {
     let hearing = floor.bench.hearing();
     let (light, why) = match (hearing.machine(), hearing.condition()) {
-        (Voice::Down(why), _) => (Light::Bad, Some(why.into())),
+        (Voice::Down(why), _) => (Light::Bad, Some(why.clone())),
         _ if floor.bench.is_unheard() => (Light::Good, None),
         // It is not asked while it marks: the controller watches it then.
         _ if floor.is_marking() => (Light::Waits, None),

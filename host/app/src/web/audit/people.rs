@@ -61,7 +61,7 @@ fn doer(visitor: &Visitor, doer: Doer) -> String {
 }
 
 fn names(visitor: &Visitor, roles: &[Role]) -> String {
-    roles.iter().map(|role| t(visitor, &name(*role))).collect::<Vec<_>>().join(", ")
+    roles.iter().map(|role| t(visitor, &name(*role))).collect::<Vec<_>>().join(visitor.language.comma())
 }
 
 fn name(role: Role) -> Message {

@@ -191,14 +191,14 @@ fn self_tests(visitor: &Visitor, seen: &Inspection) -> Markup {
 fn condition(floor: &Floor) -> Message {
     let hearing = floor.bench.hearing();
     match (hearing.machine(), hearing.condition()) {
-        (Voice::Down(why), _) => Message::SupMachineSays { why: why.to_owned() },
+        (Voice::Down(why), _) => Message::SupMachineSays { why: why.clone() },
         _ if floor.bench.is_unheard() => Message::MachineCannotBeAsked {},
         (Voice::Silent, _) => Message::MachineSilent {},
         (_, None) => Message::SupMachineUnknown {},
         (_, Some(Condition::Ready)) => Message::MachineReady {},
         (_, Some(Condition::Busy)) => Message::MachineBusy {},
         (_, Some(Condition::Fault { message } | Condition::NotReady { message })) => {
-            Message::SupMachineSays { why: message.clone() }
+            Message::SupMachineSays { why: message.clone().into() }
         }
     }
 }

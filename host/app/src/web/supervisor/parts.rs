@@ -54,7 +54,7 @@ pub fn not_yours(visitor: &Visitor, deed: Deed) -> Markup {
 
 /// The names of roles as people say them.
 pub fn role_names(visitor: &Visitor, roles: &[Role]) -> String {
-    roles.iter().map(|role| t(visitor, &role_name(*role))).collect::<Vec<_>>().join(", ")
+    roles.iter().map(|role| t(visitor, &role_name(*role))).collect::<Vec<_>>().join(visitor.language.comma())
 }
 
 /// How far something is: a bar, and the same in words and numbers.

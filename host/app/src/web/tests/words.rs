@@ -238,8 +238,8 @@ impl<'a> Template<'a> {
 
     /// A bracket and everything in it: text in a square one, code in the others.
     fn bracket(&mut self, source: &'a str) -> usize {
-        if source.starts_with('[') {
-            return self.markup(&source[1..]) + 2;
+        if let Some(text) = source.strip_prefix('[') {
+            return self.markup(text) + 2;
         }
         let mut at = 1;
         while let Some(c) = source[at..].chars().next() {

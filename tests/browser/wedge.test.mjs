@@ -7,7 +7,7 @@ import { test } from 'node:test';
 const source = readFileSync(new URL('../../host/app/assets/web/wedge.js', import.meta.url), 'utf8');
 // As a module, whatever the nearest package.json says.
 const wedge = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
-const { Burst, Layout, GAP_MS, LAYOUT_CARD, LEAST, MOST, isAlteredCard, listen, ofPlace, read } = wedge;
+const { Burst, Layout, GAP_MS, LATE_MS, LAYOUT_CARD, LEAST, MOST, isAlteredCard, listen, ofPlace, read } = wedge;
 
 const PLACES = new Map();
 const CODES = [
@@ -169,15 +169,15 @@ test('prefix_that_names_the_kind_of_code_is_left_out', () => {
 test('typing_is_typed_in_its_order_and_is_no_scan', () => {
   const page = new Page();
   page.type(pressed('4711'), GAP_MS);
-  page.pass(GAP_MS);
+  page.pass(GAP_MS + LATE_MS);
   page.type([{ key: 'Enter' }], 1);
   assert.deepEqual([page.said, page.field, page.passed], [[], '4711', ['Enter']]);
 });
 
-test('key_that_nothing_follows_is_typed_when_the_gap_is_over_and_not_before', () => {
+test('key_that_nothing_follows_is_typed_when_none_can_come_late_and_not_before', () => {
   const page = new Page();
   page.press({ key: 'a', code: 'KeyA' });
-  page.pass(GAP_MS - 1);
+  page.pass(GAP_MS + LATE_MS - 1);
   assert.equal(page.field, '');
   page.pass(1);
   assert.equal(page.field, 'a');
@@ -199,8 +199,18 @@ test('typed_letter_just_before_a_scan_is_typed_and_the_scan_is_whole', () => {
 test('quick_keys_that_nothing_ends_are_typed', () => {
   const page = new Page();
   page.type(pressed('there'), 5);
-  page.pass(GAP_MS);
+  page.pass(GAP_MS + LATE_MS);
   assert.deepEqual([page.said, page.field], [[], 'there']);
+});
+
+test('scan_is_whole_when_its_keys_come_later_than_they_were_pressed', () => {
+  const page = new Page();
+  const begun = page.now;
+  [...pressed('KE-001'), { key: 'Enter' }].forEach((key, at) => {
+    page.press(key, begun + 5 * at);
+    page.pass(LATE_MS);
+  });
+  assert.deepEqual([page.said, page.field], [['KE-001'], '']);
 });
 
 test('scan_is_whole_when_the_page_was_busy_while_it_came', () => {

@@ -16,6 +16,8 @@
 export const LAYOUT_CARD = 'MSC1-LAYOUT-AZQWM1234567890-_/.-5';
 /* Two keys of one scan are less than this apart, milliseconds. */
 export const GAP_MS = 50;
+/* A busy computer brings keys later than they were pressed: so much longer are they waited for before what is held is typed. */
+export const LATE_MS = 100;
 /* A scan has at least so many characters. */
 export const LEAST = 4;
 /* And at most so many; what is longer is dropped whole. */
@@ -159,12 +161,12 @@ export function listen(window, { insert = typeInto, store = window.sessionStorag
   const type = (keys) => keys.forEach(({ key }) => insert(document, key));
   const show = () => document.querySelectorAll('[data-wrong-layout]').forEach((one) => { one.hidden = !layout.wrong; });
   const wait = () => {
-    const due = burst.last + GAP_MS;
+    const due = window.performance.now() + GAP_MS + LATE_MS;
     timer = window.setTimeout(() => {
       // A page that was busy has keys waiting, pressed before this: they come first.
       if (window.performance.now() - due > GAP_MS) timer = window.setTimeout(() => type(burst.flush()), 0);
       else type(burst.flush());
-    }, Math.max(0, due - window.performance.now()));
+    }, GAP_MS + LATE_MS);
   };
   const down = (event) => {
     window.clearTimeout(timer);

@@ -30,6 +30,14 @@ async function morning(name = 'Opa') {
 
 const choice = (found) => `button[name=found][value=${found}]`;
 
+/** Says what is on the part, and says so again. */
+async function settle({ page }, found) {
+  await page.click(choice(found));
+  await page.waitForSelector('input[name=sure]', { state: 'attached' });
+  await page.click(choice(found));
+  await page.waitForSelector('#step:not([data-step=doubt])');
+}
+
 test('first_and_only_screen_after_a_cut_is_the_job_in_doubt', async () => {
   const planned = await cutShort(station, ['MVV139', '62-668151', '05055761']);
   const screen = await morning();
@@ -60,18 +68,33 @@ test('page_of_a_station_that_is_gone_says_so_and_shows_no_sign_and_no_button', a
 test('job_found_with_nothing_on_the_part_is_settled_and_marking_goes_on', async () => {
   await cutShort(station, ['MVV139', '62-668151', '05055761']);
   const screen = await morning();
-  await screen.page.click(choice('none'));
-  await screen.page.waitForSelector('#step:not([data-step=doubt])');
+  await settle(screen, 'none');
   await screen.man('Opa');
   await screen.bring('C21417Z');
   await screen.at('verify');
 });
 
+test('presses_where_stop_was_settle_nothing', async () => {
+  await cutShort(station, ['MVV139', '62-668151', '05055761']);
+  const { page } = await morning();
+  const onlooker = await new Client(station.base).logIn('Audrey');
+  const { width, height } = page.viewportSize();
+  // From one edge of the large button to the other, each place three times.
+  for (const share of [0.55, 0.6, 0.7, 0.8, 0.9, 0.97]) {
+    for (let press = 0; press < 3; press += 1) {
+      await page.mouse.click(width * share, height - 40);
+      // What the next press hits is what the station asks then.
+      const asked = /data-asked="(\d+)"/.exec(await onlooker.get('/bench'))[1];
+      await page.waitForSelector(`#step[data-asked="${asked}"]`);
+      assert.equal(await page.getAttribute('#step', 'data-step'), 'doubt', `press ${press + 1} at ${share}`);
+    }
+  }
+});
+
 test('job_found_complete_is_settled_by_one_person', async () => {
   await cutShort(station, ['MVV139', '62-668151', '05055761']);
   const screen = await morning();
-  await screen.page.click(choice('complete'));
-  await screen.page.waitForSelector('#step:not([data-step=doubt])');
+  await settle(screen, 'complete');
   assert.doesNotMatch(await (await new Client(station.base).logIn('Opa')).get('/bench'), /value="partial"/);
 });
 

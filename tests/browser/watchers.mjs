@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from './client.mjs';
 import { Shift, quantile } from './marking.mjs';
@@ -12,9 +12,20 @@ import { Shift, quantile } from './marking.mjs';
 const WATCHERS = 50;
 /** Marks before anything is measured: what is made once, in memory and on disk, is there after them. */
 const FIRST = 3;
+/** So many marks of each kind say something. */
+const LEAST = 20;
 /** What memory may grow by beyond that of the station that marked as much unwatched, bytes: a few pages, no queue. */
 const GROWTH = 1024 * 1024;
 const SLOWED = 0.98;
+
+/** The processors that this process may have. */
+function processors() {
+  const [, list] = /^Cpus_allowed_list:\s+(\S+)$/m.exec(readFileSync('/proc/self/status', 'utf8'));
+  return list.split(',').flatMap((range) => {
+    const [first, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+}
 
 const pinned = (cpu) => ({ execPath: 'taskset', execArgv: ['-c', String(cpu), process.execPath] });
 const next = (child) => new Promise((done, failed) => {
@@ -31,12 +42,13 @@ async function timed(shift) {
 }
 
 async function main(seconds) {
-  assert.ok(availableParallelism() >= 2, 'a processor for the stations and one for the watchers are needed');
+  const [own, others] = processors();
+  assert.ok(others !== undefined, 'a processor for the stations and one for the watchers are needed');
   // Whatever is started from here on, the stations above all, stays on the first one.
-  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', '0', String(process.pid)]);
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(own), String(process.pid)]);
   const alone = await Shift.begin(1000, 1);
   const watched = await Shift.begin(1000, 1);
-  const watchers = fork(join(import.meta.dirname, 'watching.mjs'), [String(WATCHERS)], pinned(1));
+  const watchers = fork(join(import.meta.dirname, 'watching.mjs'), [String(WATCHERS)], pinned(others));
   try {
     const { base } = watched.station;
     const { cookie } = await new Client(base).logIn('Audrey');
@@ -46,7 +58,7 @@ async function main(seconds) {
     const times = { alone: [], watched: [] };
     const memory = { alone: [alone.station.memory()], watched: [watched.station.memory()] };
     const end = performance.now() + seconds * 1000;
-    while (performance.now() < end) {
+    while (performance.now() < end || times.watched.length < LEAST) {
       times.alone.push(await timed(alone));
       times.watched.push(await timed(watched));
       times.watched.push(await timed(watched));

@@ -3,7 +3,8 @@
 //! A training station's machine and controller are started here, from the station's folder, and stopped at the end.
 //! Modules in reading order: [`setup`] makes a driver of the configuration; [`wait`] is the bench for a command, [`served`]
 //! for whoever serves it; [`hearing`] is what was heard of machine and controller, and for how long it counts; [`asked`] is what
-//! they are asked beside a job; [`record`] what is written beside jobs; [`blocked`], [`wiring`] and [`witness`] say what stands in the way; [`plug`] is pulled.
+//! they are asked beside a job; [`record`] what is written beside jobs; [`blocked`], [`wiring`] and [`witness`] say what stands in
+//! the way; [`plug`] is pulled.
 
 mod asked;
 pub mod blocked;

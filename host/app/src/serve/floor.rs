@@ -185,7 +185,7 @@ impl Floor {
         self.cause_found = left.cause_found;
         self.man(left.operator.map(|person| (person, left.language)));
         if let Some(id) = left.consignment {
-            self.take_up(id, false);
+            self.take_up(id, None);
         }
     }
 
@@ -206,26 +206,29 @@ impl Floor {
         self.operator = operator.map(|(person, _)| person);
     }
 
-    /// Takes up a consignment that was read beside the station, when there were so many entries. `cause_found`: whoever does
-    /// knows why the last mark reads otherwise than planned, and that is mended.
+    /// Takes up a consignment that was read beside the station, when there were so many entries. `cause_found`: the job whose
+    /// mark reads otherwise than planned, and whoever takes it up knows why, and that is mended.
     ///
     /// # Errors
     /// A [`Failure`] that says what has to be put right first.
-    pub fn take_up_read(&mut self, loaded: Loaded, entries: u64, cause_found: bool) -> Result<(), Failure> {
+    pub fn take_up_read(
+        &mut self,
+        loaded: Loaded,
+        entries: u64,
+        cause_found: Option<JobId>,
+    ) -> Result<(), Failure> {
         match self.as_it_is_now(loaded, entries, cause_found)? {
             Some(loaded) => self.take(loaded, cause_found),
             None => Ok(()),
         }
     }
 
-    fn take(&mut self, loaded: Loaded, cause_found: bool) -> Result<(), Failure> {
+    fn take(&mut self, loaded: Loaded, cause_found: Option<JobId>) -> Result<(), Failure> {
         if self.is_marking() {
             return Err(Failure::fixable(Message::JobUnderWay {}));
         }
         may_begin(self.bench.ledger(), &loaded)?;
-        if cause_found {
-            self.cause_found = self.last_job();
-        }
+        self.cause_found = cause_found.or(self.cause_found);
         if supervision::unread_job(&self.bench)?.is_none() {
             supervision::may_begin(&self.bench, self.is_cause_found())?;
         }
@@ -242,7 +245,7 @@ impl Floor {
         &mut self,
         mut loaded: Loaded,
         entries: u64,
-        cause_found: bool,
+        cause_found: Option<JobId>,
     ) -> Result<Option<Loaded>, Failure> {
         let view = self.bench.view();
         if self.bench.ledger().next_index() == entries {
@@ -292,7 +295,7 @@ impl Floor {
     /// The register's failure.
     pub fn go_on_with(&mut self, loaded: Loaded, entries: u64) -> Result<(), Failure> {
         if self.loaded.is_none()
-            && let Some(loaded) = self.as_it_is_now(loaded, entries, false)?
+            && let Some(loaded) = self.as_it_is_now(loaded, entries, None)?
         {
             self.keep(loaded);
         }

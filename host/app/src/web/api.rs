@@ -1,9 +1,9 @@
 //! The same acts as JSON, for other programs.
 //!
 //! Every request but that for the document carries a key; what it may do both the key's user and the key's roles have to
-//! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`once`] whether for the first time, [`problem`] why
-//! something was not done, [`take`] what was sent, [`numbers`] in it, [`within`] how far a key goes, [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the
-//! acts, and [`document`] what all of them look like.
+//! allow, and it is written in the ledger under that user. Modules in reading order: [`key`] is who asks, [`once`] whether for the
+//! first time, [`problem`] why something was not done, [`take`] what was sent, [`numbers`] in it, [`within`] how far a key goes,
+//! [`station`], [`mod@bench`], [`consignments`], [`register`] and [`keeping`] the acts, and [`document`] what all of them look like.
 
 pub mod bench;
 pub mod consignments;

@@ -157,8 +157,8 @@ async fn leave(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
 #[derive(Deserialize)]
 struct Chosen {
     id: String,
-    /// There where the last mark read otherwise than planned.
-    cause_found: Option<String>,
+    /// The job whose mark reads otherwise than planned, and whose cause is found.
+    cause_found: Option<u64>,
     #[serde(default)]
     second: String,
     #[serde(default)]
@@ -167,7 +167,7 @@ struct Chosen {
 
 async fn take_up(State(app): State<Arc<App>>, visitor: Visitor, Form(chosen): Form<Chosen>) -> Answer {
     let Chosen { id, cause_found, second, pin } = chosen;
-    let cause = cause_found.map(|_| Second { named: second, pin });
+    let cause = cause_found.map(|job| acts::Cause { job, supervisor: Second { named: second, pin } });
     let taken = acts::take_up(&app, &visitor, id, cause).await.map(|()| done(&visitor));
     Answer::of(visitor, taken)
 }

@@ -24,6 +24,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::sync::watch::error::RecvError;
 use tokio::time::{Instant, sleep_until};
 use tower_sessions::Session;
 
@@ -110,10 +111,14 @@ impl<S: Shown> Watcher<S> {
                 return Some(event);
             }
             let over = self.over.as_mut()?;
-            let (seen, next) = (&mut self.seen, self.next);
+            let (seen, next, visitor) = (&mut self.seen, self.next, self.shown.visitor());
             let changed = async {
-                sleep_until(next).await;
-                seen.changed().await
+                seen.changed().await?;
+                let works = visitor.is_at_bench(&seen.borrow());
+                if !works {
+                    sleep_until(next).await;
+                }
+                Ok::<_, RecvError>(())
             };
             let is_over = tokio::select! {
                 biased;
@@ -147,8 +152,7 @@ impl<S: Shown> Watcher<S> {
     /// Puts what changed into what waits to be sent.
     fn look(&mut self) {
         let seen = self.seen.borrow_and_update().clone();
-        self.next = Instant::now()
-            + if self.shown.visitor().is_at_bench(&seen) { Duration::ZERO } else { WATCHED_EVERY };
+        self.next = Instant::now() + WATCHED_EVERY;
         if let Some(language) = self.shown.other_language(&seen) {
             // Everything around the parts that are pushed is in the other language: the page is fetched anew.
             self.waiting.push_back(Event::default().event("language").data(language.tag()));
@@ -235,6 +239,96 @@ impl Shown for Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::serve::seen::{Held, Known, People};
+    use crate::web::assets::Theme;
+    use crate::web::visitor::Source;
+    use protocol::Realm;
+    use registry::PersonId;
+    use registry::people::Role;
+    use station::session::JobEnd;
+    use std::net::{IpAddr, Ipv4Addr};
+
+    /// Hears that something changed, and every end.
+    struct Listener(Visitor);
+
+    impl Shown for Listener {
+        fn changed(&mut self, _: &Seen, _: Option<Marks>) -> Vec<Event> {
+            vec![Event::default()]
+        }
+
+        fn other_language(&mut self, _: &Seen) -> Option<Language> {
+            None
+        }
+
+        fn ended(&self, _: &Ended) -> Event {
+            Event::default()
+        }
+
+        fn visitor(&mut self) -> &mut Visitor {
+            &mut self.0
+        }
+
+        fn last(&self) -> Vec<Event> {
+            Vec::new()
+        }
+    }
+
+    /// The station after so many jobs, at which this person works.
+    fn station(jobs: u64, operator: Option<&PersonId>) -> Shared {
+        let end = |number| Ended { number, job: number, item_no: String::new(), how: JobEnd::Witnessed };
+        let names = ["opa", "audrey"].map(|name| (PersonId(name.to_owned()), name.to_owned()));
+        let people = Arc::new(People { names: names.into(), ..People::default() });
+        let (known, ended) = (Known { people, ..Known::default() }, (1..=jobs).map(end).collect());
+        let closed = Seen::closed("BENCH-1".to_owned(), Realm::Training, Held::Here, &known, Arc::new(ended));
+        let marks = Marks { progress: jobs, ..closed.marks };
+        Arc::new(Seen { operator: operator.cloned(), marks, ..closed })
+    }
+
+    /// How long somebody waits who watches five jobs end at once: for the news of them, and each end.
+    async fn waited(name: &str) -> Duration {
+        let (person, operator) = (PersonId(name.to_owned()), PersonId("opa".to_owned()));
+        let from = Source { address: IpAddr::V4(Ipv4Addr::LOCALHOST), near: true };
+        let visitor = Visitor {
+            from,
+            person: Some(person),
+            name: String::new(),
+            roles: Role::ALL.to_vec(),
+            key: None,
+            language: Language::ENGLISH,
+            theme: Theme::Day,
+            csrf: String::new(),
+            path: String::new(),
+            came_from: None,
+            training: true,
+            scripted: true,
+        };
+        let (tell, mut seen) = watch::channel(station(0, Some(&operator)));
+        seen.mark_changed();
+        let mut watcher = Watcher {
+            shown: Listener(visitor),
+            seen,
+            marks: None,
+            told: 0,
+            waiting: VecDeque::new(),
+            next: Instant::now(),
+            over: Some(Box::pin(std::future::pending())),
+            _counted: Counted::new(),
+        };
+        assert!(watcher.next().await.is_some());
+        let begun = Instant::now();
+        (1..=5).for_each(|jobs| drop(tell.send_replace(station(jobs, Some(&operator)))));
+        for _ in 0..6 {
+            assert!(watcher.next().await.is_some());
+        }
+        assert_eq!((watcher.told, watcher.waiting.len()), (5, 0));
+        begun.elapsed()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_only_watches_hears_of_many_changes_as_one_and_of_every_end() {
+        assert_eq!(waited("audrey").await, WATCHED_EVERY);
+        assert_eq!(waited("opa").await, Duration::ZERO);
+    }
 
     #[test]
     fn watcher_who_heard_of_more_than_there_is_has_missed_all() {

@@ -41,6 +41,8 @@ fn job_in_doubt_is_asked_and_settled_without_its_manifest() {
         let (_, job) = page.split_once("name=\"job\" value=\"").unwrap();
         let job = job.split('"').next().unwrap().to_owned();
         visitor.does("/bench/settle", &format!("job={job}&found=none"));
+        assert_eq!(visitor.step(), "doubt", "{name}: it is asked again");
+        visitor.does("/bench/settle", &format!("job={job}&found=none&sure=yes"));
         assert_ne!(visitor.step(), "doubt", "{name}");
         assert!(!is_in_doubt(&served.environment), "{name}");
     }

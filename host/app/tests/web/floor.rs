@@ -130,7 +130,13 @@ fn mark_that_reads_otherwise_is_passed_over_by_nobody() {
     assert_eq!(visitor.step(), "no-consignment", "nothing is looked at before somebody found the cause");
     visitor.does("/bench/scan", "text=six");
     assert_eq!(visitor.step(), "no-consignment");
-    let found = visitor.post("/bench/consignment", "id=six&cause_found=yes");
+    let page = visitor.get("/bench").body;
+    let (_, job) = page.split_once("name=\"cause_found\" value=\"").unwrap();
+    let job: u64 = job.split('"').next().unwrap().parse().unwrap();
+    let found = |job: u64| visitor.post("/bench/consignment", &format!("id=six&cause_found={job}"));
+    let other = found(job + 1);
+    assert_eq!(other.status, 422, "the cause of another mark was found: {other:?}");
+    let found = found(job);
     assert!(found.status < 400, "{found:?}");
     assert_eq!(visitor.step(), "identify");
 }

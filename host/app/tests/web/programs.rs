@@ -252,7 +252,7 @@ fn key_at_the_bench_has_its_own_roles_and_not_its_users() {
     };
     assert_eq!(sent(&auditor, "man", "").status, 403, "the user marks, and the key does not");
     assert_eq!(sent(&program.key, "man", "").status, 200);
-    let found = r#"{"consignment":"first","cause_found":true}"#;
+    let found = r#"{"consignment":"first","cause_found":1}"#;
     let refused = sent(&program.key, "consignment", found);
     assert_eq!(refused.status, 403, "the user is a supervisor, and the key is none: {refused:?}");
     assert_eq!(refused.json()["type"], "urn:markstation:problem:role-missing");

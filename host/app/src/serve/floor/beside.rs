@@ -50,8 +50,8 @@ impl<T: Send + 'static> Read<T> {
 /// A consignment that is read to be taken up.
 pub(super) struct Taking {
     id: String,
-    /// Whether somebody found the cause for which the last mark reads otherwise than planned.
-    cause_found: bool,
+    /// The job whose mark reads otherwise than planned, where somebody found the cause.
+    cause_found: Option<JobId>,
     read: Read<(Loaded, u64)>,
 }
 
@@ -63,7 +63,7 @@ pub(super) struct Drawing {
 
 impl Floor {
     /// Reads a consignment beside the floor, and takes it up then unless somebody has taken up another one.
-    pub(super) fn take_up(&mut self, id: String, cause_found: bool) {
+    pub(super) fn take_up(&mut self, id: String, cause_found: Option<JobId>) {
         let named = id.clone();
         let read = Read::begin(self.bench.folder.clone(), self.language, move |reading| {
             let entries = reading.store().len()?;
@@ -95,7 +95,7 @@ impl Floor {
 
     fn take_consignment(&mut self) -> bool {
         let Some(read) = self.taking.as_ref().and_then(|taking| taking.read.done()) else { return false };
-        let cause_found = self.taking.take().is_some_and(|taking| taking.cause_found);
+        let cause_found = self.taking.take().and_then(|taking| taking.cause_found);
         let taken = read.and_then(|(loaded, entries)| self.take_up_read(loaded, entries, cause_found));
         if let Err(failure) = taken {
             self.tell_failure(&failure);

@@ -20,7 +20,7 @@ impl Floor {
     pub fn scanned(&mut self, read: &str, asked: Option<u64>, means: Means) -> Result<(), Failure> {
         match Scanned::of(read) {
             Scanned::Text(text) if self.is_consignment(&text)? => {
-                self.take_up(text, false);
+                self.take_up(text, None);
                 Ok(())
             }
             Scanned::Text(text) => self.person(Event::Read { text, means }),

@@ -55,9 +55,8 @@ pub async fn leave(State(app): State<Arc<App>>, visitor: Visitor) -> Reply<Bench
 pub struct Chosen {
     /// Its id.
     consignment: String,
-    /// Whether the cause is known and mended, where the last mark read otherwise than planned.
-    #[serde(default)]
-    cause_found: bool,
+    /// The job whose mark reads otherwise than planned, where its cause is known and mended.
+    cause_found: Option<u64>,
     /// The supervisor who found it, where the key's user is none.
     #[serde(default)]
     second: Second,
@@ -68,7 +67,7 @@ pub struct Chosen {
     responses((status = 200, body = Bench)))]
 pub async fn consignment(State(app): State<Arc<App>>, visitor: Visitor, body: Body<Chosen>) -> Reply<Bench> {
     let Chosen { consignment, cause_found, second } = body.0;
-    let cause = cause_found.then_some(second.into());
+    let cause = cause_found.map(|job| acts::Cause { job, supervisor: second.into() });
     let done = acts::take_up(&app, &visitor, consignment, cause).await;
     stands(&app, &visitor, done)
 }

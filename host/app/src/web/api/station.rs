@@ -45,6 +45,8 @@ pub struct Station {
     pub job_in_doubt: Option<u64>,
     /// The receipt of motion without a job, which a person has to explain before anything else.
     pub receipt_unexplained: Option<u64>,
+    /// The job whose mark reads otherwise than planned, until somebody has found the cause.
+    pub wrong_mark: Option<u64>,
     /// The bench.
     pub bench: Bench,
     /// What is being marked together.
@@ -188,6 +190,7 @@ impl Station {
             stand,
             job_in_doubt,
             receipt_unexplained,
+            wrong_mark: seen.wrong_mark,
             bench: Bench::of(visitor, seen),
             consignment: consignment.map(|one| TakenUp {
                 id: one.id.clone(),

@@ -118,26 +118,36 @@ pub async fn leave(app: &App, visitor: &Visitor) -> Result<(), Failure> {
     .await
 }
 
-/// Takes up a consignment. `cause`: where the last mark reads otherwise than planned, that the cause is found and mended, with the
-/// supervisor who says so.
+/// The cause is found and mended for which a mark reads otherwise than planned.
+pub struct Cause {
+    /// The job that made the mark.
+    pub job: JobId,
+    /// The supervisor who says so; nobody where the visitor is one.
+    pub supervisor: Second,
+}
+
+/// Takes up a consignment; `cause` is said of the last mark, or counts for nothing.
 ///
 /// # Errors
 /// A [`Failure`] that says what has to be put right first.
-pub async fn take_up(app: &App, visitor: &Visitor, id: String, cause: Option<Second>) -> Result<(), Failure> {
+pub async fn take_up(app: &App, visitor: &Visitor, id: String, cause: Option<Cause>) -> Result<(), Failure> {
     let (loaded, entries) = app.consignment(visitor, id).await?;
+    let cause_found = cause.as_ref().map(|cause| cause.job);
     let cause = match cause {
-        Some(supervisor) if supervisor.named.trim().is_empty() => {
+        Some(Cause { supervisor, .. }) if supervisor.named.trim().is_empty() => {
             visitor.may(Deed::DayOpened)?;
             Some(CauseFound::default())
         }
-        Some(supervisor) => Some(CauseFound { supervisor: supervisor.proved(app, visitor).await? }),
+        Some(Cause { supervisor, .. }) => {
+            Some(CauseFound { supervisor: supervisor.proved(app, visitor).await? })
+        }
         None => None,
     };
     at_bench(app, visitor, move |floor| {
         if let Some(cause) = &cause {
             floor.supervisor_said(cause)?;
         }
-        floor.take_up_read(loaded, entries, cause.is_some())
+        floor.take_up_read(loaded, entries, cause_found)
     })
     .await
 }
@@ -168,7 +178,7 @@ pub async fn begin_settling(
     job: JobId,
     found: Option<Verdict>,
 ) -> Result<(), Failure> {
-    visitor.may(Deed::SettledPartial)?;
+    visitor.may(if found == Some(Verdict::Partial) { Deed::SettledPartial } else { Deed::Settled })?;
     app.act(visitor, move |floor| floor.begin_settling(job, found)).await
 }
 

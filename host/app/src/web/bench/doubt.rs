@@ -64,7 +64,7 @@ fn in_doubt(visitor: &Visitor, seen: &Seen, doubt: &Doubt) -> Markup {
         }
         @match seen.found {
             Some(Verdict::Partial) => { (partial(visitor, doubt.job)) }
-            Some(found) => { (confirmation(visitor, seen, found)) }
+            Some(found) => { (confirmation(visitor, doubt.job, found)) }
             None => { (answers(visitor, doubt.job)) }
         }
     }
@@ -91,23 +91,33 @@ fn words(found: Verdict) -> (Message, Message) {
     }
 }
 
-/// What a card said is asked again: a part that is wrongly called unmarked is marked twice.
-fn confirmation(visitor: &Visitor, seen: &Seen, found: Verdict) -> Markup {
+/// What was said is asked again: a part that is wrongly called unmarked is marked twice. Where STOP stood, which is pressed more
+/// than once, is the way back.
+fn confirmation(visitor: &Visitor, job: u64, found: Verdict) -> Markup {
+    let name = CHOICES.into_iter().find(|(_, verdict)| *verdict == found).map(|(name, _)| name);
     html! {
         p { (t(visitor, &words(found).1)) }
-        (steps::yes(visitor, seen, &Message::ButtonYes {}))
-        (steps::no(visitor, seen, &Message::ButtonNo {}))
+        (settling(visitor, job, "act", &html! {
+            input type="hidden" name="sure" value="yes";
+            button.secondary name="found" value=[name] { (t(visitor, &Message::ButtonYes {})) }
+        }))
+        (settling(visitor, job, "act", &html! {
+            button.primary name="found" value="again" { (t(visitor, &Message::ButtonBack {})) }
+        }))
     }
 }
 
+/// What may be found on the part, as forms name it.
+const CHOICES: [(&str, Verdict); 3] =
+    [("none", Verdict::None), ("complete", Verdict::Complete), ("partial", Verdict::Partial)];
+
 /// None, complete, partial, always in sight: each says what follows.
 fn answers(visitor: &Visitor, job: u64) -> Markup {
-    let choices = [("none", Verdict::None), ("complete", Verdict::Complete), ("partial", Verdict::Partial)];
     html! {
         div.answers {
             h2 { (t(visitor, &Message::DoubtAsk {})) }
             (settling(visitor, job, "choices", &html! {
-                @for (name, found) in choices {
+                @for (name, found) in CHOICES {
                     @let (words, follows) = words(found);
                     button name="found" value=(name) { strong { (t(visitor, &words)) } span { (t(visitor, &follows)) } }
                 }
@@ -158,6 +168,8 @@ fn unexplained(visitor: &Visitor, sequence: u64) -> Markup {
 pub struct Filled {
     job: u64,
     found: String,
+    /// Whether it was asked again.
+    sure: Option<String>,
     /// Not there as long as it was not asked for.
     remains: Option<String>,
     #[serde(default)]
@@ -176,14 +188,15 @@ enum Said {
 
 impl Filled {
     fn said(self) -> Result<Said, Failure> {
-        let verdict = match self.found.as_str() {
-            "none" => Verdict::None,
-            "complete" => Verdict::Complete,
-            "partial" if self.remains.is_none() => return Ok(Said::Begun(Some(Verdict::Partial))),
-            "partial" => Verdict::Partial,
-            "again" => return Ok(Said::Begun(None)),
-            _ => return Err(Failure::usage(Message::AnswerFound {})),
-        };
+        if self.found == "again" {
+            return Ok(Said::Begun(None));
+        }
+        let named = CHOICES.into_iter().find(|(name, _)| *name == self.found);
+        let (_, verdict) = named.ok_or_else(|| Failure::usage(Message::AnswerFound {}))?;
+        let is_whole = if verdict == Verdict::Partial { self.remains.is_some() } else { self.sure.is_some() };
+        if !is_whole {
+            return Ok(Said::Begun(Some(verdict)));
+        }
         let Self { job, remains, second, pin, .. } = self;
         let found = Found { job, verdict, remains: remains.unwrap_or_default(), second: None };
         Ok(Said::Whole(found, Second { named: second, pin }))

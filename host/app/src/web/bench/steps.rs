@@ -83,8 +83,8 @@ fn choice(visitor: &Visitor, seen: &Seen) -> Markup {
         h1 { (t(visitor, &Message::BenchConsignment {})) }
         form.filled method="post" action="/bench/consignment" hx-post="/bench/consignment" hx-target="#problem" {
             (page::token(visitor))
-            @if seen.wrong_mark.is_some() {
-                input type="hidden" name="cause_found" value="yes";
+            @if let Some(job) = seen.wrong_mark {
+                input type="hidden" name="cause_found" value=(job);
                 @if !visitor.has(&[Role::Supervisor]) { (supervisor(visitor)) }
             }
             @for id in seen.consignments.iter() { button name="id" value=(id) { bdi dir="ltr" { (id) } } }

@@ -14,8 +14,8 @@ pub struct Sent {
     pub bytes: Vec<u8>,
 }
 
-/// What was filled in.
-#[derive(Debug, Default)]
+/// What was filled in; a PIN may be among it, so that nothing shows it whole.
+#[derive(Default)]
 pub struct Filled {
     fields: BTreeMap<String, String>,
     files: BTreeMap<String, Sent>,

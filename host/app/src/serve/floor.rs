@@ -258,11 +258,16 @@ impl Floor {
 
     /// Looks at the consignment anew: somebody answered, attested, revised it or set an item aside. Where its manifest or what
     /// its rules go by is another one now, it is put down, and its id given: it is read beside the station and taken up by
-    /// [`Self::go_on_with`]. A weapon that is being looked at is identified anew where what is to be done with it changed.
-    ///
-    /// # Errors
-    /// The register's failure.
-    pub fn refresh(&mut self) -> Result<Option<String>, Failure> {
+    /// [`Self::go_on_with`]. A weapon that is being looked at is identified anew where what is to be done with it changed. What
+    /// they did stands: where it fails it is put down, and told at the bench.
+    pub fn refresh(&mut self) -> Option<String> {
+        self.look_anew().unwrap_or_else(|failure| {
+            self.tell_failure(&failure);
+            None
+        })
+    }
+
+    fn look_anew(&mut self) -> Result<Option<String>, Failure> {
         let Some(mut loaded) = self.loaded.take() else { return Ok(None) };
         let looked_at = match &self.step {
             Step::Check(candidate) | Step::Clamp(candidate) => Some(candidate.clone()),
@@ -286,17 +291,17 @@ impl Floor {
         Ok(None)
     }
 
-    /// Goes on with a consignment that was read beside the station, unless somebody has taken up another one meanwhile.
-    ///
-    /// # Errors
-    /// The register's failure.
-    pub fn go_on_with(&mut self, loaded: Loaded, entries: u64) -> Result<(), Failure> {
-        if self.loaded.is_none()
-            && let Some(loaded) = self.as_it_is_now(loaded, entries, false)?
-        {
-            self.keep(loaded);
+    /// Goes on with a consignment that was read beside the station, when there were so many entries, unless somebody has taken up
+    /// another one meanwhile. Where that fails it stays put down, and why is told at the bench.
+    pub fn go_on_with(&mut self, read: Result<(Loaded, u64), Failure>) {
+        if self.loaded.is_some() || self.taking.is_some() {
+            return;
         }
-        Ok(())
+        match read.and_then(|(loaded, entries)| self.as_it_is_now(loaded, entries, false)) {
+            Ok(Some(loaded)) => self.keep(loaded),
+            Ok(None) => {}
+            Err(failure) => self.tell_failure(&failure),
+        }
     }
 
     /// Where something has to be answered first now, it is taken up again afterwards.

@@ -199,6 +199,7 @@ impl Bench {
         self.room_for_a_job()?;
         self.ended.clear();
         self.stand = None;
+        self.hearing.forget_machine();
         self.live.mark(order)?;
         Ok(())
     }

@@ -127,7 +127,13 @@ impl Failure {
 
 /// Why a value that was typed cannot be, for the parser: said in the language that is spoken then.
 #[derive(Debug)]
-pub struct Wrong(pub Message);
+pub struct Wrong(pub Box<Message>);
+
+impl From<Message> for Wrong {
+    fn from(message: Message) -> Self {
+        Self(Box::new(message))
+    }
+}
 
 impl fmt::Display for Wrong {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -66,7 +66,7 @@ impl Language {
     pub fn named(tag: &str) -> Result<Self, Wrong> {
         Self::fitting(tag).ok_or_else(|| {
             let known = Self::all().map(Self::tag).collect::<Vec<_>>().join(", ");
-            Wrong(Message::UsageNoLanguage { known })
+            Message::UsageNoLanguage { known }.into()
         })
     }
 

@@ -90,15 +90,15 @@ pub enum MachineNews {
     Identified(String),
     /// It is not such a machine, or lacks a setting.
     Wrong(String),
-    /// How it is.
-    Condition(machines::Condition),
+    /// How it is, as it said then.
+    Condition(machines::Condition, Instant),
 }
 
 #[allow(clippy::large_enum_variant, reason = "few wait at a time")]
 enum Inbound {
     Controller(FromController, Instant),
     ControllerLine(String),
-    Machine(FromMachine),
+    Machine(FromMachine, Instant),
 }
 
 /// A station at work.
@@ -133,7 +133,7 @@ impl<S: Store> Live<S> {
         let report = {
             let out = out.clone();
             // The receiver lives as long as the station; after that nobody wants to know.
-            move |said| drop(out.send(Inbound::Machine(said)))
+            move |said| drop(out.send(Inbound::Machine(said, Instant::now())))
         };
         runtime.spawn(shell::run(driver, lines.machine, commands, since, report));
         let client = ControllerClient::new(lines.first_id);
@@ -255,19 +255,19 @@ impl<S: Store> Live<S> {
                 self.news.push_back(News::Controller(said));
                 Ok(())
             }
-            Inbound::Machine(FromMachine::Event(event)) => {
-                let news = machine_news(&event);
+            Inbound::Machine(FromMachine::Event(event), heard) => {
+                let news = machine_news(&event, heard);
                 self.feed(Event::Machine(event))?;
                 self.news.push_back(News::Machine(news));
                 Ok(())
             }
-            Inbound::Machine(FromMachine::Up) => {
+            Inbound::Machine(FromMachine::Up, _) => {
                 self.news.push_back(News::Machine(MachineNews::Up));
                 Ok(())
             }
             // Who asked it is told with the answer.
-            Inbound::Machine(FromMachine::Confirmed { .. }) => Ok(()),
-            Inbound::Machine(FromMachine::Down { why } | FromMachine::Unconfirmed { why }) => {
+            Inbound::Machine(FromMachine::Confirmed { .. }, _) => Ok(()),
+            Inbound::Machine(FromMachine::Down { why } | FromMachine::Unconfirmed { why }, _) => {
                 self.news.push_back(News::Machine(MachineNews::Down { why }));
                 Ok(())
             }
@@ -295,11 +295,11 @@ fn is_stale(said: &FromController, heard: Instant) -> bool {
     tells_state && heard.elapsed() > FRESH
 }
 
-fn machine_news(event: &MachineEvent) -> MachineNews {
+fn machine_news(event: &MachineEvent, heard: Instant) -> MachineNews {
     match event {
         MachineEvent::Identified { description } => MachineNews::Identified(description.clone()),
         MachineEvent::WrongMachine { message } => MachineNews::Wrong(message.clone()),
-        MachineEvent::Status(condition) => MachineNews::Condition(condition.clone()),
+        MachineEvent::Status(condition) => MachineNews::Condition(condition.clone(), heard),
         MachineEvent::NoAnswer { asked } => MachineNews::NoAnswer { asked },
         MachineEvent::Recovered => MachineNews::Recovered,
         MachineEvent::Aborted => MachineNews::Aborted,

@@ -44,7 +44,7 @@ impl Bench {
             if !self.machine_is_down() {
                 self.live.command_machine(MachineCommand::Status);
             }
-            if let Some(News::Machine(MachineNews::Condition(_))) = self.next()? {
+            if let Some(News::Machine(MachineNews::Condition(..))) = self.next()? {
                 return Ok(true);
             }
         }
@@ -67,10 +67,10 @@ impl Bench {
         let until = Instant::now() + ANSWER_LIMIT;
         loop {
             let why = match self.ask_machine(MachineCommand::Status)? {
-                MachineNews::Condition(Condition::Ready) => return Ok(()),
+                MachineNews::Condition(Condition::Ready, _) => return Ok(()),
                 // The controller may have seen the end of a cycle before the machine has told of it.
-                MachineNews::Condition(Condition::Busy) if Instant::now() < until => continue,
-                MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }) => {
+                MachineNews::Condition(Condition::Busy, _) if Instant::now() < until => continue,
+                MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }, _) => {
                     message
                 }
                 other => format!("{other:?}"),
@@ -96,7 +96,7 @@ impl Bench {
             return Err(Failure::fixable(Message::NothingHappened {}));
         }
         match self.ask_machine(MachineCommand::Home)? {
-            MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }) => {
+            MachineNews::Condition(Condition::Fault { message } | Condition::NotReady { message }, _) => {
                 Err(Failure::machine(Message::MachineNotReady {})
                     .cause(message)
                     .hint(Message::HintMachineRecover {}))

@@ -1,7 +1,7 @@
 //! The bench for whoever serves it: what is known of it now, and what is begun without waiting for its end.
 
 use super::hearing::Hearing;
-use super::{Bench, Stand, Voice, blocked, why_unheard, wiring};
+use super::{Bench, Stand, blocked, why_unheard, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use machines::{Condition, MachineCommand};
@@ -9,7 +9,7 @@ use protocol::{HostRequest, Inputs};
 use registry::JobId;
 use station::live::News;
 use station::session::Block;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 impl Bench {
     /// The next news within a time, if there is any: for whoever serves the station and waits for nothing.
@@ -58,10 +58,11 @@ impl Bench {
         }
     }
 
-    /// How things stand, if that is known. Nothing can be marked beside a controller that is not heard.
+    /// How things stand, if that is known. Nothing can be marked beside a controller that is not heard, or whose inputs are not
+    /// steady yet.
     pub fn stands(&self) -> Option<&Stand> {
-        let heard = self.hearing.controller() == Voice::Heard;
-        self.stand.as_ref().filter(|stand| heard || **stand != Stand::Ready)
+        let steady = self.hearing.status().is_some();
+        self.stand.as_ref().filter(|stand| steady || **stand != Stand::Ready)
     }
 
     /// What was heard of machine and controller.
@@ -70,7 +71,8 @@ impl Bench {
     }
 
     /// Asks the machine how it is; the answer is among the news.
-    pub fn look_at_machine(&self) {
+    pub fn look_at_machine(&mut self) {
+        self.hearing.ask_machine(Instant::now());
         self.live.command_machine(MachineCommand::Status);
     }
 

@@ -66,7 +66,7 @@ pub fn new_pin(folder: &Folder, output: &Output) -> CommandResult {
 /// A [`Failure`] where it does not answer, or is not ready afterwards.
 pub fn recover(bench: &mut Bench, output: &Output) -> CommandResult {
     let said = match bench.ask_machine(Command::Recover)? {
-        MachineNews::Condition(Condition::NotReady { message }) if bench.is_unheard() => {
+        MachineNews::Condition(Condition::NotReady { message }, _) if bench.is_unheard() => {
             Message::MachineToldToClear { why: message }
         }
         _ => {
@@ -98,7 +98,7 @@ pub fn probe(bench: &mut Bench, output: &Output) -> CommandResult {
     let condition = match bench.is_unheard() {
         true => Condition::Ready,
         false => match bench.ask_machine(Command::Status)? {
-            MachineNews::Condition(condition) => condition,
+            MachineNews::Condition(condition, _) => condition,
             _ => return Err(Failure::machine(Message::MachineSilent {}).hint(Message::HintMachineLine {})),
         },
     };

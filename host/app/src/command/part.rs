@@ -196,7 +196,7 @@ fn not_added(error: AdditionError) -> Failure {
 
 /// A column and its value, as they are given on the command line.
 pub fn column_and_value(given: &str) -> Result<(Column, String), Wrong> {
-    let (heading, value) = given.split_once('=').ok_or(Wrong(Message::UsageColumnValue {}))?;
+    let (heading, value) = given.split_once('=').ok_or(Message::UsageColumnValue {})?;
     Ok((column_named(heading)?, value.to_owned()))
 }
 
@@ -204,7 +204,7 @@ pub fn column_and_value(given: &str) -> Result<(Column, String), Wrong> {
 pub fn column_named(column: &str) -> Result<Column, Wrong> {
     Column::of_heading(column).ok_or_else(|| {
         let known = Column::all().map(Column::as_str).collect::<Vec<_>>().join(", ");
-        Wrong(Message::UsageNoColumn { column: column.to_owned(), known })
+        Wrong::from(Message::UsageNoColumn { column: column.to_owned(), known })
     })
 }
 

@@ -73,7 +73,8 @@ pub struct Floor {
     question: Question,
     /// Counts what was told.
     told_count: u64,
-    looked: Instant,
+    /// None: it is asked at once.
+    looked: Option<Instant>,
     acted: Instant,
     began: Option<Instant>,
     doubt: Option<Arc<Doubt>>,
@@ -103,7 +104,7 @@ impl Floor {
             buttons: Inputs::NONE,
             question: Question::new(1, Instant::now()),
             told_count: 0,
-            looked: Instant::now(),
+            looked: None,
             acted: Instant::now(),
             began: None,
             doubt: None,
@@ -159,9 +160,16 @@ impl Floor {
         matches!(self.step, Step::Mark { .. }) && !matches!(self.bench.stands(), Some(Stand::InDoubt { .. }))
     }
 
+    /// Whether everything else waits for the end of a mark. Beside a controller that is not heard, or that has to be put right,
+    /// its end may never be told: nobody waits for that.
+    pub fn is_busy(&self) -> bool {
+        let blocked = matches!(self.bench.stands(), Some(Stand::Blocked(_)));
+        self.is_marking() && !blocked && self.bench.hearing().may_move()
+    }
+
     /// Whether a command may have the station: no weapon is being looked at, marked or read.
     pub fn may_be_lent(&self) -> bool {
-        matches!(self.step, Step::Identify) && !self.is_marking()
+        if self.is_marking() { !self.is_busy() } else { matches!(self.step, Step::Identify) }
     }
 
     /// What goes on after the station was lent, or had to be opened anew.
@@ -261,11 +269,16 @@ impl Floor {
 
     /// Looks at the consignment anew: somebody answered, attested, revised it or set an item aside. Where its manifest or what
     /// its rules go by is another one now, it is put down, and its id given: it is read beside the station and taken up by
-    /// [`Self::go_on_with`]. A weapon that is being looked at is identified anew where what is to be done with it changed.
-    ///
-    /// # Errors
-    /// The register's failure.
-    pub fn refresh(&mut self) -> Result<Option<String>, Failure> {
+    /// [`Self::go_on_with`]. A weapon that is being looked at is identified anew where what is to be done with it changed. What
+    /// they did stands: where it fails it is put down, and told at the bench.
+    pub fn refresh(&mut self) -> Option<String> {
+        self.look_anew().unwrap_or_else(|failure| {
+            self.tell_failure(&failure);
+            None
+        })
+    }
+
+    fn look_anew(&mut self) -> Result<Option<String>, Failure> {
         let Some(mut loaded) = self.loaded.take() else { return Ok(None) };
         let looked_at = match &self.step {
             Step::Check(candidate) | Step::Clamp(candidate) => Some(candidate.clone()),
@@ -289,17 +302,17 @@ impl Floor {
         Ok(None)
     }
 
-    /// Goes on with a consignment that was read beside the station, unless somebody has taken up another one meanwhile.
-    ///
-    /// # Errors
-    /// The register's failure.
-    pub fn go_on_with(&mut self, loaded: Loaded, entries: u64) -> Result<(), Failure> {
-        if self.loaded.is_none()
-            && let Some(loaded) = self.as_it_is_now(loaded, entries, None)?
-        {
-            self.keep(loaded);
+    /// Goes on with a consignment that was read beside the station, when there were so many entries, unless somebody has taken up
+    /// another one meanwhile. Where that fails it stays put down, and why is told at the bench.
+    pub fn go_on_with(&mut self, read: Result<(Loaded, u64), Failure>) {
+        if self.loaded.is_some() || self.taking.is_some() {
+            return;
         }
-        Ok(())
+        match read.and_then(|(loaded, entries)| self.as_it_is_now(loaded, entries, None)) {
+            Ok(Some(loaded)) => self.keep(loaded),
+            Ok(None) => {}
+            Err(failure) => self.tell_failure(&failure),
+        }
     }
 
     /// Where something has to be answered first now, it is taken up again afterwards.
@@ -335,8 +348,8 @@ impl Floor {
     /// The register's failure.
     pub fn turn(&mut self, limit: Duration) -> Result<bool, Failure> {
         self.let_go_in_time()?;
-        if !self.is_marking() && self.looked.elapsed() >= LOOK_EVERY {
-            self.looked = Instant::now();
+        if !self.is_marking() && self.looked.is_none_or(|at| at.elapsed() >= LOOK_EVERY) {
+            self.looked = Some(Instant::now());
             self.bench.look_at_machine();
         }
         if self.operator.is_some() && !self.is_marking() && self.acted.elapsed() >= IDLE_MAX {
@@ -356,12 +369,12 @@ impl Floor {
             News::Notice(Notice::Reserved { job }) => self.happen(Event::Reserved(job)),
             News::Notice(Notice::PressStart { .. }) => self.happen(Event::PressStart),
             News::Notice(Notice::Ended { job, how }) => {
-                self.began = None;
+                (self.began, self.looked) = (None, None);
                 self.count_end(job, &how)?;
                 self.happen(Event::Ended { job, how })
             }
             News::Notice(Notice::InDoubt { job, outcome }) => {
-                self.began = None;
+                (self.began, self.looked) = (None, None);
                 self.doubt = Some(Arc::new(Doubt::of(&self.bench, job, outcome)?));
                 self.draw_doubt();
                 self.found = None;

@@ -360,7 +360,7 @@ fn work(floor: &mut Floor, inbox: &mut Inbox<Task>, desk: &mut Desk) -> Left {
         if let Err(failure) = turned {
             return if desk.closing { Left::Close } else { Left::Failed(failure) };
         }
-        if desk.closing && !floor.is_marking() {
+        if desk.closing && !floor.is_busy() {
             return Left::Close;
         }
         if floor.may_be_lent()
@@ -380,7 +380,7 @@ fn do_what_is_asked(
 ) -> Vec<Reply> {
     let mut replies = Vec::new();
     loop {
-        let (task, alone) = match inbox.next(floor.is_marking(), Instant::now()) {
+        let (task, alone) = match inbox.next(floor.is_busy(), Instant::now()) {
             Next::Do(task) => (task, false),
             Next::DoAlone(task) => (task, true),
             Next::Refuse(task) => {

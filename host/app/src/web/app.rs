@@ -194,14 +194,25 @@ impl App {
             // What was said on the way is why it failed.
             let because = |failure| output.said().into_iter().fold(failure, Failure::cause);
             act(floor, &output).map_err(because)?;
-            Ok((Done { said: output.said(), data: output.data() }, floor.refresh()?))
+            Ok((Done { said: output.said(), data: output.data() }, floor.refresh()))
         });
         let (done, stale) = acted.await?;
         if let Some(id) = stale {
-            let (loaded, entries) = self.consignment(visitor, id).await?;
-            self.act(visitor, move |floor| floor.go_on_with(loaded, entries)).await?;
+            self.go_on(visitor, id).await;
         }
         Ok(done)
+    }
+
+    /// Goes on at the bench with a consignment that has to be read again. What was asked stands whatever comes of this: it is told
+    /// there and to nobody else, who would ask once more.
+    async fn go_on(&self, visitor: &Visitor, id: String) {
+        let read = self.consignment(visitor, id).await;
+        let gone_on = self.act(visitor, move |floor| {
+            floor.go_on_with(read);
+            Ok(())
+        });
+        // Without a floor there is no bench to tell; whoever works there takes the consignment up again.
+        let _ = gone_on.await;
     }
 
     /// A consignment with its manifest, read beside the owner, and the entries that there were then.

@@ -14,9 +14,12 @@ pub enum Part {
     Progress,
 }
 
+/// A part in one language, by the language's place in their table.
+type Of = (Part, usize);
+
 /// Each part as it was drawn last in each language, with the number of what was drawn.
 #[derive(Debug, Default)]
-pub struct Drawn(Mutex<BTreeMap<(Part, usize), (u64, Arc<str>)>>);
+pub struct Drawn(Mutex<BTreeMap<Of, (u64, Arc<str>)>>);
 
 impl Drawn {
     /// The part of this number; it is drawn where another one was drawn last. A watcher who is late draws an old one again.

@@ -226,13 +226,16 @@ impl Answer {
     }
 }
 
-/// What a failure is in HTTP. What the station was not asked at all may be asked again as it is.
+/// What a failure is in HTTP. What was not even tried may be asked again as it is.
 pub fn status(failure: &Failure) -> StatusCode {
     use crate::error::Kind;
     match failure.kind {
         _ if matches!(
             *failure.what,
-            Message::StationLent {} | Message::StationDown {} | Message::StationClosing {}
+            Message::StationLent {}
+                | Message::StationDown {}
+                | Message::StationClosing {}
+                | Message::JobUnderWay {}
         ) =>
         {
             StatusCode::SERVICE_UNAVAILABLE

@@ -1,8 +1,10 @@
 //! A job in doubt, when what its mark was planned from is gone.
 
 use crate::environment::Environment;
+use crate::floor::at_the_clamp;
 use crate::served::Served;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The kept manifests of a station, wherever in its folder.
 fn manifests(folder: &Path) -> Vec<PathBuf> {
@@ -46,4 +48,39 @@ fn job_in_doubt_is_asked_and_settled_without_its_manifest() {
         assert_ne!(visitor.step(), "doubt", "{name}");
         assert!(!is_in_doubt(&served.environment), "{name}");
     }
+}
+
+/// A form with a file in it.
+fn revision(manifest: &str) -> (String, String) {
+    let part =
+        |head: &str, body: &str| format!("--cut\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
+    let file = part("name=\"manifest\"; filename=\"six.csv\"", manifest);
+    let body = format!("{}{file}--cut--\r\n", part("name=\"reason\"", "typed wrongly"));
+    ("Content-Type: multipart/form-data; boundary=cut\r\n".to_owned(), body)
+}
+
+#[test]
+fn what_was_written_is_answered_so_though_the_bench_cannot_go_on_with_it() {
+    let (served, visitor) = at_the_clamp();
+    let folder = served.environment.path("station");
+    let before = manifests(&folder);
+    let manifest = std::fs::read_to_string(served.environment.path("six.csv")).unwrap();
+    let (headers, body) = revision(&format!("{}, mended\n", manifest.trim_end()));
+    let path = format!("/supervisor/consignments/six/revise?csrf={}&once=1000", visitor.token);
+    let answered = AtomicBool::new(false);
+    let answer = std::thread::scope(|scope| {
+        // The new manifest goes as soon as it is there: it is in the ledger, and nobody can read it.
+        scope.spawn(|| {
+            while !answered.load(Ordering::Relaxed) {
+                for new in manifests(&folder).iter().filter(|path| !before.contains(path)) {
+                    let _ = std::fs::remove_file(new);
+                }
+            }
+        });
+        let answer = visitor.ask("POST", &path, &headers, &body);
+        answered.store(true, Ordering::Relaxed);
+        answer
+    });
+    assert_eq!(answer.status, 303, "{answer:?}");
+    visitor.hears("is gone");
 }

@@ -1,6 +1,10 @@
 //! A controller that falls silent on a line that stays open.
 
 use crate::floor::at_the_clamp;
+use std::time::{Duration, Instant};
+
+/// An office waits so long for the end of a mark, and is refused then.
+const REFUSED_AFTER: Duration = Duration::from_secs(20);
 
 #[test]
 fn controller_that_falls_silent_is_lost_and_starts_nothing_until_it_says_hello_again() {
@@ -24,4 +28,35 @@ fn controller_that_falls_silent_is_lost_and_starts_nothing_until_it_says_hello_a
         visitor.hears(&format!("data-sign=\"{sign}\" data-light=\"good\""));
     }
     visitor.hears(offered);
+}
+
+#[test]
+fn mark_whose_controller_falls_silent_holds_up_no_office_no_command_and_no_end() {
+    let (served, mut visitor) = at_the_clamp();
+    let kim = served.visitor(3).log_in("Kim", "");
+    visitor.answers("/bench/yes");
+    visitor.hears("data-moves=\"true\"");
+    let silent = served.silent_controller();
+    let begun = Instant::now();
+    let counted = kim.post("/store/count", "place=Armoury&weapons=STRANGER-1&do=close&once=1");
+    assert_eq!(counted.status, 303, "{counted:?}");
+    assert!(begun.elapsed() < REFUSED_AFTER);
+    assert_eq!(visitor.step(), "mark", "nobody has said how it ended");
+    let mut pushed = visitor.listen("/live", "");
+    served.ask_to_end();
+    pushed.until("data-step=\"closed\"");
+    pushed.rest();
+    // The station has ended it.
+    std::mem::forget(silent);
+}
+
+#[test]
+fn command_has_the_station_from_a_mark_whose_controller_falls_silent() {
+    let (served, mut visitor) = at_the_clamp();
+    visitor.answers("/bench/yes");
+    visitor.hears("data-moves=\"true\"");
+    std::mem::forget(served.silent_controller());
+    // The station ends it and starts another one, which knows the job.
+    served.environment.ok(&["--station", "station", "user", "add", "Zoe"]);
+    visitor.hears("data-step=\"doubt\"");
 }

@@ -110,7 +110,7 @@ impl Examiner<'_> {
 
     fn condition(&mut self) -> Result<(Message, Option<Condition>), Failure> {
         let condition = match self.heard(MachineCommand::Status)? {
-            Some(MachineNews::Condition(condition)) => Some(condition),
+            Some(MachineNews::Condition(condition, _)) => Some(condition),
             _ => None,
         };
         let said = match &condition {

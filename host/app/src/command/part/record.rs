@@ -134,7 +134,7 @@ pub struct ParticularsArgs {
 
 /// Reads millimetres into micrometres.
 fn millimetres(text: &str) -> Result<u32, Wrong> {
-    let must = || Wrong(Message::UsageMillimetres {});
+    let must = || Wrong::from(Message::UsageMillimetres {});
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     if fraction.len() > 3 || !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
         return Err(must());

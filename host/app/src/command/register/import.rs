@@ -49,7 +49,7 @@ pub struct Args {
 }
 
 fn heading_and_column(text: &str) -> Result<(String, Column), Wrong> {
-    let (heading, column) = text.rsplit_once('=').ok_or(Wrong(Message::UsageHeadingColumn {}))?;
+    let (heading, column) = text.rsplit_once('=').ok_or(Message::UsageHeadingColumn {})?;
     Ok((heading.trim().to_owned(), column_named(column)?))
 }
 

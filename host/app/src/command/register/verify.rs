@@ -51,7 +51,7 @@ pub struct Args {
 /// # Errors
 /// What is wrong with it.
 pub fn digits(text: &str) -> Result<[u8; 32], Wrong> {
-    let rule = || Wrong(Message::UsageDigits {});
+    let rule = || Wrong::from(Message::UsageDigits {});
     registry::hex::decode(text.trim().to_lowercase().as_bytes()).ok_or_else(rule)
 }
 

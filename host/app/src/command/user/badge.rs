@@ -54,10 +54,13 @@ pub fn make_printed(
     give(name, &|badge, roles| keep(&draw(badge, roles)?), by, desk, output)
 }
 
+/// Keeps a badge's secret, for a user of these roles.
+type Keep<'a> = &'a dyn Fn(&str, &[Role]) -> Result<(), Failure>;
+
 /// Gives a user a badge that was kept before it counts.
 fn give(
     name: &str,
-    keep: &dyn Fn(&str, &[Role]) -> Result<(), Failure>,
+    keep: Keep<'_>,
     by: &str,
     desk: &mut impl Desk,
     output: &Output,

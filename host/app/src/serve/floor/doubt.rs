@@ -86,7 +86,8 @@ impl Floor {
         };
         let event = session::Event::Settle { verdict, by, second_by, spoilt_text };
         self.bench.person(event, &Output::gathering(Answers::default()))?;
-        self.after_settling()
+        self.after_settling();
+        Ok(())
     }
 
     /// Somebody said a part of what is to be said of the part, at the page of the job in doubt: the rest is asked now; where
@@ -142,15 +143,16 @@ impl Floor {
         }
         let event = session::Event::Explain { sequence, explanation, by };
         self.bench.person(event, &Output::gathering(Answers::default()))?;
-        self.after_settling()
+        self.after_settling();
+        Ok(())
     }
 
-    fn after_settling(&mut self) -> Result<(), Failure> {
+    fn after_settling(&mut self) {
         self.begin_anew();
         self.began = None;
         self.found = None;
         self.told = Some(Told::message(Tone::Note, Message::SettledNow {}));
         // What people say of a part changes no manifest.
-        self.refresh().map(drop)
+        self.refresh();
     }
 }

@@ -89,6 +89,21 @@ fn sender(headers: &HeaderMap) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::once::Once;
+    use crate::web::page;
+
+    #[tokio::test]
+    async fn what_was_refused_because_a_mark_goes_on_is_done_after_its_end_with_the_same_key() {
+        let (once, now, what) = (Once::default(), Instant::now(), [1; 32]);
+        let refused = page::status(&Failure::fixable(Message::JobUnderWay {}));
+        let decided = page::status(&Failure::fixable(Message::NothingInDoubt {}));
+        for (status, may_be_done) in [(refused, true), (decided, false)] {
+            let Begun::First(doing) = once.begin("program", "key", what, now) else { panic!("{status}") };
+            doing.answered(status.into_response(), keeps).await;
+            let again = once.begin("program", "key", what, now);
+            assert_eq!(matches!(again, Begun::First(_)), may_be_done, "{status}");
+        }
+    }
 
     #[test]
     fn key_is_a_structured_string_or_bare_and_nothing_else() {

@@ -193,30 +193,34 @@ async fn opened(app: &App, visitor: &Visitor, form: Multipart) -> Result<Done, F
     let read = Arc::new(read.await?);
     let id = read.id().to_owned();
     let entered = read.clone();
-    app.command(visitor, Answers::default(), move |floor, output| {
+    let done = app.command(visitor, Answers::default(), move |floor, output| {
         open_read(&entered, &by, &mut floor.bench, output)
-    })
-    .await?;
-    reported(app, visitor, id, move |output, loaded| report(output, &read, loaded)).await
+    });
+    let done = done.await?;
+    Ok(reported(app, visitor, (id, done), move |output, loaded| report(output, &read, loaded)).await)
 }
 
-/// What came of a manifest that was taken in, told beside the owner.
-///
-/// # Errors
-/// A [`Failure`] where it cannot be read again.
+/// What came of a manifest that was taken in, told beside the owner. It is in: where it cannot be read again, that is told.
 pub async fn reported(
     app: &App,
     visitor: &Visitor,
-    id: String,
+    (id, mut done): (String, Done),
     report: impl FnOnce(&Output, &Loaded) -> Ending + Send + 'static,
-) -> Result<Done, Failure> {
+) -> Done {
     let told = app.read(visitor, move |reading| {
         let loaded = Loaded::read(&reading.folder, &reading.config, reading.view()?, &id)?;
         let output = Output::gathering(Answers::default());
         report(&output, &loaded);
         Ok(Done { said: output.said(), data: output.data() })
     });
-    told.await.map(said::without_commands)
+    match told.await {
+        Ok(told) => said::without_commands(told),
+        Err(failure) => {
+            done.said.push(t(visitor, &failure.what));
+            done.said.extend(failure.hints.iter().map(|hint| t(visitor, hint)));
+            done
+        }
+    }
 }
 
 /// The id if there is one, the profile, and the manifest.

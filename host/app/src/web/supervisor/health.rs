@@ -80,7 +80,7 @@ fn act(visitor: &Visitor, what: &str, name: &Message, follows: &Message) -> Mark
 /// # Errors
 /// A [`Failure`] that says what there is to wait for.
 pub fn at_rest(floor: &Floor) -> Result<(), Failure> {
-    if floor.is_marking() {
+    if floor.is_busy() {
         return Err(Failure::fixable(Message::JobUnderWay {}));
     }
     match floor.bench.stands() {

@@ -290,13 +290,14 @@ async fn revised(
     });
     let (read, entries) = read.await?;
     let entered = read.clone();
-    app.command(visitor, Answers::default(), move |floor, output| {
+    let done = app.command(visitor, Answers::default(), move |floor, output| {
         // The bench plans by the manifest that it has read.
         if floor.is_marking() {
             return Err(Failure::fixable(Message::JobUnderWay {}));
         }
         revise_read(&entered, entries, (&by, &reason), &mut floor.bench, output)
-    })
-    .await?;
-    reported(app, visitor, id, move |output, loaded| report_corrected(output, &read, loaded)).await
+    });
+    let done = done.await?;
+    Ok(reported(app, visitor, (id, done), move |output, loaded| report_corrected(output, &read, loaded))
+        .await)
 }

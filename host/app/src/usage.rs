@@ -117,7 +117,7 @@ fn conflict(argument: String, others: String) -> Message {
 fn why(error: &Error) -> Option<Words> {
     let source = std::error::Error::source(error)?;
     if let Some(Wrong(message)) = source.downcast_ref() {
-        return Some(message.clone().into());
+        return Some((**message).clone().into());
     }
     let told = source.to_string();
     let message = if source.is::<std::num::ParseIntError>() {

@@ -194,6 +194,15 @@ impl<S: Store> Live<S> {
         self.feed(event)
     }
 
+    /// Lets nothing move: the machine is told before anything is written, and whether or not it can be.
+    ///
+    /// # Errors
+    /// [`LedgerError`]: the station must be opened anew.
+    pub fn stop(&mut self) -> Result<(), LedgerError> {
+        self.command_machine(MachineCommand::Abort);
+        self.feed(Event::Stop)
+    }
+
     /// Writes an act that is no step of a job.
     ///
     /// # Errors

@@ -114,6 +114,8 @@ pub enum Event {
         /// Entries that it was shown.
         size: u64,
     },
+    /// A person said STOP. The machine was told already: nothing waits for what is written here.
+    Stop,
     /// Time has passed.
     Tick,
 }
@@ -210,6 +212,8 @@ pub enum JobEnd {
     NothingMoved(Outcome),
     /// It was cut before anything could move.
     CutBeforeStart,
+    /// A person said STOP before the controller was asked to arm.
+    Stopped,
 }
 
 /// Why an act of a person was not accepted.
@@ -291,6 +295,10 @@ enum Phase {
         watch: Watch,
         loaded: Loaded,
         since_ms: u64,
+    },
+    /// STOP was said while the controller was asked to arm. Whatever it answers, nothing starts: what was loaded is gone.
+    Withdrawn {
+        job: JobId,
     },
     /// The machine may be moving: only a receipt ends this.
     AwaitingReceipt,
@@ -445,6 +453,7 @@ impl Session {
                 self.settle(verdict, by, second_by, spoilt_text)
             }
             Event::Explain { sequence, explanation, by } => self.explain(sequence, explanation, by),
+            Event::Stop => self.stop(),
             Event::Tick => self.tick(),
         }
     }

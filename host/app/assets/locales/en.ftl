@@ -334,6 +334,7 @@ end-not-armed = Job { $job } ended before anything moved: the controller refused
 end-controller-away = Job { $job } ended before anything moved: the controller was away.
 end-nothing-moved = Job { $job } ended and nothing had moved: { $why }.
 end-cut-before-start = Job { $job } was cut before anything could move. Its weapon is open again.
+end-stopped = Job { $job } was stopped before anything moved.
 auto-needs-training = --auto is for training stations: a real weapon is put in the clamp and identified by a person
     .screen = simulated hands are for training stations: a real weapon is put in the clamp and identified by a person
 auto-stuck = the simulated operator cannot get item { $item } marked: { $why }

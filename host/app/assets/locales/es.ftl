@@ -433,6 +433,7 @@ end-not-armed = El trabajo { $job } terminó antes de que nada se moviera: el co
 end-controller-away = El trabajo { $job } terminó antes de que nada se moviera: el controlador no estaba.
 end-nothing-moved = El trabajo { $job } terminó y nada se había movido: { $why }.
 end-cut-before-start = El trabajo { $job } se cortó antes de que nada pudiera moverse. Su arma vuelve a estar por marcar.
+end-stopped = El trabajo { $job } se detuvo antes de que nada se moviera.
 auto-needs-training = --auto es para puestos de formación: un arma real la pone en la mordaza y la identifica una persona
     .screen = las manos simuladas son para puestos de formación: un arma real la pone en la mordaza y la identifica una persona
 auto-stuck = el operador simulado no logra marcar el artículo { $item }: { $why }

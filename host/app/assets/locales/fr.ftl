@@ -435,6 +435,7 @@ end-not-armed = Opération { $job } terminée avant tout mouvement : le contrô
 end-controller-away = Opération { $job } terminée avant tout mouvement : le contrôleur était absent.
 end-nothing-moved = Opération { $job } terminée, et rien n’avait bougé : { $why }.
 end-cut-before-start = L’opération { $job } a été coupée avant que rien ne puisse bouger. Son arme est de nouveau à marquer.
+end-stopped = Opération { $job } arrêtée avant tout mouvement.
 auto-needs-training = --auto est réservé aux postes d’entraînement : une arme réelle est placée dans l’étau et identifiée par une personne
     .screen = les mains simulées sont réservées aux postes d’entraînement : une arme réelle est placée dans l’étau et identifiée par une personne
 auto-stuck = l’opérateur simulé n’arrive pas à faire marquer l’article { $item } : { $why }

@@ -433,6 +433,7 @@ end-not-armed = O trabalho { $job } terminou antes de algo se mover: o controlad
 end-controller-away = O trabalho { $job } terminou antes de algo se mover: o controlador não estava.
 end-nothing-moved = O trabalho { $job } terminou e nada se tinha movido: { $why }.
 end-cut-before-start = O trabalho { $job } foi cortado antes de algo se poder mover. A sua arma volta a estar por marcar.
+end-stopped = O trabalho { $job } foi parado antes de algo se mover.
 auto-needs-training = --auto é para postos de formação: uma arma real é posta no grampo e identificada por uma pessoa
     .screen = as mãos simuladas são para postos de formação: uma arma real é posta no grampo e identificada por uma pessoa
 auto-stuck = o operador simulado não consegue marcar o artigo { $item }: { $why }

@@ -404,6 +404,7 @@ end-not-armed = Kazi { $job } iliisha kabla ya chochote kusogea: kidhibiti kilik
 end-controller-away = Kazi { $job } iliisha kabla ya chochote kusogea: kidhibiti hakikuwepo.
 end-nothing-moved = Kazi { $job } iliisha na hakuna kilichosogea: { $why }.
 end-cut-before-start = Kazi { $job } ilikatwa kabla ya chochote kuweza kusogea. Silaha yake inasubiri alama tena.
+end-stopped = Kazi { $job } ilisimamishwa kabla ya chochote kusogea.
 auto-needs-training = --auto ni ya vituo vya mafunzo: silaha halisi huwekwa kwenye jiliwa na kutambuliwa na mtu
     .screen = mikono ya kuigizwa ni ya vituo vya mafunzo: silaha halisi huwekwa kwenye jiliwa na kutambuliwa na mtu
 auto-stuck = mwendeshaji wa kuigiza hawezi kuwekea kipengee { $item } alama: { $why }

@@ -91,6 +91,7 @@ pub fn ended(job: JobId, how: &JobEnd) -> Message {
         JobEnd::ControllerAway => Message::EndControllerAway { job },
         JobEnd::NothingMoved(seen) => Message::EndNothingMoved { job, why: outcome(Some(*seen)).into() },
         JobEnd::CutBeforeStart => Message::EndCutBeforeStart { job },
+        JobEnd::Stopped => Message::EndStopped { job },
     }
 }
 

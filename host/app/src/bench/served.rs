@@ -5,8 +5,7 @@ use super::{Bench, Stand, blocked, why_unheard, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use machines::{Condition, MachineCommand};
-use protocol::{HostRequest, Inputs};
-use registry::JobId;
+use protocol::Inputs;
 use station::live::News;
 use station::session::Block;
 use std::time::{Duration, Instant};
@@ -81,11 +80,11 @@ impl Bench {
         self.hearing.last_status().is_some_and(|status| status.inputs.contains(Inputs::MACHINE_BUSY))
     }
 
-    /// Asks machine and controller to let nothing move for this job. What has moved is seen by the controller.
-    pub fn stop(&self, job: Option<JobId>) {
-        self.live.command_machine(MachineCommand::Abort);
-        if let (Some(job), Some(hello)) = (job, self.hearing.hello()) {
-            self.live.ask_controller(HostRequest::Disarm { epoch: hello.epoch, job });
-        }
+    /// Asks machine and controller to let nothing move. What has moved is seen by the controller.
+    ///
+    /// # Errors
+    /// The register's failure; the machine was asked all the same.
+    pub fn stop(&mut self) -> Result<(), Failure> {
+        Ok(self.live.stop()?)
     }
 }

@@ -43,6 +43,7 @@ macro_rules! marking_messages {
             EndControllerAway = "end-controller-away" { job: u64 }
             EndNothingMoved = "end-nothing-moved" { job: u64, why: Words }
             EndCutBeforeStart = "end-cut-before-start" { job: u64 }
+            EndStopped = "end-stopped" { job: u64 }
             AutoNeedsTraining = "auto-needs-training" {}
             AutoStuck = "auto-stuck" { item: String, why: String }
             AutoNoEnd = "auto-no-end" {}

@@ -65,6 +65,7 @@ macro_rules! screen_messages {
             BenchDayClosed = "bench-day-closed" {}
             HintBenchDayClosed = "hint-bench-day-closed" {}
             BenchLent = "bench-lent" { pid: u64, since: String }
+            HintStopNotHere = "hint-stop-not-here" {}
             JobUnderWay = "job-under-way" {}
             SettledNow = "settled-now" {}
             SymbolReadsOtherwise = "symbol-reads-otherwise" { job: u64 }

@@ -132,7 +132,11 @@ impl Owner {
     /// # Errors
     /// That nobody has the floor just now, or the register's failure.
     pub async fn stop(&self, language: Language) -> Result<(), Failure> {
-        self.ask(When::First, language, None, Floor::stop).await
+        let stopped = self.ask(When::First, language, None, Floor::stop).await;
+        stopped.map_err(|failure| match *failure.what {
+            Message::StationLent {} | Message::StationDown {} => failure.hint(Message::HintStopNotHere {}),
+            _ => failure,
+        })
     }
 
     async fn ask<T: Send + 'static>(
@@ -180,7 +184,8 @@ impl Owner {
                 let stops = matches!(&said, FromScanner::Scan(text, _) if is_stop(text));
                 let when = if stops { When::First } else { When::InTurn };
                 let act: Act = Box::new(move |floor| {
-                    // A register that fails is noticed by the thread's next turn; without a floor nothing is scanned.
+                    // A register that fails is noticed by the thread's next turn. Without a floor nothing is scanned, and the
+                    // screen says all the while that STOP reaches nothing from here.
                     let _ = floor.and_then(|floor| floor.scanner(index, said));
                     Box::new(|| ())
                 });

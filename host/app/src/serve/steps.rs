@@ -282,6 +282,7 @@ fn marking(step: Step, event: Event) -> (Step, Vec<Do>) {
                 JobEnd::NotLoaded { .. }
                 | JobEnd::NotArmed(_)
                 | JobEnd::ControllerAway
+                | JobEnd::Stopped
                 | JobEnd::NothingMoved(_) => Step::Clamp(candidate),
                 // A person was asked in between, and the part may have been taken out.
                 JobEnd::FoundNone | JobEnd::FoundPartial | JobEnd::CutBeforeStart => Step::Identify,
@@ -446,6 +447,7 @@ mod tests {
             (JobEnd::NotArmed(Refusal::NotProvisioned), "clamp"),
             (JobEnd::NotLoaded { message: String::new() }, "clamp"),
             (JobEnd::ControllerAway, "clamp"),
+            (JobEnd::Stopped, "clamp"),
             (JobEnd::FoundNone, "identify"),
             (JobEnd::FoundPartial, "identify"),
             (JobEnd::CutBeforeStart, "identify"),

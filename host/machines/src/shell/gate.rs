@@ -89,8 +89,12 @@ impl Gate {
                     self.ask(driver, now_ms);
                 }
             }
-            // A stop is never kept back, and means nothing to a machine that is another one.
-            (_, command @ MachineCommand::Abort) => give(command, driver, now_ms, report),
+            // A stop is never kept back, and means nothing to a machine that is another one. What was to be loaded is not
+            // loaded after it.
+            (_, command @ MachineCommand::Abort) => {
+                give(command, driver, now_ms, report);
+                self.drop_loads(report);
+            }
             (Stand::Confirmed { doubt: true }, command @ MachineCommand::Load { .. }) => {
                 self.stand = Stand::Unknown;
                 self.held.push_back(command);
@@ -179,6 +183,17 @@ impl Gate {
         self.asking = false;
         if std::mem::take(&mut self.wanted) {
             report(FromMachine::Event(event));
+        }
+    }
+
+    fn drop_loads(&mut self, report: &mut impl FnMut(FromMachine)) {
+        for command in std::mem::take(&mut self.held) {
+            match command {
+                MachineCommand::Load { .. } => {
+                    refuse(command, "stopped before the machine had said who it is", report);
+                }
+                command => self.held.push_back(command),
+            }
         }
     }
 

@@ -122,7 +122,7 @@ const UNANSWERED: MachineEvent = MachineEvent::NoAnswer { asked: "status (ST)" }
 #[test]
 fn nothing_but_a_stop_reaches_a_machine_before_it_is_confirmed() {
     let mut line = Opened::new();
-    for command in [MachineCommand::Status, load(1), MachineCommand::Recover, start(1), MachineCommand::Abort]
+    for command in [MachineCommand::Abort, MachineCommand::Status, load(1), MachineCommand::Recover, start(1)]
     {
         line.command(command);
     }
@@ -139,6 +139,17 @@ fn nothing_but_a_stop_reaches_a_machine_before_it_is_confirmed() {
     assert!(told.contains("Confirmed") && !told.contains("Identified"), "nobody had asked: {told}");
     line.command(start(1));
     assert_eq!(line.asked(), ["start"]);
+}
+
+#[test]
+fn load_that_is_kept_back_is_dropped_at_a_stop_and_answered() {
+    let mut line = Opened::new();
+    line.command(MachineCommand::Status).command(load(1)).command(MachineCommand::Abort);
+    let told = line.told();
+    assert!(told.contains("LoadFailed { job: 1, message: \"stopped before"), "{told}");
+    line.command(load(2)).event(identified());
+    assert_eq!(line.asked(), ["identify", "abort", "status", "load"]);
+    assert_eq!(line.told().matches("LoadFailed").count(), 0, "the load after the stop is another one");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use protocol::{
 use registry::entry::{CloseReason, Identification, IdentifiedBy, Reservation};
 
 mod renewal;
+mod stop;
 mod unarmed;
 const STATION: StationId = StationId(*b"TEST-1\0\0\0\0\0\0\0\0\0\0");
 
@@ -221,6 +222,23 @@ impl Bench {
         self.answer(ControllerReply::Receipt(receipt));
         self.answer(ControllerReply::Acked { sequence });
         self.status(ControllerState::Idle);
+    }
+
+    /// The controller withdraws the job, and says so.
+    fn withdrawn(&mut self, job: JobId) {
+        assert!(
+            matches!(self.asked.last(), Some(HostRequest::Disarm { job: at, .. }) if *at == job),
+            "{:?}",
+            self.asked
+        );
+        self.cause = EndCause::Disarmed;
+        self.answer(ControllerReply::Disarmed { job });
+        self.hand_over(job, Outcome::NeverPermitted);
+        let how = JobEnd::NothingMoved(Outcome::NeverPermitted);
+        assert!(self.told.contains(&Notice::Ended { job, how }), "{:?}", self.told);
+        assert_eq!(self.written.last(), Some(&Act::Closed { job, reason: CloseReason::NeverPermitted }));
+        assert_eq!(self.starts(), 0);
+        assert!(self.session.is_ready());
     }
 
     fn starts(&self) -> usize {

@@ -99,13 +99,16 @@ impl Session {
             Phase::Arming { watch, loaded } if loaded.job() == job => {
                 self.phase = Phase::AwaitingPermit { watch, loaded, since_ms: self.now_ms };
             }
+            // The disarm is on its way behind the arm.
+            Phase::Withdrawn { job: withdrawn } if withdrawn == job => self.phase = Phase::AwaitingReceipt,
             phase => self.phase = phase,
         }
         vec![]
     }
 
     pub(super) fn arm_refused(&mut self, job: JobId, refusal: Refusal) -> Vec<Action> {
-        if self.open_job() != Some(job) || !matches!(self.phase, Phase::Arming { .. }) {
+        let asked = matches!(self.phase, Phase::Arming { .. } | Phase::Withdrawn { .. });
+        if self.open_job() != Some(job) || !asked {
             return vec![];
         }
         match refusal {
@@ -159,6 +162,24 @@ impl Session {
             }
             (StartMode::Contact, None) => vec![],
             (StartMode::Operator, _) => vec![Action::Tell(Notice::PressStart { job })],
+        }
+    }
+
+    /// Nothing is armed or started from here on; what has begun is told to end, and the receipt says how it ended.
+    pub(super) fn stop(&mut self) -> Vec<Action> {
+        match std::mem::replace(&mut self.phase, Phase::Unknown) {
+            // The controller was asked for nothing yet.
+            Phase::Loading(_) => return self.close(CloseReason::NotLoaded, JobEnd::Stopped),
+            // Until it answers, its state may be older than the arm, and says nothing of this job.
+            Phase::Arming { loaded, .. } => self.phase = Phase::Withdrawn { job: loaded.job() },
+            Phase::AwaitingPermit { .. } => self.phase = Phase::AwaitingReceipt,
+            phase => self.phase = phase,
+        }
+        match (self.linked, &self.facts.open) {
+            (Some(linked), Some(open)) if open.stage != Stage::Reserved => {
+                vec![Action::Controller(HostRequest::Disarm { epoch: linked.epoch, job: open.job })]
+            }
+            _ => vec![],
         }
     }
 

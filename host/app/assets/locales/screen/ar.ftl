@@ -70,6 +70,7 @@ no-consignment-taken = لم تُختَر أي شحنة
 bench-day-closed = اليوم غير مفتوح
 hint-bench-day-closed = يفتحه المشرف
 bench-lent = أمر (العملية { $pid }) يستخدم المحطة منذ { $since }
+hint-stop-not-here = لا يصل أمر «قف» من هنا إلى الآلة الآن: استخدم إيقاف الطوارئ
 job-under-way = يجري وضع علامة الآن
 settled-now = سُجِّل. يستمر العمل.
 symbol-reads-otherwise = رمز العملية { $job } يُقرأ على خلاف المخطط؛ قُيّد ذلك

@@ -70,6 +70,7 @@ no-consignment-taken = no consignment was chosen
 bench-day-closed = The day is not open
 hint-bench-day-closed = a supervisor opens it
 bench-lent = A command (process { $pid }) has the station since { $since }
+hint-stop-not-here = STOP does not reach the machine from here now: use the emergency stop
 job-under-way = a mark is being made
 settled-now = Recorded. The bench goes on.
 symbol-reads-otherwise = the symbol of job { $job } reads otherwise than planned; this is recorded

@@ -72,6 +72,7 @@ no-consignment-taken = no se eligió ningún envío
 bench-day-closed = El día no está abierto
 hint-bench-day-closed = la abre un supervisor
 bench-lent = Un comando (proceso { $pid }) tiene la estación desde { $since }
+hint-stop-not-here = PARAR no llega ahora a la máquina desde aquí: use la parada de emergencia
 job-under-way = se está haciendo una marca
 settled-now = Registrado. El banco continúa.
 symbol-reads-otherwise = el símbolo del trabajo { $job } se lee de otro modo que lo previsto; esto queda registrado

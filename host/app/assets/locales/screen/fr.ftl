@@ -71,6 +71,7 @@ no-consignment-taken = aucun envoi n’est choisi
 bench-day-closed = La journée n’est pas ouverte
 hint-bench-day-closed = un superviseur l’ouvre
 bench-lent = Une commande (processus { $pid }) a la station depuis { $since }
+hint-stop-not-here = STOP n’atteint pas la machine d’ici en ce moment : utilisez l’arrêt d’urgence
 job-under-way = un marquage est en cours
 settled-now = Enregistré. L’établi continue.
 symbol-reads-otherwise = le symbole de la tâche { $job } se lit autrement que prévu ; c’est enregistré

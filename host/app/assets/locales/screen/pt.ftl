@@ -72,6 +72,7 @@ no-consignment-taken = nenhuma remessa foi escolhida
 bench-day-closed = O dia não está aberto
 hint-bench-day-closed = um supervisor abre-o
 bench-lent = Um comando (processo { $pid }) tem a estação desde { $since }
+hint-stop-not-here = PARAR não chega agora à máquina a partir daqui: use a paragem de emergência
 job-under-way = está a ser feita uma marca
 settled-now = Registado. A bancada continua.
 symbol-reads-otherwise = o símbolo do trabalho { $job } lê-se de modo diferente do previsto; isto fica registado

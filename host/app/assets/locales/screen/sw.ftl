@@ -71,6 +71,7 @@ no-consignment-taken = hakuna shehena iliyochaguliwa
 bench-day-closed = Siku haijafunguliwa
 hint-bench-day-closed = msimamizi huifungua
 bench-lent = Amri (mchakato { $pid }) inatumia kituo tangu { $since }
+hint-stop-not-here = SIMAMA haifiki kwenye mashine kutoka hapa sasa: tumia kitufe cha dharura
 job-under-way = alama inawekwa sasa
 settled-now = Imeandikwa. Kazi inaendelea.
 symbol-reads-otherwise = msimbo wa kazi { $job } unasomeka tofauti na mpango; hili limeandikwa

@@ -58,13 +58,7 @@ pub fn make_printed(
 type Keep<'a> = &'a dyn Fn(&str, &[Role]) -> Result<(), Failure>;
 
 /// Gives a user a badge that was kept before it counts.
-fn give(
-    name: &str,
-    keep: Keep<'_>,
-    by: &str,
-    desk: &mut impl Desk,
-    output: &Output,
-) -> Result<(), Failure> {
+fn give(name: &str, keep: Keep<'_>, by: &str, desk: &mut impl Desk, output: &Output) -> Result<(), Failure> {
     let person = persons::find(desk.ledger().store(), name)?;
     let by = giver(desk, &person, by, output)?;
     let badge = secret::new_badge()?;

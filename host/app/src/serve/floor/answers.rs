@@ -76,8 +76,7 @@ impl Floor {
         // Whether the register can be read must not matter here.
         let open = self.bench.view().open_job().ok().flatten();
         if self.is_marking() || open.is_some() || self.bench.is_moving() {
-            self.bench.stop(open.map(|row| row.job));
-            return Ok(());
+            return self.bench.stop();
         }
         if self.operator.is_some() { self.person(Event::Stop) } else { Ok(()) }
     }

@@ -51,5 +51,6 @@ pub fn end_name(how: &JobEnd) -> &'static str {
         JobEnd::ControllerAway => "controller-away",
         JobEnd::NothingMoved(_) => "nothing-moved",
         JobEnd::CutBeforeStart => "cut-before-start",
+        JobEnd::Stopped => "stopped",
     }
 }

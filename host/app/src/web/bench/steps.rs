@@ -302,7 +302,9 @@ pub fn blocked(block: &Block) -> Told {
 /// A command has the station.
 pub fn lent(pid: u32, since: Timestamp) -> Told {
     let since = crate::clock::shown(since);
-    Told::message(Tone::Note, Message::BenchLent { pid: u64::from(pid), since })
+    let mut told = Told::message(Tone::Note, Message::BenchLent { pid: u64::from(pid), since });
+    told.hints.push(Message::HintStopNotHere {});
+    told
 }
 
 /// The station cannot be opened.
@@ -310,5 +312,6 @@ pub fn down(why: &Told) -> Told {
     let mut told = Told::message(Tone::Bad, Message::StationDown {});
     told.causes = [Words::from(why.what.clone())].into_iter().chain(why.causes.clone()).collect();
     told.hints.clone_from(&why.hints);
+    told.hints.push(Message::HintStopNotHere {});
     told
 }

@@ -500,4 +500,21 @@ mod tests {
         assert_eq!(owner.seen().held, Held::Closed);
         assert!(thread.join().is_err());
     }
+
+    #[test]
+    fn stop_while_a_command_has_the_station_says_what_stops_the_machine() {
+        let (tasks, inbox) = channel();
+        let known = Known::default();
+        let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
+        let (_show, seen) = watch::channel(Arc::new(first));
+        let owner = Owner { tasks, seen };
+        let (back, returned) = channel();
+        let thread = std::thread::spawn(move || lent_until_back(&returned, &mut Inbox::new(inbox)));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let failure = runtime.block_on(owner.stop(Language::ENGLISH)).unwrap_err();
+        assert_eq!(*failure.what, Message::StationLent {});
+        assert_eq!(failure.hints, [Message::HintStopNotHere {}]);
+        drop(back);
+        assert!(thread.join().unwrap(), "the command gave it back");
+    }
 }

@@ -44,7 +44,7 @@ const REFUSALS: [(&str, Of, &str); 11] = [
     ("415", Of::Body, "The body is not said to be JSON"),
     ("422", Of::ActsOrTold, "It was understood, and cannot be done as it is"),
     ("429", Of::All, "Too many requests"),
-    ("503", Of::All, "The station is lent to a command, or cannot be used"),
+    ("503", Of::All, "The station is lent to a command, makes a mark, or cannot be used"),
 ];
 
 impl Of {

@@ -315,3 +315,16 @@ pub fn down(why: &Told) -> Told {
     told.hints.push(Message::HintStopNotHere {});
     told
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bench_from_which_stop_does_not_reach_the_machine_says_so() {
+        let why = Told::message(Tone::Bad, Message::RegisterUnusable {});
+        for told in [lent(7, Timestamp::UNIX_EPOCH), down(&why)] {
+            assert_eq!(told.hints, [Message::HintStopNotHere {}], "{:?}", told.what);
+        }
+    }
+}

@@ -75,10 +75,16 @@ export class Client {
     throw new Error(`the bench does not come to ${wanted}`);
   }
 
-  /** The planned mark, as the page shows it. */
-  async planned() {
-    const text = await this.get('/bench');
-    return [...text.matchAll(/<bdi class="planned" dir="ltr">([^<]*)</g)].map(([, line]) => unescape(line));
+  /** The planned mark, as soon as the page shows it: a station that was just served waits for its controller first. */
+  async planned(limit = 60_000) {
+    const end = Date.now() + limit;
+    while (Date.now() < end) {
+      const text = await this.get('/bench');
+      const lines = [...text.matchAll(/<bdi class="planned" dir="ltr">([^<]*)</g)].map(([, line]) => unescape(line));
+      if (lines.length > 0) return lines;
+      await new Promise((go) => { setTimeout(go, 50); });
+    }
+    throw new Error('the bench does not show what is planned');
   }
 
   /** Stands at the bench, with the demo's shipment, whatever was left there. */

@@ -210,7 +210,7 @@ test('badge_that_is_typed_is_not_shown_and_opens_with_the_pin', async () => {
   await screen.go('/login');
   // By fingers: a scan is told by its haste.
   await page.locator('#named').pressSequentially(badge, { delay: 60 });
-  assert.equal(await page.inputValue('#named'), badge);
+  await page.waitForFunction((typed) => document.querySelector('#named').value === typed, badge);
   assert.equal(await page.getAttribute('#named', 'type'), 'password');
   await page.fill('#pin', PEOPLE.Opa.pin);
   await Promise.all([page.waitForNavigation(), page.click('main button.primary')]);

@@ -132,7 +132,7 @@ export class Screen {
     await this.type(serial);
     await this.at('again');
     await this.type(serial);
-    await this.at('check');
+    await this.page.waitForSelector('#step[data-step=check] bdi.planned');
     const planned = await this.planned();
     await this.click('/bench/yes');
     await this.at('clamp');

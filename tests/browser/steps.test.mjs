@@ -131,7 +131,7 @@ test('weapon_marked_by_keyboard_alone_is_verified', async () => {
     await page.keyboard.type('05055761', { delay: 60 });
     await page.keyboard.press('Enter');
   }
-  await screen.at('check');
+  await screen.page.waitForSelector('#step[data-step=check] bdi.planned');
   const planned = await screen.planned();
   await press(page, button('/bench/yes'));
   await screen.at('clamp');
@@ -153,7 +153,7 @@ test('weapon_is_marked_by_scanner_input_alone', async () => {
   const screen = await Screen.open(chromium, station.base);
   await screen.man('Opa');
   await screen.scan('62-668151');
-  await screen.at('check');
+  await screen.page.waitForSelector('#step[data-step=check] bdi.planned');
   const planned = await screen.planned();
   await screen.scan('MSC1-YES-9');
   await screen.at('clamp');

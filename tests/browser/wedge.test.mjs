@@ -183,6 +183,15 @@ test('key_that_nothing_follows_is_typed_when_none_can_come_late_and_not_before',
   assert.equal(page.field, 'a');
 });
 
+test('key_is_typed_before_what_is_pressed_behind_it', () => {
+  const page = new Page();
+  page.press({ key: 'a', code: 'KeyA' });
+  page.dispatchEvent(new Event('pointerdown'));
+  assert.equal(page.field, 'a');
+  page.pass(1000);
+  assert.equal(page.field, 'a', 'once');
+});
+
 test('few_quick_keys_are_typed_before_the_enter_behind_them', () => {
   const page = new Page();
   page.type([...pressed('abcd'.slice(0, LEAST - 1)), { key: 'Enter' }], 5);

@@ -189,6 +189,12 @@ export function listen(window, { insert = typeInto, store = window.sessionStorag
   const up = (event) => {
     if (held.delete(event.code || event.key)) event.preventDefault();
   };
+  // Whoever presses something has typed before it, however short a time.
+  const pointed = () => {
+    window.clearTimeout(timer);
+    type(burst.flush());
+  };
+  window.addEventListener('pointerdown', pointed, { capture: true });
   window.addEventListener('keydown', down, { capture: true });
   window.addEventListener('keyup', up, { capture: true });
   show();

@@ -182,6 +182,12 @@ test('first_page_weighs_less_than_sixty_kilobytes_in_every_language', async () =
   const client = new Client(station.base);
   const weigh = async (path) => {
     const answer = await client.fetch(path, { headers: { 'accept-encoding': 'gzip' } });
+    if (answer.status === 429) {
+      // All the pages before came from one address, which has so many requests a second.
+      await answer.body?.cancel();
+      await new Promise((go) => { setTimeout(go, 1000); });
+      return weigh(path);
+    }
     const text = Buffer.from(await answer.arrayBuffer());
     assert.equal(answer.status, 200, path);
     // What came over the line was compressed: fetch has unpacked it.

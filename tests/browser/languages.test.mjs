@@ -31,8 +31,11 @@ async function inAll(name, look) {
     await screen.language(language);
     const [dir, lang] = await screen.page.evaluate(() => [document.documentElement.dir, document.documentElement.lang]);
     assert.deepEqual([dir, lang], [language === 'ar' ? 'rtl' : 'ltr', language]);
-    // All at once: what is pushed meanwhile takes their place.
-    const planned = await screen.page.locator('bdi.planned').evaluateAll((lines) => lines.map((line) => getComputedStyle(line).direction));
+    // Found and read in one step of the page: what is pushed between the two would take their place.
+    const planned = await screen.page.evaluate(() => {
+      const lines = [...document.querySelectorAll('bdi.planned')];
+      return lines.map((line) => getComputedStyle(line).direction);
+    });
     assert.ok(planned.every((direction) => direction === 'ltr'), `planned mark in ${language}: ${planned}`);
     headings.set(await screen.page.innerText('h1'), language);
     await screen.picture(`${name}-${language}`);

@@ -74,9 +74,14 @@ export class Screen {
     return this.page.getAttribute('#step', 'data-step');
   }
 
-  /** Waits for a step. */
-  at(step, timeout = 60_000) {
-    return this.page.waitForSelector(`#step[data-step="${step}"]`, { timeout });
+  /** Waits for a step; an error says what the page shows instead. */
+  async at(step, timeout = 60_000) {
+    try {
+      return await this.page.waitForSelector(`#step[data-step="${step}"]`, { timeout });
+    } catch (error) {
+      const typed = await this.page.locator('#step input:not([type=hidden])').evaluateAll((fields) => fields.map(({ value }) => value));
+      throw new Error(`${this.page.url()} does not come to ${step}; typed: ${JSON.stringify(typed)}; shown: ${await this.words('body')}`, { cause: error });
+    }
   }
 
   /** Presses the button that is sent there. */

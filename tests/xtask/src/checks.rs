@@ -79,9 +79,11 @@ pub fn deny(_: &Settings) -> Result<Notes, Failure> {
 }
 
 /// Dependencies that nothing uses.
-pub fn machete(_: &Settings) -> Result<Notes, Failure> {
-    let mut command = project::program(tools::MACHETE.get()?, &["--skip-target-dir", "."]);
-    shell::run(&mut command)?;
+pub fn shear(_: &Settings) -> Result<Notes, Failure> {
+    let tool = tools::SHEAR.get()?;
+    for folder in [project::root(), project::pico(), project::fuzz()] {
+        shell::run(project::program(&tool, &["--deny-warnings", "--color", "never"]).arg(folder))?;
+    }
     Ok(Notes::new())
 }
 

@@ -10,7 +10,7 @@ const TEST: &[Step] = &[
     Step { name: "shape", needs: &[], run: shape::check },
     Step { name: "typos", needs: &[], run: checks::typos },
     Step { name: "deny", needs: &[], run: checks::deny },
-    Step { name: "machete", needs: &[], run: checks::machete },
+    Step { name: "shear", needs: &[], run: checks::shear },
     Step { name: "image", needs: &[], run: image::build },
     Step { name: "size", needs: &["image"], run: image::size },
     Step { name: "flash-journal", needs: &[], run: image::flash_journal },

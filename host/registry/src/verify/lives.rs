@@ -295,11 +295,16 @@ impl Judge<'_> {
         once
     }
 
-    /// A life, the weapon that it is a component of, and its components: a hold on one keeps them all.
-    fn kept_with(&mut self, life: LifeId) -> Vec<LifeId> {
-        let of = self.facts.lives.recorded.get(&life).and_then(|row| row.of);
-        let components = self.components_of(life);
-        [life].into_iter().chain(of).chain(components).collect()
+    /// A life, the weapon that it is a component of, and its components, also those of what is the same weapon: a hold on
+    /// one keeps them all.
+    fn kept_with(&mut self, life: LifeId) -> BTreeSet<LifeId> {
+        let weapon = self.facts.lives.weapon(life);
+        let mut together = weapon.clone();
+        for one in weapon {
+            together.extend(self.facts.lives.recorded.get(&one).and_then(|row| row.of));
+            together.extend(self.components_of(one));
+        }
+        together
     }
 
     fn mark(&mut self, seen: &MarkSeen, replaced: Option<&Awaited>) {

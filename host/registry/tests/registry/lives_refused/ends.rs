@@ -1,11 +1,13 @@
 //! What ends a life or a record, and what takes an entry back: each rule broken once.
 
 use super::{
-    Broken, after, counted, erased, field, life, linked, lost, named, recovered, second, state, with,
+    Broken, after, component, counted, erased, field, life, linked, lost, named, recovered, second, state,
+    with,
 };
 use crate::lives_sample::{count, destroy, destruction, hold, moved, rifle, stock, wrong};
 use jiff::civil::date;
 use marking::item::Details;
+use marking::mark::PartKind;
 use registry::Act;
 use registry::admit::LifeRefused::*;
 use registry::record::{CountPurpose, Happening, HoldKind, LinkKind};
@@ -70,6 +72,28 @@ pub(super) const ENDS: &[Broken] = &[
         || {
             let mut sample = after(&[hold(&[3], HoldKind::Trace)], linked(3, 1, LinkKind::Same));
             destroy(&mut sample, &[1]);
+            sample
+        },
+    ),
+    (
+        "component destroyed with an open trace of what is the same as its weapon",
+        "LIFE-destroyed",
+        || life(Held { life: 7, hold: 8, kind: HoldKind::Trace }),
+        || {
+            let before = [component(Some(1), Some(PartKind::Barrel)), hold(&[3], HoldKind::Trace)];
+            let mut sample = after(&before, linked(3, 1, LinkKind::Same));
+            destroy(&mut sample, &[7]);
+            sample
+        },
+    ),
+    (
+        "destroyed with an open evidence hold on a component of what is the same weapon",
+        "LIFE-destroyed",
+        || life(Held { life: 3, hold: 8, kind: HoldKind::Evidence }),
+        || {
+            let before = [component(Some(1), Some(PartKind::Barrel)), hold(&[7], HoldKind::Evidence)];
+            let mut sample = after(&before, linked(3, 1, LinkKind::Same));
+            destroy(&mut sample, &[3]);
             sample
         },
     ),

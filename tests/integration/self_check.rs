@@ -3,7 +3,7 @@
 use registry::StoredEntry;
 use registry::entry::{Act, Entry};
 use tests::checker::check;
-use tests::evidence::{Evidence, Question, UnsafePermit};
+use tests::evidence::{Evidence, Question, Stopped, UnsafePermit};
 use tests::fault::{FaultKind, Weather};
 use tests::world::planted::Sabotage;
 use tests::world::{Plan, World};
@@ -29,6 +29,7 @@ fn station_with_a_mistake_is_found_out() {
         (Sabotage::StartRetried, FaultKind::MachineReplies, "start never repeated"),
         (Sabotage::BlindAnswer, FaultKind::SiteCut, "no place touched twice"),
         (Sabotage::LyingDisk, FaultKind::SiteCut, "progress"),
+        (Sabotage::StopForMachineOnly, FaultKind::StopSaid, "nothing starts after STOP"),
     ];
     for (sabotage, kind, checker) in cases {
         let caught = (0..SEEDS).filter(|seed| {
@@ -59,7 +60,7 @@ type Bend = (&'static str, fn(&mut Evidence), &'static str);
 
 #[test]
 fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
-    let bends: [Bend; 19] = [
+    let bends: [Bend; 20] = [
         ("a trouble", |evidence| evidence.troubles.push("stands still".into()), "progress"),
         ("a number on a second item", second_item, "one number, one item"),
         ("a second number on an item", second_number, "one number, one item"),
@@ -72,7 +73,12 @@ fn evidence_that_was_bent_is_refused_by_the_checker_for_it() {
         ("motion before the disk had it", early_motion, "no metal without intent"),
         ("a receipt by another key", |evidence| evidence.key[0] ^= 1, "no witness without receipt"),
         ("a mark that is not there", |evidence| drop(evidence.metal.remove(0)), "no witness without receipt"),
-        ("one start more", |evidence| evidence.starts_given += 1, "start never repeated"),
+        (
+            "one start more",
+            |evidence| evidence.starts_given.push(evidence.starts_given[0]),
+            "start never repeated",
+        ),
+        ("a mark that was stopped before its start", stopped_before, "nothing starts after STOP"),
         ("a permit with the guard open", slow_permit, "permit only while safe"),
         ("a permit over a stuck relay", stuck_relay, "permit only while safe"),
         ("a question asked twice", ask_twice, "one question a case"),
@@ -135,6 +141,11 @@ fn stranger_on_metal(evidence: &mut Evidence) {
 
 fn early_motion(evidence: &mut Evidence) {
     evidence.motions[0].durable -= 1;
+}
+
+fn stopped_before(evidence: &mut Evidence) {
+    let start = evidence.starts_given[0];
+    evidence.stops.push(Stopped { at_us: start.at_us - 1, job: Some(start.job), started: false });
 }
 
 fn slow_permit(evidence: &mut Evidence) {

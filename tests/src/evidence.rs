@@ -55,6 +55,26 @@ pub struct Ordered {
     pub durable: usize,
 }
 
+/// The host gave the driver a start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StartGiven {
+    /// When, microseconds.
+    pub at_us: u64,
+    /// Of which job.
+    pub job: JobId,
+}
+
+/// The host heard STOP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped {
+    /// When, microseconds.
+    pub at_us: u64,
+    /// The job that was open then.
+    pub job: Option<JobId>,
+    /// Whether its start had been given already, by this host or the one before.
+    pub started: bool,
+}
+
 /// A kind of command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OrderKind {
@@ -127,7 +147,9 @@ pub struct Evidence {
     /// Newest receipt that the controller has.
     pub newest_receipt: u64,
     /// Start commands given to the driver.
-    pub starts_given: usize,
+    pub starts_given: Vec<StartGiven>,
+    /// Each time that the host heard STOP.
+    pub stops: Vec<Stopped>,
     /// Start commands on the machine's line, where the protocol has one.
     pub starts_sent: usize,
     /// Questions asked.

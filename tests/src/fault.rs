@@ -86,6 +86,8 @@ pub enum FaultKind {
     ClockJumps,
     /// Somebody opens the guard or strikes the emergency stop, and closes both again later.
     GuardOpened,
+    /// Somebody says STOP at the bench.
+    StopSaid,
 }
 
 impl FaultKind {
@@ -113,7 +115,7 @@ impl FaultKind {
         Self::GuardOpened,
     ];
     /// Every kind. New ones come last: a seed is played with the kind's place in this list.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::HostKilled,
         Self::SiteCut,
         Self::MachineCable,
@@ -136,6 +138,7 @@ impl FaultKind {
         Self::DiskUnreadable,
         Self::ClockJumps,
         Self::GuardOpened,
+        Self::StopSaid,
     ];
 
     /// The line it happens on.
@@ -222,6 +225,7 @@ impl FaultKind {
                 | Self::DiskWrite
                 | Self::DiskSync
                 | Self::ClockJumps
+                | Self::StopSaid
         )
     }
 }
@@ -251,6 +255,7 @@ impl fmt::Display for FaultKind {
             Self::DiskUnreadable => "disk unreadable",
             Self::ClockJumps => "clock jumps",
             Self::GuardOpened => "guard opened",
+            Self::StopSaid => "stop said",
         })
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! A training station's machine and controller are started here, from the station's folder, and stopped at the end.
 //! Modules in reading order: [`setup`] makes a driver of the configuration; [`wait`] is the bench for a command, [`served`]
-//! for whoever serves it; [`hearing`] is what was heard of machine and controller, and for how long it counts; [`asked`] is what
-//! they are asked beside a job; [`record`] what is written beside jobs; [`blocked`], [`wiring`] and [`witness`] say what stands in
-//! the way; [`plug`] is pulled.
+//! for whoever serves it, [`stops`] are said while that waits; [`hearing`] is what was heard of machine and controller, and for
+//! how long it counts; [`asked`] is what they are asked beside a job; [`record`] what is written beside jobs; [`blocked`],
+//! [`wiring`] and [`witness`] say what stands in the way; [`plug`] is pulled.
 
 mod asked;
 pub mod blocked;
@@ -13,12 +13,14 @@ mod plug;
 mod record;
 mod served;
 mod setup;
+mod stops;
 mod wait;
 pub mod wiring;
 pub mod witness;
 
 pub use hearing::Voice;
 pub use setup::{driver, machine_setup};
+pub use stops::{Said, Stops};
 
 use crate::clock::{self, Watch};
 use crate::config::Config;
@@ -45,6 +47,8 @@ use std::time::{Duration, Instant};
 const ANSWER_LIMIT: Duration = Duration::from_secs(15);
 /// Longest step of a wait.
 const STEP: Duration = Duration::from_millis(200);
+/// And at a served bench, where STOP may wait to be heard.
+const SERVED_STEP: Duration = Duration::from_millis(20);
 
 /// How things stand with the bench.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +85,8 @@ pub struct Bench {
     hearing: Hearing,
     /// Whether somebody serves the bench, who has to hear of every notice, also of those that came while something was waited for.
     served: bool,
+    /// Who says STOP there.
+    stops: Stops,
     turning: bool,
     unheard: VecDeque<Notice>,
     /// The mark in which the plug is to be pulled.
@@ -145,6 +151,7 @@ impl Bench {
             ended: Vec::new(),
             hearing: Hearing::begin(Instant::now()),
             served: false,
+            stops: Stops::default(),
             turning: false,
             unheard: VecDeque::new(),
             plug: None,
@@ -242,7 +249,21 @@ impl Bench {
 
     /// The next news, after what it says of the bench's state was kept.
     fn next(&mut self) -> Result<Option<News>, Failure> {
-        self.next_within(STEP)
+        self.heed_stop()?;
+        self.next_within(self.longest_step())
+    }
+
+    /// Somebody may say STOP while something is waited for at a served bench: that is looked for between short steps.
+    fn longest_step(&self) -> Duration {
+        if self.served { SERVED_STEP } else { STEP }
+    }
+
+    /// Whatever is waited for is given up where STOP waits to be heard.
+    fn heed_stop(&self) -> Result<(), Failure> {
+        if self.served && self.stops.wait() {
+            return Err(Failure::fixable(Message::StopCameFirst {}));
+        }
+        Ok(())
     }
 
     fn next_within(&mut self, limit: Duration) -> Result<Option<News>, Failure> {

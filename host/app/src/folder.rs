@@ -189,7 +189,7 @@ impl Owning {
     /// # Errors
     /// A [`Failure`] that names the present owner, or the file and the remedy.
     pub fn open(folder: Folder, output: &Output) -> Result<Self, Failure> {
-        Self::open_taken(folder, take, output)
+        Self::open_taken(folder, |folder| take(folder, output), output)
     }
 
     /// As [`Self::open`], for the program that serves the station: it borrows from nobody, least of all from itself.
@@ -242,17 +242,21 @@ pub struct Ownership {
 ///
 /// # Errors
 /// A [`Failure`] that names the owner.
-pub fn take(folder: &Folder) -> Result<Ownership, Failure> {
+pub fn take(folder: &Folder, output: &Output) -> Result<Ownership, Failure> {
     match take_unlent(folder) {
         Ok(own) => Ok(own),
-        Err(owned) => match lend::borrow(&folder.socket())? {
+        Err(owned) => match lend::borrow(&folder.socket(), output)? {
             Some(lent) => Ok(Ownership { _lock: take_at_once(folder)?, _lent: Some(lent) }),
             None => Err(owned),
         },
     }
 }
 
-fn take_unlent(folder: &Folder) -> Result<Ownership, Failure> {
+/// As [`take`], where nobody may be asked for it.
+///
+/// # Errors
+/// A [`Failure`] that names the owner.
+pub fn take_unlent(folder: &Folder) -> Result<Ownership, Failure> {
     Ok(Ownership { _lock: take_at_once(folder)?, _lent: None })
 }
 

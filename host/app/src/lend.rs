@@ -3,6 +3,7 @@
 
 use crate::error::Failure;
 use crate::message::Message;
+use crate::output::Output;
 use crate::text;
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::net::UnixStream;
@@ -11,22 +12,36 @@ use std::time::Duration;
 
 /// What is said when the station is the command's.
 pub const YOURS: &str = "yours";
+/// Before what a command waits for.
+pub const WAITS: &str = "waits for: ";
+/// Before what to do about it.
+pub const HINT: &str = "to do: ";
 /// Longest wait of a command: the longest mark, and some more.
 const WAIT_MAX: Duration = Duration::from_secs(600);
 
-/// Asks the program that serves the station for it. The station is ours as long as the stream lives.
+/// Asks the program that serves the station for it, and says what is waited for meanwhile. The station is ours as long as the
+/// stream lives.
 ///
 /// # Errors
 /// A [`Failure`] where it is not given.
-pub fn borrow(socket: &Path) -> Result<Option<UnixStream>, Failure> {
+pub fn borrow(socket: &Path, output: &Output) -> Result<Option<UnixStream>, Failure> {
     let Ok(mut stream) = UnixStream::connect(socket) else { return Ok(None) };
     let failed = |error: std::io::Error| Failure::fixable(Message::StationNotLent {}).because(&error);
     stream.set_read_timeout(Some(WAIT_MAX)).map_err(failed)?;
     writeln!(stream, "{} {}", std::process::id(), text::spoken().tag()).map_err(failed)?;
-    let mut answer = String::new();
-    BufReader::new(&stream).read_line(&mut answer).map_err(failed)?;
-    match answer.trim() {
-        YOURS => Ok(Some(stream)),
-        why => Err(Failure::fixable(Message::StationNotLent {}).cause(why)),
+    let mut lines = BufReader::new(&stream);
+    loop {
+        let mut line = String::new();
+        lines.read_line(&mut line).map_err(failed)?;
+        let line = line.trim();
+        if let Some(why) = line.strip_prefix(WAITS) {
+            output.say(&Message::LendWaits { why: why.to_owned().into() });
+        } else if let Some(hint) = line.strip_prefix(HINT) {
+            output.say(&Message::FailureHint { hint: hint.to_owned() });
+        } else if line == YOURS {
+            return Ok(Some(stream));
+        } else {
+            return Err(Failure::fixable(Message::StationNotLent {}).cause(line));
+        }
     }
 }

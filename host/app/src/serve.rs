@@ -3,8 +3,9 @@
 //! Knows the bench and what a marking is made of; does not know HTTP. Modules in reading order: [`steps`] is the
 //! marking of one weapon, decided as (step, event) to (step, action), [`question`] which answers are to the one that is asked;
 //! [`floor`] performs it on the bench; [`seen`] is what anybody may look at; [`owner`] is the thread, [`inbox`] in which order it
-//! does what it is asked; [`lend`] lets a command have the station for its time.
+//! does what it is asked, [`asked`] until when that may be withdrawn; [`lend`] lets a command have the station for its time.
 
+pub mod asked;
 pub mod floor;
 pub mod inbox;
 pub mod lend;

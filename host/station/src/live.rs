@@ -5,7 +5,7 @@
 use crate::controller::{ControllerClient, FromController};
 use crate::engine::{Effect, Engine};
 use crate::order::Order;
-use crate::session::{Event, Notice};
+use crate::session::{Event, NotAccepted, Notice};
 use machines::link::{Link, LinkConfig, LinkGone};
 use machines::{Driver, FromMachine, MachineCommand, MachineEvent, shell};
 use protocol::{EventKind, HostRequest};
@@ -186,12 +186,21 @@ impl<S: Store> Live<S> {
         self.feed(Event::Mark(Box::new(order)))
     }
 
-    /// Hands in what a person did: [`Event::Settle`] or [`Event::Explain`].
+    /// Hands in what a person did: [`Event::Settle`] or [`Event::Explain`]. Gives why that was not accepted; nothing has changed
+    /// then. What follows of it otherwise is among the news.
     ///
     /// # Errors
     /// [`LedgerError`]: the station must be opened anew.
-    pub fn person(&mut self, event: Event) -> Result<(), LedgerError> {
-        self.feed(event)
+    pub fn person(&mut self, event: Event) -> Result<Option<NotAccepted>, LedgerError> {
+        self.feed(event)?;
+        // It is answered at once, behind everything that waits to be told.
+        Ok(match self.news.pop_back() {
+            Some(News::Notice(Notice::NotAccepted(why))) => Some(why),
+            last => {
+                self.news.extend(last);
+                None
+            }
+        })
     }
 
     /// Lets nothing move: the machine is told before anything is written, and whether or not it can be.

@@ -12,6 +12,7 @@ mod questions;
 mod record;
 mod said;
 mod starts;
+mod stopped;
 mod witnessed;
 
 use crate::evidence::Evidence;
@@ -36,13 +37,14 @@ impl fmt::Display for Violation {
 pub type Checker = fn(&Evidence) -> Vec<String>;
 
 /// Every checker with its name.
-pub const CHECKERS: [(&str, Checker); 15] = [
+pub const CHECKERS: [(&str, Checker); 16] = [
     ("progress", progress),
     ("one number, one item", numbers::check),
     ("no place touched twice", once::check),
     ("no metal without intent", covered::check),
     ("no witness without receipt", witnessed::check),
     ("start never repeated", starts::check),
+    ("nothing starts after STOP", stopped::check),
     ("permit only while safe", permit::check),
     ("every piece ended", ended::check),
     ("ledger verifies", record::check),

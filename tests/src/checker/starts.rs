@@ -6,9 +6,9 @@ use registry::entry::Act;
 pub(super) fn check(evidence: &Evidence) -> Vec<String> {
     let intended =
         evidence.entries().iter().filter(|entry| matches!(entry.act, Act::StartIntended { .. })).count();
-    let Evidence { starts_given, starts_sent, .. } = evidence;
+    let (starts_given, starts_sent) = (evidence.starts_given.len(), evidence.starts_sent);
     let mut wrong = Vec::new();
-    if *starts_given > intended {
+    if starts_given > intended {
         wrong.push(format!("{starts_given} starts were given for {intended} intents"));
     }
     if starts_sent > starts_given {

@@ -7,7 +7,7 @@ use super::clock::{LastEntry, SiteClock};
 use super::disk::{Leaves, ModelDisk};
 use super::planted::Sabotage;
 use super::setup;
-use crate::evidence::{OrderKind, Ordered};
+use crate::evidence::{OrderKind, Ordered, Stopped};
 use crate::fault::Wire;
 use machines::{Driver, MachineCommand, MachineEvent};
 use protocol::HostRequest;
@@ -34,6 +34,8 @@ pub enum Input {
     Record(Option<PersonId>, Act),
     /// A supervisor opens the day.
     OpenDay(Stamp),
+    /// Somebody says STOP.
+    Stop,
 }
 
 /// A host that runs.
@@ -65,6 +67,8 @@ pub struct Host {
     pub started: Vec<u64>,
     /// The last of them.
     pub last_started: Option<u64>,
+    /// Each STOP that was heard, since somebody last asked.
+    pub stops: Vec<Stopped>,
 }
 
 impl Host {
@@ -101,6 +105,7 @@ impl Host {
             notices: VecDeque::new(),
             started: Vec::new(),
             last_started: None,
+            stops: Vec::new(),
         })
     }
 
@@ -113,6 +118,11 @@ impl Host {
     /// Hands something to the engine.
     pub fn submit(&mut self, input: Input) {
         self.inbox.push_back(input);
+    }
+
+    /// Somebody says STOP: before everything that waits, but not in the midst of a write.
+    pub fn stop(&mut self) {
+        self.inbox.push_front(Input::Stop);
     }
 
     /// Nothing waits and nothing is being written.
@@ -234,6 +244,7 @@ impl Host {
                 let event = self.as_planted(event);
                 self.effects.extend(self.engine.handle(event, now_us / 1_000, &stamp)?);
             }
+            Input::Stop => self.take_stop(now_us, &stamp)?,
             Input::Record(second, act) => {
                 self.engine.record(setup::operator(), second, act, &stamp)?;
             }
@@ -247,6 +258,18 @@ impl Host {
         }
         if self.disk.len()? > size {
             self.grade = stamp.clock;
+        }
+        Ok(())
+    }
+
+    /// As the program does it: the machine first, whatever is written then.
+    fn take_stop(&mut self, now_us: u64, stamp: &Stamp) -> Result<(), LedgerError> {
+        let job = self.engine.session().facts().open.as_ref().map(|open| open.job);
+        let started = job.is_some() && self.last_started == job;
+        self.stops.push(Stopped { at_us: now_us, job, started });
+        self.command(MachineCommand::Abort, now_us / 1_000);
+        if self.sabotage != Some(Sabotage::StopForMachineOnly) {
+            self.effects.extend(self.engine.handle(Event::Stop, now_us / 1_000, stamp)?);
         }
         Ok(())
     }

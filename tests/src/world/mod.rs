@@ -15,7 +15,7 @@ pub mod planted;
 pub mod setup;
 mod strike;
 
-use crate::evidence::{DayOf, Engraved, Evidence, Motion};
+use crate::evidence::{DayOf, Engraved, Evidence, Motion, StartGiven, Stopped};
 use crate::fault::{FaultKind, Moment, Weather, Wire};
 use bench::Bench;
 use clock::SiteClock;
@@ -320,7 +320,16 @@ impl World {
         while let Some(bytes) = host.client.next_output() {
             sent.push((Wire::Controller, bytes));
         }
-        self.evidence.starts_given += host.started.drain(..).count();
+        let last = self.evidence.starts_given.last().map(|start| start.job);
+        let stops = host.stops.drain(..);
+        // The host before it may have given the start.
+        let stops = stops.map(|stop| Stopped {
+            started: stop.started || (stop.job.is_some() && stop.job == last),
+            ..stop
+        });
+        self.evidence.stops.extend(stops);
+        let at_us = self.now_us;
+        self.evidence.starts_given.extend(host.started.drain(..).map(|job| StartGiven { at_us, job }));
         self.evidence.orders.append(&mut host.orders);
         self.evidence.refused += std::mem::take(&mut host.refused);
         if let Err(error) = polled {

@@ -22,6 +22,8 @@ pub enum Sabotage {
     EpochNotCompared,
     /// A person says *partial*, and the station writes *complete*.
     PartialAsComplete,
+    /// STOP reaches the machine, and the session goes on with the job.
+    StopForMachineOnly,
     /// The last receipt is taken for the job that is open, whatever job it is of.
     #[cfg(feature = "planted")]
     ReceiptOfAnotherJob,
@@ -52,6 +54,7 @@ impl fmt::Display for Sabotage {
             Self::ReserveNotSynced => "fsync skipped at reserve",
             Self::EpochNotCompared => "epoch not compared",
             Self::PartialAsComplete => "partial settled as complete",
+            Self::StopForMachineOnly => "STOP told to the machine alone",
             #[cfg(feature = "planted")]
             Self::ReceiptOfAnotherJob => "receipt accepted for another job",
             #[cfg(feature = "planted")]

@@ -273,6 +273,7 @@ impl World {
                 self.clock.jump(self.now_us, &mut self.random);
                 self.later(Happening::HostStarts);
             }
+            FaultKind::StopSaid => self.say_stop(),
             FaultKind::GuardOpened => {
                 let closed = (self.random.happens(500_000), self.random.happens(500_000));
                 self.rig.set_guard(closed.0, self.now_us);
@@ -291,6 +292,14 @@ impl World {
         }
         if kind.heals() {
             self.later(Happening::Heals);
+        }
+    }
+
+    /// Where nothing is open and nothing moves the bench only puts the weapon down.
+    fn say_stop(&mut self) {
+        let Some(host) = &mut self.host else { return };
+        if host.engine().session().facts().open.is_some() || self.busy {
+            host.stop();
         }
     }
 

@@ -1,7 +1,7 @@
 //! The bench for whoever serves it: what is known of it now, and what is begun without waiting for its end.
 
 use super::hearing::Hearing;
-use super::{Bench, Stand, blocked, why_unheard, wiring};
+use super::{Bench, Stand, Stops, blocked, why_unheard, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use machines::{Condition, MachineCommand};
@@ -24,6 +24,11 @@ impl Bench {
         let news = self.next_within(limit);
         self.turning = false;
         news
+    }
+
+    /// From now on those are heeded who say STOP here while something is waited for.
+    pub fn heed(&mut self, stops: &Stops) {
+        self.stops = stops.clone();
     }
 
     /// Whether a part may be marked now: nothing is in doubt, the wiring is the admitted one, and the machine said lately that

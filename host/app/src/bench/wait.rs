@@ -1,6 +1,6 @@
 //! The bench for a command, which waits: until it is known how things stand, for an answer, for a person.
 
-use super::{ANSWER_LIMIT, Bench, STEP, Stand, blocked, why_unheard, wiring};
+use super::{ANSWER_LIMIT, Bench, Stand, blocked, why_unheard, wiring};
 use crate::error::Failure;
 use crate::message::Message;
 use crate::output::Output;
@@ -88,7 +88,8 @@ impl Bench {
             if left.is_zero() {
                 return Ok(());
             }
-            self.next_within(left.min(STEP))?;
+            self.heed_stop()?;
+            self.next_within(left.min(self.longest_step()))?;
         }
     }
 
@@ -176,9 +177,23 @@ impl Bench {
     /// # Errors
     /// A [`Failure`] where it was not accepted.
     pub fn person(&mut self, event: Event, output: &Output) -> Result<Stand, Failure> {
+        self.hand_in(event)?;
+        self.stand(output)
+    }
+
+    /// Hands in what a person found or explained, and waits for nothing: it is written then, and what follows of it is here
+    /// already, or comes with the next word of the controller.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it was not accepted; nothing has changed then.
+    pub fn hand_in(&mut self, event: Event) -> Result<(), Failure> {
+        if let Some(why) = self.live.person(event)? {
+            return Err(blocked::not_accepted(why));
+        }
         self.stand = None;
-        self.live.person(event)?;
-        let stand = self.stand(output)?;
-        Ok(stand)
+        // It is written, and answered so: what fails from here on is noticed by the next turn.
+        while self.served && self.stand.is_none() && matches!(self.next_within(Duration::ZERO), Ok(Some(_))) {
+        }
+        Ok(())
     }
 }

@@ -101,7 +101,7 @@ pub fn make(
             .hint(Message::HintStationExists {}));
     }
     registry::private::create_folder(folder.root()).map_err(|error| not_written(folder, &error))?;
-    let _lock = folder::take(folder)?;
+    let _lock = folder::take_unlent(folder)?;
     let store = SqliteStore::create(&folder.register())?;
     let person = persons::add(&store, person, None)?;
     let by = registry::PersonId(person.id.clone());

@@ -49,7 +49,7 @@ pub fn run(args: &Args, folder: Folder, output: &Output) -> CommandResult {
     let (owner, thread) = Owner::start(folder.clone(), output)?;
     let scanners = Config::read(&folder.config())?.scanners;
     let heard = owner.hear(&scanners)?;
-    lend::listen(&folder, owner.clone(), runtime.handle().clone())?;
+    lend::listen(&folder, owner.clone())?;
     for address in server.addresses()? {
         output.datum(&Message::Serving { address: address.clone() }, &json!({"address": address}));
     }

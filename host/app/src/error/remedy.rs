@@ -26,7 +26,12 @@ pub fn usual(what: &Message) -> Option<Message> {
         M::OtherJobInDoubt { in_doubt, .. } => M::HintOtherJobInDoubt { in_doubt: *in_doubt },
         M::OtherCycleUnexplained { .. } | M::ExplanationEmpty {} => M::HintExplain {},
         M::JobUnderWay {} => M::HintJobUnderWay {},
-        M::StationClosing {} | M::StationLent {} | M::StationNotLent {} => M::HintWait {},
+        M::StationClosing {}
+        | M::StationLent {}
+        | M::StationNotLent {}
+        | M::StopCameFirst {}
+        | M::AskedTooLong {} => M::HintWait {},
+        M::BenchHasWeapon {} => M::HintBenchHasWeapon {},
         M::NoRandomness {} | M::NoThread {} => M::HintSystem {},
         M::AddressNotTaken { .. } => M::HintAddress {},
         M::AuthorityKeyBad {} | M::KeyUnreadable { .. } => M::HintKeyLine {},

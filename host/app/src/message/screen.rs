@@ -66,6 +66,12 @@ macro_rules! screen_messages {
             HintBenchDayClosed = "hint-bench-day-closed" {}
             BenchLent = "bench-lent" { pid: u64, since: String }
             HintStopNotHere = "hint-stop-not-here" {}
+            StopCameFirst = "stop-came-first" {}
+            AskedTooLong = "asked-too-long" {}
+            StopNotReached = "stop-not-reached" { at: String }
+            LendWaits = "lend-waits" { why: Words }
+            BenchHasWeapon = "bench-has-weapon" {}
+            HintBenchHasWeapon = "hint-bench-has-weapon" {}
             JobUnderWay = "job-under-way" {}
             SettledNow = "settled-now" {}
             SymbolReadsOtherwise = "symbol-reads-otherwise" { job: u64 }

@@ -20,7 +20,7 @@ pub use ended::{Ended, end_name};
 use super::question::Question;
 use super::seen::{Doubt, Told, Tone};
 use super::steps::{Event, Step};
-use crate::bench::{Bench, Stand, blocked};
+use crate::bench::{Bench, Stand, Stops, blocked};
 use crate::consignment::{LineState, Loaded, may_begin};
 use crate::error::Failure;
 use crate::language::Language;
@@ -87,8 +87,9 @@ pub struct Floor {
 }
 
 impl Floor {
-    /// A floor over an opened bench, with nobody at it.
-    pub fn new(bench: Bench) -> Self {
+    /// A floor over an opened bench, with nobody at it; `stops` are said while it waits for something.
+    pub fn new(mut bench: Bench, stops: &Stops) -> Self {
+        bench.heed(stops);
         Self {
             bench,
             loaded: None,
@@ -167,9 +168,17 @@ impl Floor {
         self.is_marking() && !blocked && self.bench.hearing().may_move()
     }
 
-    /// Whether a command may have the station: no weapon is being looked at, marked or read.
-    pub fn may_be_lent(&self) -> bool {
-        if self.is_marking() { !self.is_busy() } else { matches!(self.step, Step::Identify) }
+    /// What keeps the station from being lent to a command, and what to do about it; none where no weapon is being looked at,
+    /// marked or read.
+    pub fn is_kept_by(&self) -> Option<Failure> {
+        match (&self.step, self.bench.stands()) {
+            (Step::Identify, _) => None,
+            (_, Some(Stand::InDoubt { job, .. })) => {
+                Some(Failure::machine(Message::JobInDoubt { job: *job }).hint(Message::SupHintBench {}))
+            }
+            (Step::Mark { .. }, _) => self.is_busy().then(|| Failure::fixable(Message::JobUnderWay {})),
+            _ => Some(Failure::fixable(Message::BenchHasWeapon {})),
+        }
     }
 
     /// What goes on after the station was lent, or had to be opened anew.

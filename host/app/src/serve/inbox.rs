@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
 use std::time::{Duration, Instant};
 
 /// What waits for the end of a mark waits no longer: whoever asked is told before the page gives up.
-const WAIT_MAX: Duration = Duration::from_secs(20);
+pub const WAIT_MAX: Duration = Duration::from_secs(20);
 
 /// When something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

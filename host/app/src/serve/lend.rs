@@ -1,10 +1,11 @@
 //! Lends the station to a command that asks for it by [`crate::lend`].
 
 use super::Owner;
+use super::owner::{Lending, closing};
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::language::Language;
-use crate::lend::YOURS;
+use crate::lend::{HINT, WAITS, YOURS};
 use crate::message::Message;
 use crate::text;
 use std::fs;
@@ -12,13 +13,12 @@ use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::mpsc::channel;
-use tokio::runtime::Handle;
 
 /// Listens in the station's folder. What comes is served in threads of their own.
 ///
 /// # Errors
 /// A [`Failure`] where the socket cannot be made.
-pub fn listen(folder: &Folder, owner: Owner, runtime: Handle) -> Result<(), Failure> {
+pub fn listen(folder: &Folder, owner: Owner) -> Result<(), Failure> {
     let path = folder.socket();
     let failed = |error: std::io::Error| {
         Failure::fixable(Message::FileNotWritten { file: path.display().to_string() }).because(&error)
@@ -31,15 +31,15 @@ pub fn listen(folder: &Folder, owner: Owner, runtime: Handle) -> Result<(), Fail
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).map_err(failed)?;
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let (owner, runtime) = (owner.clone(), runtime.clone());
-            std::thread::spawn(move || serve(stream, &owner, &runtime));
+            let owner = owner.clone();
+            std::thread::spawn(move || serve(stream, &owner));
         }
     });
     Ok(())
 }
 
-/// One command: `PID LANGUAGE`, an answer, and the end of the stream when it is done.
-fn serve(stream: UnixStream, owner: &Owner, runtime: &Handle) {
+/// One command: `PID LANGUAGE`, what it waits for, an answer, and the end of the stream when it is done.
+fn serve(stream: UnixStream, owner: &Owner) {
     let mut lines = BufReader::new(&stream);
     let mut line = String::new();
     if lines.read_line(&mut line).is_err() {
@@ -49,13 +49,34 @@ fn serve(stream: UnixStream, owner: &Owner, runtime: &Handle) {
     let Some(pid) = words.next().and_then(|pid| pid.parse().ok()) else { return };
     let language = words.next().and_then(|tag| Language::named(tag).ok()).unwrap_or(Language::ENGLISH);
     let (until, back) = channel();
-    let answer = match runtime.block_on(owner.lend(pid, back)) {
-        Ok(()) => YOURS.to_owned(),
-        Err(failure) => text::speaking(language, || text::of(&failure.what)),
-    };
-    if writeln!(&stream, "{answer}").is_ok() && answer == YOURS {
-        // It ends with the command, however that ends.
-        let _ = lines.read_line(&mut line);
+    let mut said = owner.lend(pid, back);
+    loop {
+        let answer = said.blocking_recv().unwrap_or_else(|| Lending::Refused(closing()));
+        let words = text::speaking(language, || lines_of(&answer));
+        if write!(&stream, "{words}").is_err() {
+            break;
+        }
+        match answer {
+            Lending::Waits(_) => {}
+            Lending::Yours => {
+                // It ends with the command, however that ends.
+                let _ = lines.read_line(&mut line);
+                break;
+            }
+            Lending::Refused(_) => break,
+        }
     }
     drop(until);
+}
+
+/// The lines of an answer.
+fn lines_of(answer: &Lending) -> String {
+    match answer {
+        Lending::Waits(why) => {
+            let hints = why.hints.iter().map(|hint| format!("{HINT}{}\n", text::of(hint)));
+            std::iter::once(format!("{WAITS}{}\n", text::of(&why.what))).chain(hints).collect()
+        }
+        Lending::Yours => format!("{YOURS}\n"),
+        Lending::Refused(why) => format!("{}\n", text::of(&why.what)),
+    }
 }

@@ -1,9 +1,10 @@
 //! The one thread that owns the station. Everybody else sends it what is to be done, and looks at what it shows.
 
+use super::asked::Asked;
 use super::floor::Floor;
 use super::inbox::{Inbox, Next, When};
 use super::seen::{Held, Known, Seen, Shared, Slow, Told};
-use crate::bench::Bench;
+use crate::bench::{Bench, Said, Stops};
 use crate::clock;
 use crate::config::ScannerConfig;
 use crate::error::Failure;
@@ -15,9 +16,10 @@ use crate::scanner::{Card, FromScanner, Listening, Scanned, listen};
 use crate::text;
 use protocol::Realm;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SendError, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{oneshot, watch};
 
 /// Longest wait for news before it is looked whether somebody wants something.
@@ -36,15 +38,52 @@ type Act = Box<dyn FnOnce(Result<&mut Floor, Failure>) -> Reply + Send>;
 /// Answers whoever asked. That is done after what changed is shown, so that nobody who has an answer sees what was before.
 type Reply = Box<dyn FnOnce()>;
 
-/// A command that waits for the station: its process, the word that it has it, and the end of its time.
-type Waiting = (u32, oneshot::Sender<Result<(), Failure>>, Receiver<()>);
+/// What is said to a command that wants the station.
+#[derive(Debug)]
+pub enum Lending {
+    /// It has to wait, for this.
+    Waits(Failure),
+    /// It has the station.
+    Yours,
+    /// It does not get it.
+    Refused(Failure),
+}
+
+/// A command that wants the station.
+struct Borrower {
+    /// Its process.
+    pid: u32,
+    /// Who speaks to it.
+    tell: UnboundedSender<Lending>,
+    /// The end of its time.
+    back: Receiver<()>,
+    /// What it was told that it waits for.
+    told: Option<Message>,
+}
+
+impl Borrower {
+    /// Tells it what it waits for, once.
+    fn waits(&mut self, why: Failure) {
+        if self.told.as_ref() != Some(&*why.what) {
+            self.told = Some((*why.what).clone());
+            self.say(Lending::Waits(why));
+        }
+    }
+
+    fn say(&self, what: Lending) {
+        // Whoever asked may have gone away; where it has, `back` says so at once.
+        let _ = self.tell.send(what);
+    }
+}
 
 /// What the thread is asked to do.
 enum Task {
     /// Something with the floor, or with why there is none. What takes long says so to whoever watches.
     Do { what: Option<Box<Message>>, act: Act },
+    /// A scanner of the station reports. A card STOP waits to be heard as long as its task lives.
+    Scan { index: usize, said: FromScanner, stop: Option<Said> },
     /// A command wants the station for its time.
-    Lend { pid: u32, yours: oneshot::Sender<Result<(), Failure>>, back: Receiver<()> },
+    Lend(Borrower),
     /// The station is closed in order.
     Close,
 }
@@ -54,6 +93,7 @@ enum Task {
 pub struct Owner {
     tasks: Sender<(When, Task)>,
     seen: watch::Receiver<Shared>,
+    stops: Stops,
 }
 
 impl Owner {
@@ -65,7 +105,8 @@ impl Owner {
         let owning = Owning::open_to_serve(folder.clone(), output)?;
         let realm = owning.config.realm;
         let station = owning.config.station.as_str().unwrap_or_default().to_owned();
-        let floor = Floor::new(Bench::open(owning, None)?);
+        let stops = Stops::default();
+        let floor = Floor::new(Bench::open(owning, None)?, &stops);
         let (tasks, inbox) = channel();
         let inbox = Inbox::new(inbox);
         let mut known = Known::default();
@@ -77,6 +118,7 @@ impl Owner {
             station,
             realm,
             show,
+            stops: stops.clone(),
             slow: Slow::default(),
             looked: None,
             shown: None,
@@ -88,7 +130,7 @@ impl Owner {
             .name("owner".to_owned())
             .spawn(move || run(floor, inbox, desk))
             .map_err(|error| Failure::fixable(Message::NoThread {}).because(&error))?;
-        Ok((Self { tasks, seen }, thread))
+        Ok((Self { tasks, seen, stops }, thread))
     }
 
     /// The station as it is now.
@@ -132,7 +174,13 @@ impl Owner {
     /// # Errors
     /// That nobody has the floor just now, or the register's failure.
     pub async fn stop(&self, language: Language) -> Result<(), Failure> {
-        let stopped = self.ask(When::First, language, None, Floor::stop).await;
+        let said = self.stops.say();
+        let stop = move |floor: &mut Floor| {
+            drop(said);
+            floor.stop()
+        };
+        // It is done whether or not somebody waits for the answer.
+        let stopped = Asked::default().scope(self.ask(When::First, language, None, stop)).await;
         stopped.map_err(|failure| match *failure.what {
             Message::StationLent {} | Message::StationDown {} => failure.hint(Message::HintStopNotHere {}),
             _ => failure,
@@ -147,27 +195,32 @@ impl Owner {
         act: impl FnOnce(&mut Floor) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let (answer, answered) = oneshot::channel();
+        let asked = Asked::of_this_task();
+        let act = move |floor: &mut Floor| match asked.take() {
+            true => act(floor),
+            false => Err(Failure::fixable(Message::AskedTooLong {})),
+        };
         let act: Act = Box::new(move |floor| {
             let done = text::speaking(language, || floor.and_then(act));
             // Whoever asked may have gone away; what was done is done.
             Box::new(move || drop(answer.send(done)))
         });
-        self.send(when, Task::Do { what: what.map(Box::new), act }).map_err(|_| closing())?;
+        self.send(when, Task::Do { what: what.map(Box::new), act })?;
         answered.await.map_err(|_| closing())?
     }
 
-    /// Lends the station to a command, as soon as no job is under way; it comes back when `back` is dropped.
-    ///
-    /// # Errors
-    /// A [`Failure`] where it cannot be lent.
-    pub async fn lend(&self, pid: u32, back: Receiver<()>) -> Result<(), Failure> {
-        let (yours, lent) = oneshot::channel();
-        self.send(When::InTurn, Task::Lend { pid, yours, back }).map_err(|_| closing())?;
-        lent.await.map_err(|_| closing())?
+    /// Lends the station to a command, as soon as no job is under way; it comes back when `back` is dropped. What is said to the
+    /// command comes as it is said; where nothing more comes the station is being closed.
+    pub fn lend(&self, pid: u32, back: Receiver<()>) -> UnboundedReceiver<Lending> {
+        let (tell, said) = unbounded_channel();
+        // Without a thread nothing comes.
+        let _ = self.send(When::InTurn, Task::Lend(Borrower { pid, tell, back, told: None }));
+        said
     }
 
-    fn send(&self, when: When, task: Task) -> Result<(), SendError<(When, Task)>> {
-        self.tasks.send((when, task))
+    /// Fails where the thread has ended.
+    fn send(&self, when: When, task: Task) -> Result<(), Failure> {
+        self.tasks.send((when, task)).map_err(|_| closing())
     }
 
     /// Hears the scanners for as long as the program runs.
@@ -183,13 +236,8 @@ impl Owner {
             for (index, said) in heard {
                 let stops = matches!(&said, FromScanner::Scan(text, _) if is_stop(text));
                 let when = if stops { When::First } else { When::InTurn };
-                let act: Act = Box::new(move |floor| {
-                    // A register that fails is noticed by the thread's next turn. Without a floor nothing is scanned, and the
-                    // screen says all the while that STOP reaches nothing from here.
-                    let _ = floor.and_then(|floor| floor.scanner(index, said));
-                    Box::new(|| ())
-                });
-                if owner.send(when, Task::Do { what: None, act }).is_err() {
+                let stop = stops.then(|| owner.stops.say());
+                if owner.send(when, Task::Scan { index, said, stop }).is_err() {
                     return;
                 }
             }
@@ -216,7 +264,8 @@ pub fn is_stop(read: &str) -> bool {
     Scanned::of(read) == Scanned::Card(Card::Stop)
 }
 
-fn closing() -> Failure {
+/// That the station is being closed.
+pub fn closing() -> Failure {
     Failure::fixable(Message::StationClosing {})
 }
 
@@ -226,6 +275,7 @@ struct Desk {
     station: String,
     realm: Realm,
     show: watch::Sender<Shared>,
+    stops: Stops,
     slow: Slow,
     looked: Option<Instant>,
     shown: Option<Instant>,
@@ -273,8 +323,14 @@ impl Desk {
     }
 
     fn show_held(&self, held: Held) {
-        let ended = self.show.borrow().ended.clone();
-        let seen = Seen::closed(self.station.clone(), self.realm, held, &self.known, ended);
+        let before = self.show.borrow().clone();
+        let seen = Seen::closed(self.station.clone(), self.realm, held, &self.known, before.ended.clone());
+        self.show.send_replace(Arc::new(seen.with_stop_unheard(before.stop_unheard)));
+    }
+
+    /// A card STOP was scanned, and there is no floor that could hear it: whoever watches is told that nothing was stopped.
+    fn show_stop_unheard(&self) {
+        let seen = (**self.show.borrow()).clone().with_stop_unheard(Some(clock::now()));
         self.show.send_replace(Arc::new(seen));
     }
 
@@ -282,13 +338,13 @@ impl Desk {
     fn down_for(&self, time: Duration, failure: &Failure, inbox: &mut Inbox<Task>) -> bool {
         self.show_held(Held::Down { why: Box::new(Told::failure(failure)) });
         let down = || Failure::fixable(Message::StationDown {}).cause((*failure.what).clone());
-        refuse_for(time, inbox, &down)
+        self.refuse_for(time, inbox, &down)
     }
 
     fn open(&self) -> Result<Floor, Failure> {
         let output = Output::gathering(Answers::default());
         let owning = Owning::open_to_serve(self.folder.clone(), &output)?;
-        Ok(Floor::new(Bench::open(owning, None)?))
+        Ok(Floor::new(Bench::open(owning, None)?, &self.stops))
     }
 }
 
@@ -299,7 +355,7 @@ enum Left {
     /// The register failed: it has to be opened anew.
     Failed(Failure),
     /// A command wants it.
-    Lend { pid: u32, yours: oneshot::Sender<Result<(), Failure>>, back: Receiver<()> },
+    Lend(Borrower),
 }
 
 fn run(first: Floor, mut inbox: Inbox<Task>, mut desk: Desk) {
@@ -339,12 +395,11 @@ fn run(first: Floor, mut inbox: Inbox<Task>, mut desk: Desk) {
                     return;
                 }
             }
-            Left::Lend { pid, yours, back } => {
+            Left::Lend(borrower) => {
                 drop(open.bench.close());
-                desk.show_held(Held::Lent { pid, since: clock::now() });
-                // Where the command has gone away already, `back` says so at once.
-                let _ = yours.send(Ok(()));
-                if !lent_until_back(&back, inbox) {
+                desk.show_held(Held::Lent { pid: borrower.pid, since: clock::now() });
+                borrower.say(Lending::Yours);
+                if !desk.lent_until_back(&borrower.back, inbox) {
                     return;
                 }
             }
@@ -354,7 +409,7 @@ fn run(first: Floor, mut inbox: Inbox<Task>, mut desk: Desk) {
 
 /// The station goes on until something else is to be done with it than a turn.
 fn work(floor: &mut Floor, inbox: &mut Inbox<Task>, desk: &mut Desk) -> Left {
-    let mut waiting: Option<Waiting> = None;
+    let mut waiting: Option<Borrower> = None;
     let mut told = None;
     loop {
         alive(&mut told);
@@ -368,10 +423,12 @@ fn work(floor: &mut Floor, inbox: &mut Inbox<Task>, desk: &mut Desk) -> Left {
         if desk.closing && !floor.is_busy() {
             return Left::Close;
         }
-        if floor.may_be_lent()
-            && let Some((pid, yours, back)) = waiting.take()
-        {
-            return Left::Lend { pid, yours, back };
+        if let Some(mut borrower) = waiting.take() {
+            match floor.is_kept_by() {
+                Some(why) => borrower.waits(why),
+                None => return Left::Lend(borrower),
+            }
+            waiting = Some(borrower);
         }
     }
 }
@@ -381,7 +438,7 @@ fn do_what_is_asked(
     floor: &mut Floor,
     inbox: &mut Inbox<Task>,
     desk: &mut Desk,
-    waiting: &mut Option<Waiting>,
+    waiting: &mut Option<Borrower>,
 ) -> Vec<Reply> {
     let mut replies = Vec::new();
     loop {
@@ -401,10 +458,16 @@ fn do_what_is_asked(
                 replies.push(act(Ok(floor)));
             }
             // Whoever asked first is served first.
-            lend @ Task::Lend { .. } if waiting.is_some() => {
+            lend @ Task::Lend(_) if waiting.is_some() => {
                 replies.extend(refuse(lend, &|| Failure::fixable(Message::StationLent {})));
             }
-            Task::Lend { pid, yours, back } => *waiting = Some((pid, yours, back)),
+            Task::Lend(borrower) => *waiting = Some(borrower),
+            Task::Scan { index, said, stop } => {
+                drop(stop);
+                // A register that fails is noticed by the thread's next turn.
+                let _ = floor.scanner(index, said);
+                replies.push(Box::new(|| ()));
+            }
             Task::Close => {
                 desk.closing = true;
                 return replies;
@@ -424,12 +487,11 @@ fn under_way() -> Failure {
 fn refuse(task: Task, why: &dyn Fn() -> Failure) -> Option<Reply> {
     match task {
         Task::Do { act, .. } => Some(act(Err(why()))),
-        Task::Lend { yours, .. } => {
-            // Whoever asked may have gone away.
-            let _ = yours.send(Err(why()));
+        Task::Lend(borrower) => {
+            borrower.say(Lending::Refused(why()));
             None
         }
-        Task::Close => None,
+        Task::Scan { .. } | Task::Close => None,
     }
 }
 
@@ -441,29 +503,34 @@ fn alive(told: &mut Option<Instant>) {
     }
 }
 
-/// Refuses everything until the command gives the station back; false where the program ends.
-fn lent_until_back(back: &Receiver<()>, inbox: &mut Inbox<Task>) -> bool {
-    let mut told = None;
-    while back.try_recv() != Err(TryRecvError::Disconnected) {
-        alive(&mut told);
-        if !refuse_for(TURN, inbox, &|| Failure::fixable(Message::StationLent {})) {
-            return false;
-        }
-    }
-    true
-}
-
-/// Refuses what is asked for so long; false where the program ends.
-fn refuse_for(time: Duration, inbox: &mut Inbox<Task>, why: &dyn Fn() -> Failure) -> bool {
-    let until = Instant::now() + time;
-    loop {
-        let now = Instant::now();
-        match inbox.any_within(until.saturating_duration_since(now), now) {
-            Next::Do(Task::Close) | Next::DoAlone(Task::Close) | Next::Over => return false,
-            Next::Do(task) | Next::DoAlone(task) | Next::Refuse(task) => {
-                refuse(task, why).into_iter().for_each(|reply| reply());
+impl Desk {
+    /// Refuses everything until the command gives the station back; false where the program ends.
+    fn lent_until_back(&self, back: &Receiver<()>, inbox: &mut Inbox<Task>) -> bool {
+        let mut told = None;
+        while back.try_recv() != Err(TryRecvError::Disconnected) {
+            alive(&mut told);
+            if !self.refuse_for(TURN, inbox, &|| Failure::fixable(Message::StationLent {})) {
+                return false;
             }
-            Next::Nothing => return true,
+        }
+        true
+    }
+
+    /// Refuses what is asked for so long; false where the program ends.
+    fn refuse_for(&self, time: Duration, inbox: &mut Inbox<Task>, why: &dyn Fn() -> Failure) -> bool {
+        let until = Instant::now() + time;
+        loop {
+            let now = Instant::now();
+            match inbox.any_within(until.saturating_duration_since(now), now) {
+                Next::Do(Task::Close) | Next::DoAlone(Task::Close) | Next::Over => return false,
+                Next::Do(task) | Next::DoAlone(task) | Next::Refuse(task) => {
+                    if matches!(task, Task::Scan { stop: Some(_), .. }) {
+                        self.show_stop_unheard();
+                    }
+                    refuse(task, why).into_iter().for_each(|reply| reply());
+                }
+                Next::Nothing => return true,
+            }
         }
     }
 }
@@ -471,19 +538,20 @@ fn refuse_for(time: Duration, inbox: &mut Inbox<Task>, why: &dyn Fn() -> Failure
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::Timestamp;
 
-    #[test]
-    fn thread_that_panics_is_missed_and_whoever_watches_is_told() {
-        let (tasks, _inbox) = channel();
+    /// A handle without a thread, what comes to it, and a desk that shows.
+    fn shown() -> (Owner, Inbox<Task>, Desk) {
+        let (tasks, inbox) = channel();
         let known = Known::default();
         let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
         let (show, seen) = watch::channel(Arc::new(first));
-        let owner = Owner { tasks, seen };
         let desk = Desk {
             folder: Folder::new(None),
             station: String::new(),
             realm: Realm::Training,
             show,
+            stops: Stops::default(),
             slow: Slow::default(),
             looked: None,
             shown: None,
@@ -491,6 +559,12 @@ mod tests {
             known_at: 0,
             closing: false,
         };
+        (Owner { tasks, seen, stops: desk.stops.clone() }, Inbox::new(inbox), desk)
+    }
+
+    #[test]
+    fn thread_that_panics_is_missed_and_whoever_watches_is_told() {
+        let (owner, _inbox, desk) = shown();
         let thread = std::thread::spawn(move || {
             let _desk = desk;
             unreachable!("a mistake of ours");
@@ -503,18 +577,55 @@ mod tests {
 
     #[test]
     fn stop_while_a_command_has_the_station_says_what_stops_the_machine() {
-        let (tasks, inbox) = channel();
-        let known = Known::default();
-        let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
-        let (_show, seen) = watch::channel(Arc::new(first));
-        let owner = Owner { tasks, seen };
+        let (owner, mut inbox, desk) = shown();
         let (back, returned) = channel();
-        let thread = std::thread::spawn(move || lent_until_back(&returned, &mut Inbox::new(inbox)));
+        let thread = std::thread::spawn(move || desk.lent_until_back(&returned, &mut inbox));
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let failure = runtime.block_on(owner.stop(Language::ENGLISH)).unwrap_err();
         assert_eq!(*failure.what, Message::StationLent {});
         assert_eq!(failure.hints, [Message::HintStopNotHere {}]);
+        assert!(!owner.stops.wait(), "it was answered");
         drop(back);
         assert!(thread.join().unwrap(), "the command gave it back");
+    }
+
+    #[test]
+    fn stop_card_at_the_stations_scanner_without_a_floor_is_told_to_have_stopped_nothing() {
+        for held in [
+            Held::Lent { pid: 7, since: Timestamp::UNIX_EPOCH },
+            Held::Down { why: Box::new(Told::failure(&under_way())) },
+        ] {
+            let (owner, mut inbox, desk) = shown();
+            desk.show_held(held.clone());
+            let mut scan = |text: &str, stop| {
+                let said = FromScanner::Scan(text.to_owned(), Instant::now());
+                owner.send(When::InTurn, Task::Scan { index: 0, said, stop }).unwrap();
+                assert!(desk.refuse_for(Duration::ZERO, &mut inbox, &under_way));
+                owner.seen().stop_unheard
+            };
+            assert_eq!(scan("MVV139", None), None, "{held:?}");
+            assert!(scan("STOP", Some(owner.stops.say())).is_some(), "{held:?}");
+            assert!(!owner.stops.wait());
+            // It is tried again meanwhile.
+            desk.show_held(held);
+            assert!(owner.seen().stop_unheard.is_some());
+        }
+    }
+
+    #[test]
+    fn command_is_told_once_what_it_waits_for() {
+        let (owner, mut inbox, _desk) = shown();
+        let (_until, back) = channel();
+        let mut said = owner.lend(7, back);
+        let Next::Do(Task::Lend(mut borrower)) = inbox.next(false, Instant::now()) else { panic!() };
+        for _ in 0..3 {
+            borrower.waits(under_way());
+        }
+        borrower.waits(closing());
+        borrower.say(Lending::Yours);
+        drop(borrower);
+        let told: Vec<_> =
+            std::iter::from_fn(|| said.blocking_recv()).map(|told| format!("{told:?}")).collect();
+        assert_eq!(told.len(), 3, "{told:?}");
     }
 }

@@ -38,6 +38,8 @@ pub struct Seen {
     pub station: String,
     /// Who has it.
     pub held: Held,
+    /// When a card STOP was scanned that nobody could hear, since then.
+    pub stop_unheard: Option<Timestamp>,
     /// How things stand with the bench; none until the controller has answered.
     pub stand: Option<Stand>,
     /// The job in doubt, with its evidence.
@@ -415,6 +417,7 @@ impl Seen {
             realm,
             station,
             held,
+            stop_unheard: None,
             stand: None,
             doubt: None,
             wrong_mark: None,
@@ -447,7 +450,8 @@ impl Seen {
     fn marked(mut self) -> Self {
         let doubt = self.doubt.as_ref().map(|doubt| (doubt.job, std::mem::discriminant(&doubt.picture)));
         let operator = (&self.operator, self.language);
-        let stand = (&self.held, &self.stand, doubt, operator, &self.consignment, self.day_open);
+        let stand =
+            (&self.held, self.stop_unheard, &self.stand, doubt, operator, &self.consignment, self.day_open);
         self.marks = Marks {
             strip: mark_of(&(&stand, &self.lamps, &self.badge, self.entries)),
             step: mark_of(&(
@@ -465,6 +469,12 @@ impl Seen {
             progress: mark_of(&self.progress.map(|progress| (progress.seen, progress.moves))),
         };
         self
+    }
+
+    /// The same, with the card STOP that nobody could hear.
+    #[must_use]
+    pub fn with_stop_unheard(self, at: Option<Timestamp>) -> Self {
+        Self { stop_unheard: at, ..self }.marked()
     }
 
     /// The same while something is done that holds up everything else.
@@ -495,6 +505,7 @@ impl Seen {
             realm: bench.config.realm,
             station: bench.config.station.as_str().unwrap_or_default().to_owned(),
             held: Held::Here,
+            stop_unheard: None,
             stand: bench.stands().cloned(),
             doubt: floor.doubt().cloned(),
             wrong_mark: known.wrong_mark,

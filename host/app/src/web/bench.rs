@@ -79,6 +79,7 @@ fn asked(visitor: &Visitor, seen: &Seen, pushed: bool) -> Markup {
         @if pushed { div #problem role="alert" hx-swap-oob="true" {} }
         main #step hx-swap-oob=[pushed.then_some("true")] data-step=(name(seen)) data-asked=(seen.asked) tabindex="-1" {
             @if let Some(what) = &seen.busy { (told(visitor.language, &Told::message(Tone::Note, what.clone()))) }
+            @if let Some(at) = seen.stop_unheard { (told(visitor.language, &steps::stop_unheard(at))) }
             @match (&seen.held, &seen.stand) {
                 (Held::Lent { pid, since }, _) => {
                     (told(visitor.language, &steps::lent(*pid, *since)))

@@ -9,6 +9,7 @@ use super::visitor::{Kept, Source, Visitor};
 use super::{api, page};
 use crate::error::Failure;
 use crate::message::Message;
+use crate::serve::asked::Asked;
 use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
@@ -242,14 +243,14 @@ async fn act(app: &App, visitor: Visitor, session: Session, sent: Sent, next: Ne
 
 /// Whoever sent it may have gone away: it is done to its end all the same, and what the session keeps of it is kept.
 async fn act_once(doing: Doing, session: Session, request: Request, next: Next) -> Response {
-    let acting = tokio::spawn(async move {
+    let acting = tokio::spawn(Asked::of_this_task().scope(async move {
         let response = next.run(request).await;
         if session.is_modified() && !session.is_empty().await {
             // A page that says less than it could is no reason to call it undone.
             let _ = session.save().await;
         }
         doing.answered(response, |status| status.is_success() || status.is_redirection()).await
-    });
+    }));
     acting.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 

@@ -236,6 +236,8 @@ pub fn status(failure: &Failure) -> StatusCode {
                 | Message::StationDown {}
                 | Message::StationClosing {}
                 | Message::JobUnderWay {}
+                | Message::StopCameFirst {}
+                | Message::AskedTooLong {}
         ) =>
         {
             StatusCode::SERVICE_UNAVAILABLE

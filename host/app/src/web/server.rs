@@ -7,7 +7,11 @@ use super::sessions::Sessions;
 use super::{api, guard, metrics};
 use crate::error::Failure;
 use crate::message::Message;
-use axum::middleware::{from_fn, from_fn_with_state};
+use crate::serve::asked::Asked;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
@@ -18,14 +22,17 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use rustls::server::ParsedCertificate;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::time::timeout;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+use tower_http::timeout::RequestBodyTimeoutLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-/// A handler that takes longer is given up: only the pushing goes on, whose answer begins at once.
+/// A handler that takes longer is given up, unless the station has taken what it asks: only the pushing goes on, whose answer
+/// begins at once. What waits for the end of a mark is told sooner by the owner.
 const HANDLER_MAX: Duration = Duration::from_secs(30);
 /// A body of which nothing comes for so long is given up.
 const BODY_SILENCE_MAX: Duration = Duration::from_secs(10);
@@ -204,12 +211,27 @@ fn pages(app: Arc<App>, way: Way) -> Router {
         .layer(sessions)
         .layer(from_fn(metrics::count))
         .layer(RequestBodyTimeoutLayer::new(BODY_SILENCE_MAX))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, HANDLER_MAX))
+        .layer(from_fn(in_time))
         .layer(from_fn_with_state(app.clone(), api::refusals))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers))
         .layer(Extension(way))
         .with_state(app)
+}
+
+/// Answers within its time, or says that nothing was done: what the station has taken by then is done, and answered so.
+async fn in_time(request: Request, next: Next) -> Response {
+    answered_in_time(next.run(request)).await
+}
+
+async fn answered_in_time(answering: impl Future<Output = Response>) -> Response {
+    let asked = Asked::default();
+    let mut answering = pin!(asked.clone().scope(answering));
+    match timeout(HANDLER_MAX, &mut answering).await {
+        Ok(response) => response,
+        Err(_) if asked.withdraw() => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) => answering.await,
+    }
 }
 
 fn certificate(files: &Tls) -> Result<Certificate, Failure> {
@@ -237,6 +259,33 @@ fn not_read(file: &Path, error: &(dyn std::error::Error + 'static)) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::serve::inbox;
+    use tokio::time::sleep;
+
+    /// What somebody is answered who asks the station, which comes to it after so long and is done with it after as long again;
+    /// and whether it was done.
+    async fn answered_after(each: Duration) -> (StatusCode, bool) {
+        let (tell, done) = tokio::sync::oneshot::channel();
+        let handler = async move {
+            let asked = Asked::of_this_task();
+            let station = tokio::spawn(async move {
+                sleep(each).await;
+                let is_done = asked.take();
+                sleep(each).await;
+                let _ = tell.send(is_done);
+            });
+            station.await.unwrap();
+            StatusCode::OK.into_response()
+        };
+        (answered_in_time(handler).await.status(), done.await.unwrap())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_the_station_has_taken_is_answered_so_and_what_is_given_up_is_not_done() {
+        assert!(inbox::WAIT_MAX < HANDLER_MAX, "the owner tells first who waits for the end of a mark");
+        assert_eq!(answered_after(inbox::WAIT_MAX).await, (StatusCode::OK, true));
+        assert_eq!(answered_after(HANDLER_MAX * 2).await, (StatusCode::SERVICE_UNAVAILABLE, false));
+    }
 
     #[test]
     fn name_is_what_stands_before_the_port() {

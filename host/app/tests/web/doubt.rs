@@ -1,5 +1,6 @@
 //! A job in doubt, when what its mark was planned from is gone.
 
+use crate::client::Visitor;
 use crate::environment::Environment;
 use crate::floor::at_the_clamp;
 use crate::served::Served;
@@ -21,6 +22,13 @@ pub fn is_in_doubt(environment: &Environment) -> bool {
     found.stdout.contains("in doubt")
 }
 
+/// The job in doubt that the bench's page asks about.
+pub fn job_asked(visitor: &mut Visitor) -> String {
+    let page = visitor.get("/bench").body;
+    let (_, job) = page.split_once("name=\"job\" value=\"").unwrap_or_else(|| panic!("{page}"));
+    job.split('"').next().unwrap().to_owned()
+}
+
 #[test]
 fn job_in_doubt_is_asked_and_settled_without_its_manifest() {
     for (name, spoil) in [
@@ -29,7 +37,7 @@ fn job_in_doubt_is_asked_and_settled_without_its_manifest() {
     ] {
         let environment = Environment::new();
         environment.write_manifest("few.csv", 4);
-        let cut = ["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "10"];
+        let cut = ["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "1"];
         assert_eq!(environment.run(&cut).code, -1, "{name}: killed");
         let kept = manifests(&environment.path("station"));
         assert!(!kept.is_empty());
@@ -40,8 +48,7 @@ fn job_in_doubt_is_asked_and_settled_without_its_manifest() {
         visitor.hears("What the whole mark looks like cannot be shown.");
         let page = visitor.get("/bench").body;
         assert!(page.contains("data-step=\"doubt\"") && page.contains("class=\"planned\""), "{name}: {page}");
-        let (_, job) = page.split_once("name=\"job\" value=\"").unwrap();
-        let job = job.split('"').next().unwrap().to_owned();
+        let job = job_asked(&mut visitor);
         visitor.does("/bench/settle", &format!("job={job}&found=none"));
         assert_eq!(visitor.step(), "doubt", "{name}: it is asked again");
         visitor.does("/bench/settle", &format!("job={job}&found=none&sure=yes"));

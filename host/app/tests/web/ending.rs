@@ -1,10 +1,10 @@
 //! The program is asked to end while somebody looks at its screen.
 
-use crate::floor::at_the_clamp;
+use crate::floor::at_a_slow_machine;
 
 #[test]
 fn program_that_is_asked_to_end_in_a_mark_says_so_lets_it_be_stopped_and_tells_every_screen() {
-    let (served, mut visitor) = at_the_clamp();
+    let (served, mut visitor) = at_a_slow_machine();
     let other = served.visitor(3).log_in("Sia", "");
     let mut pushed = visitor.listen("/live", "");
     visitor.answers("/bench/yes");

@@ -62,7 +62,7 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     let environment = Environment::new();
     environment.write_manifest("few.csv", 4);
     let cut =
-        environment.run(&["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "10"]);
+        environment.run(&["demo", "station", "--lines", "few.csv", "--pull-the-plug", "2", "--speed", "1"]);
     assert_eq!(cut.code, -1, "killed: {cut:?}");
     assert!(is_in_doubt(&environment));
     let served = Served::serve(environment);
@@ -162,8 +162,18 @@ fn symbol_that_is_scanned_at_the_last_step_is_compared_with_the_plan() {
 
 /// A station with a weapon in the clamp, and the one who may start its mark: Ada. Sia and Kim work there too.
 pub fn at_the_clamp() -> (Served, Visitor) {
+    at_the_clamp_of("gravotech")
+}
+
+/// The same at a machine that makes a mark for some seconds, and not for half of one: what is done meanwhile has its time.
+pub fn at_a_slow_machine() -> (Served, Visitor) {
+    at_the_clamp_of("grbl")
+}
+
+fn at_the_clamp_of(machine: &str) -> (Served, Visitor) {
     let environment = Environment::new();
-    environment.ok(&["init", "station", "--station", "KE-T-1", "--training", "--person", "Ada"]);
+    let init = ["init", "station", "--station", "KE-T-1", "--training", "--person", "Ada"];
+    environment.ok(&[&init[..], &["--machine", machine]].concat());
     for name in ["Sia", "Kim"] {
         environment.ok(&["--station", "station", "user", "add", name]);
     }
@@ -193,7 +203,7 @@ fn consignment_is_taken_up_again_after_a_command_had_the_station() {
 
 #[test]
 fn stop_is_for_whoever_may_mark_and_leaves_the_part_to_a_persons_eyes() {
-    let (served, mut visitor) = at_the_clamp();
+    let (served, mut visitor) = at_a_slow_machine();
     let mut other = served.visitor(3).log_in("Sia", "");
     assert!(!other.get("/bench").body.contains("/bench/stop"));
     visitor.answers("/bench/yes");

@@ -10,6 +10,7 @@ mod ending;
 mod environment;
 mod floor;
 mod keys;
+mod lending;
 mod limits;
 mod login;
 mod meanwhile;

@@ -1,12 +1,12 @@
 //! What others do while a mark is made.
 
 use crate::client::{Answer, FORM};
-use crate::floor::at_the_clamp;
+use crate::floor::at_a_slow_machine;
 use std::io::{Read, Write};
 
 #[test]
 fn what_writes_waits_for_the_end_of_the_mark_and_stop_does_not_wait_for_it() {
-    let (served, mut visitor) = at_the_clamp();
+    let (served, mut visitor) = at_a_slow_machine();
     let kim = served.visitor(3).log_in("Kim", "");
     let other = served.visitor(4).log_in("Sia", "");
     let entries = || {

@@ -1,6 +1,8 @@
 //! A controller that falls silent on a line that stays open.
 
+use crate::client::{Answer, FORM};
 use crate::floor::at_the_clamp;
+use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
 /// An office waits so long for the end of a mark, and is refused then.
@@ -59,4 +61,23 @@ fn command_has_the_station_from_a_mark_whose_controller_falls_silent() {
     // The station ends it and starts another one, which knows the job.
     served.environment.ok(&["--station", "station", "user", "add", "Zoe"]);
     visitor.hears("data-step=\"doubt\"");
+}
+
+#[test]
+fn stop_is_heard_at_once_while_a_controller_that_says_nothing_is_waited_for() {
+    let (served, visitor) = at_the_clamp();
+    let sia = served.visitor(3).log_in("Sia", "");
+    let mut pushed = visitor.listen("/live", "");
+    pushed.until("data-sign=\"controller\" data-light=\"good\"");
+    let silent = served.silent_controller();
+    let headers = format!("X-CSRF: {}\r\nHX-Request: true\r\n{FORM}", sia.token);
+    let mut line = sia.connect();
+    line.write_all(sia.request("POST", "/supervisor/health/self-test", &headers, "").as_bytes()).unwrap();
+    pushed.until("Machine or controller are being tested.");
+    visitor.does("/bench/stop", "");
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    let answer = Answer::of(&answer);
+    assert!(answer.status == 503 && answer.body.contains("STOP was said while"), "{answer:?}");
+    drop(silent);
 }

@@ -90,10 +90,10 @@ impl Gate {
                 }
             }
             // A stop is never kept back, and means nothing to a machine that is another one. What was to be loaded is not
-            // loaded after it.
+            // loaded after it, and no fault is cleared: a recovery would undo the stop by itself.
             (_, command @ MachineCommand::Abort) => {
                 give(command, driver, now_ms, report);
-                self.drop_loads(report);
+                self.drop_undone(report);
             }
             (Stand::Confirmed { doubt: true }, command @ MachineCommand::Load { .. }) => {
                 self.stand = Stand::Unknown;
@@ -186,10 +186,10 @@ impl Gate {
         }
     }
 
-    fn drop_loads(&mut self, report: &mut impl FnMut(FromMachine)) {
+    fn drop_undone(&mut self, report: &mut impl FnMut(FromMachine)) {
         for command in std::mem::take(&mut self.held) {
             match command {
-                MachineCommand::Load { .. } => {
+                MachineCommand::Load { .. } | MachineCommand::Recover => {
                     refuse(command, "stopped before the machine had said who it is", report);
                 }
                 command => self.held.push_back(command),

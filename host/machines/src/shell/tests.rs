@@ -153,6 +153,21 @@ fn load_that_is_kept_back_is_dropped_at_a_stop_and_answered() {
 }
 
 #[test]
+fn recovery_that_is_kept_back_is_dropped_at_a_stop_and_answered() {
+    let mut line = Opened::new();
+    line.command(MachineCommand::Recover).command(MachineCommand::Abort);
+    let told = line.told();
+    assert!(
+        told.contains("Status(NotReady { message: \"stopped before"),
+        "whoever asked waits for it: {told}"
+    );
+    line.event(identified());
+    assert_eq!(line.asked(), ["identify", "abort"], "the stop is not undone by itself");
+    line.command(MachineCommand::Recover);
+    assert_eq!(line.asked(), ["recover"], "the one after the stop is another one");
+}
+
+#[test]
 fn wrong_machine_is_never_loaded_or_started_and_is_asked_again() {
     let mut line = Opened::new();
     line.command(load(1)).event(wrong());

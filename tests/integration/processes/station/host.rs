@@ -130,7 +130,10 @@ impl Host {
                 Event::Settle { verdict, by: setup::operator(), second_by, spoilt_text }
             }
         };
-        self.live.person(event).map_err(words)
+        match self.live.person(event).map_err(words)? {
+            None => Ok(()),
+            Some(why) => Err(format!("not accepted: {why:?}")),
+        }
     }
 
     /// What stands on the part of this job, at its place, in truth.

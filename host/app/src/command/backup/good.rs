@@ -62,7 +62,7 @@ fn newest(config: &Config, folder: &Folder, station: &str) -> Result<PathBuf, Fa
 pub fn restore(folder: &Folder, file: &Path, key: &Path, output: &Output) -> CommandResult {
     let config = Config::read(&folder.config())?;
     let key = read_key(key)?;
-    let _lock = folder::take(folder)?;
+    let _lock = folder::take(folder, output)?;
     let checkpoint = read(&private::beside(file, ".checkpoint"))?;
     let station = config.station.as_str().unwrap_or_default();
     let expected = Expected { station, realm: config.realm, checkpoint: &checkpoint };

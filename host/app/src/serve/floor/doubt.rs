@@ -85,7 +85,7 @@ impl Floor {
             Verdict::None | Verdict::Complete => (None, String::new()),
         };
         let event = session::Event::Settle { verdict, by, second_by, spoilt_text };
-        self.bench.person(event, &Output::gathering(Answers::default()))?;
+        self.bench.hand_in(event)?;
         self.after_settling();
         Ok(())
     }
@@ -142,7 +142,7 @@ impl Floor {
             return Err(Failure::usage(Message::ExplanationEmpty {}));
         }
         let event = session::Event::Explain { sequence, explanation, by };
-        self.bench.person(event, &Output::gathering(Answers::default()))?;
+        self.bench.hand_in(event)?;
         self.after_settling();
         Ok(())
     }

@@ -4,6 +4,7 @@
 use super::{key, problem::Problem};
 use crate::error::Failure;
 use crate::message::Message;
+use crate::serve::asked::Asked;
 use crate::web::app::App;
 use crate::web::guard::{FILE_MAX, fingerprint};
 use crate::web::once::{Became, Begun};
@@ -61,7 +62,9 @@ pub async fn run(app: &App, visitor: &Visitor, request: Request, next: Next) -> 
     };
     let request = Request::from_parts(parts, Body::from(bytes));
     // Whoever sent it may have gone away: it is done to its end all the same.
-    let acting = tokio::spawn(async move { doing.answered(next.run(request).await, keeps).await });
+    let acting = tokio::spawn(
+        Asked::of_this_task().scope(async move { doing.answered(next.run(request).await, keeps).await }),
+    );
     acting.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 

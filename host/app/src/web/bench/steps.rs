@@ -299,6 +299,13 @@ pub fn blocked(block: &Block) -> Told {
     Told::failure(&of_block::failure(block))
 }
 
+/// A card STOP was scanned, and nobody could hear it.
+pub fn stop_unheard(at: Timestamp) -> Told {
+    let mut told = Told::message(Tone::Bad, Message::StopNotReached { at: crate::clock::shown(at) });
+    told.hints.push(Message::HintStopNotHere {});
+    told
+}
+
 /// A command has the station.
 pub fn lent(pid: u32, since: Timestamp) -> Told {
     let since = crate::clock::shown(since);
@@ -323,7 +330,7 @@ mod tests {
     #[test]
     fn bench_from_which_stop_does_not_reach_the_machine_says_so() {
         let why = Told::message(Tone::Bad, Message::RegisterUnusable {});
-        for told in [lent(7, Timestamp::UNIX_EPOCH), down(&why)] {
+        for told in [lent(7, Timestamp::UNIX_EPOCH), down(&why), stop_unheard(Timestamp::UNIX_EPOCH)] {
             assert_eq!(told.hints, [Message::HintStopNotHere {}], "{:?}", told.what);
         }
     }

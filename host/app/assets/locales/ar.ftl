@@ -929,7 +929,7 @@ grade-code = من شيفرة مستقلة
 grade-inferred = مستنتجة
 machine-unattended = لهجتها: { $grade }، ويجوز أن تَسِم بلا مراقبة
 machine-supervised = لهجتها: { $grade }، فهي تحت الإشراف حتى تجتاز `markstation machine accept`
-    .screen = لهجتها: { $grade }، فهي تحت الإشراف حتى تجتاز فحص قبولها
+    .screen = لهجتها: { $grade }، فتُعاد كتابة كل علامة قبل التالية حتى يفحص مشرف الآلة ويقبلها من سطر الأوامر
 machine-accepted-by = لهجتها: { $grade }؛ قُبلت في { $day } بيد { $person }
 machine-ready = جاهزة
 machine-busy = مشغولة
@@ -952,7 +952,7 @@ machine-recovered = مسحت الآلة عطلها.
 ## Supervision and acceptance
 
 supervised-begin = هذه الآلة من العائلة { $family } تحت الإشراف، لأن بعض بايتات لهجتها { $dialect } ليست من صانعها. ابقَ معها، وأعد كتابة كل علامة قبل التالية. الأمر `markstation machine accept` ينهي ذلك.
-    .screen = هذه الآلة من العائلة { $family } تحت الإشراف، لأن بعض بايتات لهجتها { $dialect } ليست من صانعها. ابقَ معها، وأعد كتابة كل علامة قبل التالية. ينتهي ذلك بفحص قبولها من سطر الأوامر.
+    .screen = هذه الآلة من العائلة { $family } تحت الإشراف، لأن بعض بايتات لهجتها { $dialect } ليست من صانعها. ابقَ معها، وأعد كتابة كل علامة قبل التالية. ينهي ذلك مشرف من سطر الأوامر، بفحص الآلة وقبولها.
 read-back-now = اقرأ علامة العملية { $job } على المعدن قبل وسم أي شيء آخر.
 mark-unread = لم يقرأ أحد علامة العملية { $job }، وهذه الآلة تحت الإشراف
 hint-mark-unread = اقرأ المعدن بالأمر `markstation verify { $job } --by NAME`، ثم تابع

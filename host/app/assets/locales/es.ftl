@@ -912,7 +912,7 @@ grade-code = de código independiente
 grade-inferred = deducido
 machine-unattended = su dialecto es { $grade }, y puede marcar sin vigilancia
 machine-supervised = su dialecto es { $grade }, así que se vigila hasta que pase `markstation machine accept`
-    .screen = su dialecto es { $grade }, así que se vigila hasta que pase su aceptación
+    .screen = su dialecto es { $grade }, así que cada marca se relee antes de la siguiente, hasta que un supervisor haya examinado y aceptado la máquina en la línea de órdenes
 machine-accepted-by = su dialecto es { $grade }; aceptada el { $day } por { $person }
 machine-ready = lista
 machine-busy = ocupada
@@ -935,7 +935,7 @@ machine-recovered = La máquina ha borrado su fallo.
 ## Supervision and acceptance
 
 supervised-begin = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. `markstation machine accept` pone fin a esto.
-    .screen = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. Su aceptación, en la línea de órdenes, pone fin a esto.
+    .screen = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. Un supervisor pone fin a esto en la línea de órdenes, al examinar y aceptar la máquina.
 read-back-now = Lea la marca del trabajo { $job } en el metal antes de marcar nada más.
 mark-unread = nadie ha releído la marca del trabajo { $job }, y esta máquina se vigila
 hint-mark-unread = lea el metal con `markstation verify { $job } --by NOMBRE`, y después continúe

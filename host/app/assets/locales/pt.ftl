@@ -912,7 +912,7 @@ grade-code = de código independente
 grade-inferred = deduzido
 machine-unattended = o seu dialeto é { $grade }, e pode marcar sem vigilância
 machine-supervised = o seu dialeto é { $grade }, por isso é vigiada até passar `markstation machine accept`
-    .screen = o seu dialeto é { $grade }, por isso é vigiada até passar a sua aceitação
+    .screen = o seu dialeto é { $grade }, por isso cada marca é relida antes da seguinte, até um supervisor ter examinado e aceitado a máquina na linha de comandos
 machine-accepted-by = o seu dialeto é { $grade }; aceite em { $day } por { $person }
 machine-ready = pronta
 machine-busy = ocupada
@@ -935,7 +935,7 @@ machine-recovered = A máquina apagou a sua avaria.
 ## Supervision and acceptance
 
 supervised-begin = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. `markstation machine accept` põe fim a isto.
-    .screen = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. A sua aceitação, na linha de comandos, põe fim a isto.
+    .screen = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. Um supervisor põe fim a isto na linha de comandos, ao examinar e aceitar a máquina.
 read-back-now = Leia a marca do trabalho { $job } no metal antes de marcar mais alguma coisa.
 mark-unread = ninguém releu a marca do trabalho { $job }, e esta máquina é vigiada
 hint-mark-unread = leia o metal com `markstation verify { $job } --by NOME`, e depois continue

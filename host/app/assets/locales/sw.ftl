@@ -883,7 +883,7 @@ grade-code = kutoka msimbo huru wa programu
 grade-inferred = imekisiwa
 machine-unattended = lahaja yake ni { $grade }, na inaweza kuweka alama bila kusimamiwa
 machine-supervised = lahaja yake ni { $grade }, hivyo inasimamiwa hadi ipite `markstation machine accept`
-    .screen = lahaja yake ni { $grade }, hivyo inasimamiwa hadi ipite ukaguzi wa kukubaliwa
+    .screen = lahaja yake ni { $grade }, hivyo kila alama inaandikwa upya kabla ya inayofuata, hadi msimamizi aikague na kuikubali mashine kwenye mstari wa amri
 machine-accepted-by = lahaja yake ni { $grade }; ilikubaliwa { $day } na { $person }
 machine-ready = tayari
 machine-busy = ina shughuli
@@ -906,7 +906,7 @@ machine-recovered = Mashine imefuta hitilafu yake.
 ## Supervision and acceptance
 
 supervised-begin = Mashine hii ya { $family } inasimamiwa, kwa kuwa baiti kadhaa za lahaja yake { $dialect } hazitoki kwa mtengenezaji wake. Kaa nayo, na uandike upya kila alama kabla ya inayofuata. `markstation machine accept` humaliza hili.
-    .screen = Mashine hii ya { $family } inasimamiwa, kwa kuwa baiti kadhaa za lahaja yake { $dialect } hazitoki kwa mtengenezaji wake. Kaa nayo, na uandike upya kila alama kabla ya inayofuata. Ukaguzi wake wa kukubaliwa, kwenye mstari wa amri, humaliza hili.
+    .screen = Mashine hii ya { $family } inasimamiwa, kwa kuwa baiti kadhaa za lahaja yake { $dialect } hazitoki kwa mtengenezaji wake. Kaa nayo, na uandike upya kila alama kabla ya inayofuata. Msimamizi humaliza hili kwenye mstari wa amri, kwa kuikagua na kuikubali mashine.
 read-back-now = Soma alama ya kazi { $job } kwenye metali kabla ya kitu kingine chochote kuwekewa alama.
 mark-unread = hakuna aliyesoma alama ya kazi { $job }, na mashine hii inasimamiwa
 hint-mark-unread = soma metali kwa `markstation verify { $job } --by NAME`, kisha endelea

@@ -216,7 +216,7 @@ fn acceptance(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
             dt { (t(visitor, &Message::SupAcceptance {})) }
             dd { (t(visitor, &state)) }
         }
-        p { (t(visitor, &shown)) }
+        p { span.name { (t(visitor, &shown)) } }
         p { (t(visitor, &witness::shown(&reading.config, reading.config.wired))) }
     })
 }

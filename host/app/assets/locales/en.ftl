@@ -2034,7 +2034,10 @@ spot-restricted = place restricted
 life-entry = { $day }  entry { $entry }  { $what }  by { $person }
 life-struck = { $what }  [WRONG, by entry { $by }: { $reason }]
 life-struck-for = { $what }  [WRONG, by entry { $by }: { $reason }; right is entry { $right }]
-life-hold = hold { $hold }: { $kind }, { $reference }, until { $until }
+life-hold = hold { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }until { $until }
+    }
 life-hold-released = hold { $hold }: { $kind }, { $reference }, released by entry { $entry }
 kept-item = the record is kept until { $until } at least ({ $rule })
 kept-item-for-ever = the record is kept for ever ({ $rule })
@@ -2086,7 +2089,10 @@ hold-released = Hold { $hold } is released by entry { $entry }; it kept { $count
 hold-not-open = { $hold } is no open hold
 hint-hold-not-open = `markstation hold list` shows them
     .screen = Evidence shows them
-hold-row = hold { $hold }  { $kind }  { $reference }  until { $until }
+hold-row = hold { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }until { $until }
+    }
 count-told = Entry { $entry }, { $place } ({ $purpose }): { $found } found, { $missing } missing, { $misplaced } misplaced, { $foreign } foreign.
 count-missing = missing: { $life } (should be at { $place })
 count-misplaced = misplaced: { $life } (should be at { $place })

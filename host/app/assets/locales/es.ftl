@@ -2180,7 +2180,10 @@ spot-restricted = lugar restringido
 life-entry = { $day }  asiento { $entry }  { $what }  por { $person }
 life-struck = { $what }  [ERRÓNEO, por el asiento { $by }: { $reason }]
 life-struck-for = { $what }  [ERRÓNEO, por el asiento { $by }: { $reason }; el correcto es el asiento { $right }]
-life-hold = retención { $hold }: { $kind }, { $reference }, hasta { $until }
+life-hold = retención { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }hasta { $until }
+    }
 life-hold-released = retención { $hold }: { $kind }, { $reference }, levantada por el asiento { $entry }
 kept-item = la ficha se conserva al menos hasta { $until } ({ $rule })
 kept-item-for-ever = la ficha se conserva para siempre ({ $rule })
@@ -2232,7 +2235,10 @@ hold-released = La retención { $hold } queda levantada por el asiento { $entry 
 hold-not-open = { $hold } no es una retención abierta
 hint-hold-not-open = `markstation hold list` las muestra
     .screen = Evidencias las muestra
-hold-row = retención { $hold }  { $kind }  { $reference }  hasta { $until }
+hold-row = retención { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }hasta { $until }
+    }
 count-told = Asiento { $entry }, { $place } ({ $purpose }): { $found } halladas, { $missing } faltan, { $misplaced } fuera de lugar, { $foreign } ajenas.
 count-missing = falta: { $life } (debería estar en { $place })
 count-misplaced = fuera de lugar: { $life } (debería estar en { $place })

@@ -2205,7 +2205,10 @@ spot-restricted = endroit réservé
 life-entry = { $day }  inscription { $entry }  { $what }  par { $person }
 life-struck = { $what }  [FAUX, selon l’inscription { $by } : { $reason }]
 life-struck-for = { $what }  [FAUX, selon l’inscription { $by } : { $reason } ; la juste est { $right }]
-life-hold = garde { $hold } : { $kind }, { $reference }, jusqu’au { $until }
+life-hold = garde { $hold } : { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }jusqu’au { $until }
+    }
 life-hold-released = garde { $hold } : { $kind }, { $reference }, levée par l’inscription { $entry }
 kept-item = la fiche est conservée jusqu’au { $until } au moins ({ $rule })
 kept-item-for-ever = la fiche est conservée pour toujours ({ $rule })
@@ -2257,7 +2260,10 @@ hold-released = La garde { $hold } est levée par l’inscription { $entry } ; 
 hold-not-open = { $hold } n’est pas une garde ouverte
 hint-hold-not-open = `markstation hold list` les montre
     .screen = Scellés les montre
-hold-row = garde { $hold }  { $kind }  { $reference }  jusqu’au { $until }
+hold-row = garde { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }jusqu’au { $until }
+    }
 count-told = Inscription { $entry }, { $place } ({ $purpose }) : { $found } trouvées, { $missing } manquantes, { $misplaced } mal rangées, { $foreign } étrangères.
 count-missing = manquante : { $life } (devrait être à { $place })
 count-misplaced = mal rangée : { $life } (devrait être à { $place })

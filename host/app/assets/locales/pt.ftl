@@ -2180,7 +2180,10 @@ spot-restricted = lugar restrito
 life-entry = { $day }  assento { $entry }  { $what }  por { $person }
 life-struck = { $what }  [ERRADO, pelo assento { $by }: { $reason }]
 life-struck-for = { $what }  [ERRADO, pelo assento { $by }: { $reason }; o certo é o assento { $right }]
-life-hold = retenção { $hold }: { $kind }, { $reference }, até { $until }
+life-hold = retenção { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }até { $until }
+    }
 life-hold-released = retenção { $hold }: { $kind }, { $reference }, levantada pelo assento { $entry }
 kept-item = a ficha conserva-se pelo menos até { $until } ({ $rule })
 kept-item-for-ever = a ficha conserva-se para sempre ({ $rule })
@@ -2232,7 +2235,10 @@ hold-released = A retenção { $hold } é levantada pelo assento { $entry }; ret
 hold-not-open = { $hold } não é uma retenção aberta
 hint-hold-not-open = `markstation hold list` mostra-as
     .screen = Provas mostra-as
-hold-row = retenção { $hold }  { $kind }  { $reference }  até { $until }
+hold-row = retenção { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }até { $until }
+    }
 count-told = Assento { $entry }, { $place } ({ $purpose }): { $found } encontradas, { $missing } em falta, { $misplaced } fora do lugar, { $foreign } estranhas.
 count-missing = em falta: { $life } (devia estar em { $place })
 count-misplaced = fora do lugar: { $life } (devia estar em { $place })

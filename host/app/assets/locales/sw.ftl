@@ -2123,7 +2123,10 @@ spot-restricted = mahali pana mipaka ya kujulikana
 life-entry = { $day }  ingizo { $entry }  { $what }  na { $person }
 life-struck = { $what }  [KOSA, na ingizo { $by }: { $reason }]
 life-struck-for = { $what }  [KOSA, na ingizo { $by }: { $reason }; sahihi ni ingizo { $right }]
-life-hold = zuio { $hold }: { $kind }, { $reference }, hadi { $until }
+life-hold = zuio { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }hadi { $until }
+    }
 life-hold-released = zuio { $hold }: { $kind }, { $reference }, liliondolewa na ingizo { $entry }
 kept-item = rekodi inatunzwa angalau hadi { $until } ({ $rule })
 kept-item-for-ever = rekodi inatunzwa milele ({ $rule })
@@ -2175,7 +2178,10 @@ hold-released = Zuio { $hold } limeondolewa na ingizo { $entry }; lilikuwa likit
 hold-not-open = { $hold } si zuio lililo wazi
 hint-hold-not-open = `markstation hold list` huyaonyesha
     .screen = Ushahidi huyaonyesha
-hold-row = zuio { $hold }  { $kind }  { $reference }  hadi { $until }
+hold-row = zuio { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }hadi { $until }
+    }
 count-told = Ingizo { $entry }, { $place } ({ $purpose }): zilizokutwa { $found }, zinazokosekana { $missing }, zisizo mahali pake { $misplaced }, za kigeni { $foreign }.
 count-missing = inakosekana: { $life } (inapaswa kuwa { $place })
 count-misplaced = haiko mahali pake: { $life } (inapaswa kuwa { $place })

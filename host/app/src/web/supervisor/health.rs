@@ -164,7 +164,9 @@ fn channels(visitor: &Visitor, seen: &Inspection, input: Inputs) -> String {
     if !Inputs::PAIRED.contains(input) {
         return word(first);
     }
-    format!("1 {}, 2 {}", word(first), word(seen.second.contains(input)))
+    let both =
+        [(1, first), (2, seen.second.contains(input))].map(|(channel, on)| format!("{channel} {}", word(on)));
+    both.join(visitor.language.comma())
 }
 
 fn self_tests(visitor: &Visitor, seen: &Inspection) -> Markup {

@@ -118,6 +118,7 @@ audit-form-xlsx = Libro de cálculo (XLSX)
 audit-form-epcis = Eventos (EPCIS 2.0)
 audit-policy = Quién puede hacer qué
 audit-act = Acto
+# As in English.
 audit-roles = Roles
 audit-itself = el propio puesto
 audit-oneself = el usuario en cuestión

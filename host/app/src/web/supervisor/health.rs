@@ -164,8 +164,8 @@ fn channels(visitor: &Visitor, seen: &Inspection, input: Inputs) -> String {
     if !Inputs::PAIRED.contains(input) {
         return word(first);
     }
-    let both =
-        [(1, first), (2, seen.second.contains(input))].map(|(channel, on)| format!("{channel} {}", word(on)));
+    let both = [(1, first), (2, seen.second.contains(input))]
+        .map(|(channel, on)| [channel.to_string(), word(on)].join(" "));
     both.join(visitor.language.comma())
 }
 

@@ -123,16 +123,10 @@ pub fn file(sheet: &Sheet, pages: &PagedDocument) -> Result<Vec<u8>, PaperError>
 pub fn dots(sheet: &Sheet) -> Result<Dots, PaperError> {
     let file = Pdf::new(pdf(sheet)?).map_err(|error| not_set(&error))?;
     let page = file.pages().first().ok_or_else(|| not_set(&"no page"))?;
-    let scale = zpl::DOTS_PER_MM as f32 * 25.4 / 72.0;
-    let (width, height) = page.render_dimensions();
-    let whole = |points: f32| Some((points * scale).round() as u16);
-    let settings = RenderSettings {
-        x_scale: scale,
-        y_scale: scale,
-        width: whole(width),
-        height: whole(height),
-        bg_color: WHITE,
-    };
+    // What is drawn is cut off at whole dots: a breath larger, so that the last of them is one.
+    let scale = zpl::DOTS_PER_MM as f32 * 25.4 / 72.0 * 1.00001;
+    let settings =
+        RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
     let drawn = hayro::render(page, &RenderCache::new(), &InterpreterSettings::default(), &settings);
     // It is all black on white: one colour says it.
     let black = drawn.data().iter().map(|dot| dot.g < 128).collect();

@@ -6,7 +6,7 @@ import { Client } from './client.mjs';
 import { cutShort } from './cut.mjs';
 import { lengthen, outOfSight } from './looks.mjs';
 import { LANGUAGES, Screen, browser } from './screen.mjs';
-import { Station } from './station.mjs';
+import { MANIFEST, Station } from './station.mjs';
 
 let station;
 let chromium;
@@ -80,6 +80,24 @@ test('page_of_arabic_is_mirrored', async () => {
   const mirrored = await place();
   assert.ok(western > 400 && mirrored < 400, `the large button at ${western} and ${mirrored}`);
   await screen.language('en');
+});
+
+test('file_is_chosen_in_the_words_of_the_page_by_mouse_and_by_keyboard', async () => {
+  const office = await Screen.open(chromium, station.base);
+  await office.logIn('Second');
+  await office.go('/supervisor/consignments');
+  await office.language('ar');
+  const field = office.page.locator('input[name=manifest]');
+  const shown = () => office.page.innerText('.file:has(input[name=manifest]) .choose');
+  assert.doesNotMatch(await shown(), /[a-z]/i);
+  for (const open of [() => field.click(), () => field.press('Space')]) {
+    const [chooser] = await Promise.all([office.page.waitForEvent('filechooser'), open()]);
+    await chooser.setFiles(MANIFEST);
+    assert.match(await shown(), /manifest\.csv$/);
+    await chooser.setFiles([]);
+    assert.doesNotMatch(await shown(), /manifest/);
+  }
+  await office.close();
 });
 
 test('job_in_doubt_is_asked_in_every_language_with_its_evidence_and_answers_in_sight_on_the_panel', async () => {

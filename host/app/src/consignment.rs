@@ -19,6 +19,7 @@ use crate::error::{Failure, Kind};
 use crate::folder::Folder;
 use crate::message::Message;
 use crate::rules::Rules;
+use crate::text;
 use intake::{Finding, Manifest, Severity};
 use marking::case::{Case, Release};
 use marking::item::Item;
@@ -288,7 +289,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 fn unknown(view: View<'_>, id: &str) -> Result<Failure, Failure> {
-    let known = view.consignments()?.join(", ");
+    let known = view.consignments()?.join(text::spoken().comma());
     Ok(Failure::new(Kind::Fixable, Message::ConsignmentUnknown { consignment: id.to_owned() }).hint(
         if known.is_empty() { Message::HintConsignmentOpen {} } else { Message::HintConsignments { known } },
     ))

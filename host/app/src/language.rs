@@ -49,6 +49,15 @@ impl Language {
         if self.tag() == "ar" { "، " } else { ", " }
     }
 
+    /// What stands between sentences that are one list.
+    pub fn semicolon(self) -> &'static str {
+        match self.tag() {
+            "ar" => "؛ ",
+            "fr" => "\u{a0}; ",
+            _ => "; ",
+        }
+    }
+
     /// What its speakers call it.
     pub fn own_name(self) -> String {
         crate::text::of_in(self, &Message::LanguageName {})
@@ -65,7 +74,7 @@ impl Language {
     /// A sentence that names the tags there are.
     pub fn named(tag: &str) -> Result<Self, Wrong> {
         Self::fitting(tag).ok_or_else(|| {
-            let known = Self::all().map(Self::tag).collect::<Vec<_>>().join(", ");
+            let known = Self::all().map(Self::tag).collect::<Vec<_>>().join(crate::text::spoken().comma());
             Message::UsageNoLanguage { known }.into()
         })
     }

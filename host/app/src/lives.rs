@@ -16,4 +16,4 @@ pub use lookup::{LifeLookup, Which, standing};
 pub use name::{Unnamed, ambiguous, life_of, named};
 pub use party::Parties;
 pub use targets::{Targets, Written, listed_in};
-pub use words::{fields, in_one_line, of_act, of_life, of_state, state_word, word_of};
+pub use words::{fields, in_one_line, of_act, of_kind, of_life, of_state, of_word, state_word, word_of};

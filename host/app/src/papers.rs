@@ -21,6 +21,7 @@ use crate::command::register::prove;
 use crate::error::Failure;
 use crate::folder::Reading;
 use crate::language::Language;
+use crate::lives::of_word;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::rules::Rules;
@@ -31,7 +32,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use marking::item::{Item, SerialStatus};
 use paper::document::{Checkpoint, Description, words_of};
-use paper::{Code, Document, Issue, PaperError, Words};
+use paper::{Code, Document, Issue, PaperError, Sheet, Words};
 use protocol::{LedgerPosition, Realm};
 use registry::log::code;
 use registry::subtree::frontier_at;
@@ -132,12 +133,24 @@ pub fn made(reading: &Reading, asked: &Asked) -> Result<Made, Failure> {
 
 /// A document as a PDF, in the language that is spoken.
 fn printed<D: Document>(document: &D) -> Result<Vec<u8>, Failure> {
-    let sheet = paper::sheet(document, &words::<D>(text::spoken())).map_err(|error| not_printed(&error))?;
-    typeset::pdf(&sheet)
+    typeset::pdf(&sheet_of(document)?)
 }
 
+/// A document in the language that is spoken.
+fn sheet_of<D: Document>(document: &D) -> Result<Sheet, Failure> {
+    paper::sheet(document, &words::<D>(text::spoken())).map_err(|error| not_printed(&error))
+}
+
+/// A label for a label printer; where the printer's font lacks a script, with its text in dots.
 fn zpl(label: &paper::label::Label) -> Result<String, Failure> {
-    label.zpl(&text::of_paper(text::spoken(), "paper-training")).map_err(|error| not_printed(&error))
+    let spoken = text::spoken();
+    let training = text::of_paper(spoken, "paper-training");
+    let written = if label.is_for_printers_font(&training) {
+        label.zpl(&training)
+    } else {
+        label.zpl_drawn(&typeset::dots(&sheet_of(label)?)?, spoken.direction() == "rtl")
+    };
+    written.map_err(|error| not_printed(&error))
 }
 
 /// The words of a document in a language.
@@ -202,7 +215,7 @@ fn proof_of(reading: &Reading, entry: u64) -> Result<(Code, Checkpoint), Failure
 /// What a weapon of a list is.
 fn described(item: &Item) -> Description {
     Description {
-        kind: in_words(&item.kind),
+        kind: of_word(&item.kind),
         maker: there(&item.maker),
         model: there(&item.model),
         calibre: there(&item.calibre),
@@ -214,7 +227,7 @@ fn described(item: &Item) -> Description {
 /// What a weapon of the register is.
 fn described_life(row: &LifeRow) -> Description {
     Description {
-        kind: in_words(&row.kind),
+        kind: of_word(&row.kind),
         maker: there(&row.maker),
         model: there(&row.model),
         calibre: there(&row.calibre),
@@ -225,11 +238,7 @@ fn described_life(row: &LifeRow) -> Description {
 
 /// Why a serial does not say everything; none for one that was read.
 fn status(status: SerialStatus) -> Option<String> {
-    (status != SerialStatus::Read).then(|| in_words(status.as_str()))
-}
-
-fn in_words(word: &str) -> String {
-    text::of(&Message::LifeWord { word: word.to_owned() })
+    (status != SerialStatus::Read).then(|| of_word(status.as_str()))
 }
 
 fn there(text: &str) -> Option<String> {

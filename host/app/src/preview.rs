@@ -56,7 +56,7 @@ pub fn sheet(programme: &Programme, item: &Item, proposed: &Proposed) -> Result<
     let lines = layout.lines.into_iter().zip(&mark.lines).map(|(placed, line)| SheetLine {
         text: placed.text,
         rect: placed.rect,
-        reasons: reasons(programme, line),
+        reasons: reasons(programme, line).into_iter().map(in_words).collect(),
     });
     let here = item
         .observed_marks
@@ -86,7 +86,12 @@ pub fn sheet(programme: &Programme, item: &Item, proposed: &Proposed) -> Result<
     })
 }
 
-/// Why a line stands on the metal.
+/// A reason in the language that is spoken.
+fn in_words(reason: Reason) -> Reason {
+    Reason { asks: text::of_asks(&reason.rule, &reason.asks), ..reason }
+}
+
+/// Why a line stands on the metal, as the rules themselves say it.
 pub fn reasons(programme: &Programme, line: &MarkLine) -> Vec<Reason> {
     let reasons = line.rules.iter().map(|rule| {
         let active = programme.rules().iter().find(|active| active.rule.id == rule.id);

@@ -6,6 +6,7 @@ use crate::consignment::sha256;
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
+use crate::text;
 use machines::{PayloadKind, SymbolBy};
 use marking::authority::Authority;
 use marking::case::Case;
@@ -82,7 +83,7 @@ impl Rules {
     /// A [`Failure`] that lists the ids there are.
     pub fn profile(&self, id: &str) -> Result<Profile, Failure> {
         if !self.library.has_profile(id) {
-            let known = self.library.profile_ids().collect::<Vec<_>>().join(", ");
+            let known = self.library.profile_ids().collect::<Vec<_>>().join(text::spoken().comma());
             return Err(Failure::fixable(Message::ProfileUnknown { profile: id.to_owned(), known })
                 .hint(Message::HintProfileUnknown {}));
         }
@@ -115,7 +116,8 @@ impl Rules {
                 .hint(Message::HintProfileForOthers {}));
         }
         if !events.contains(&case.event) {
-            let known = events.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let known =
+                events.iter().map(ToString::to_string).collect::<Vec<_>>().join(text::spoken().comma());
             let (profile, event) = (profile.to_owned(), case.event.to_string());
             let hint = match known.is_empty() {
                 true => Message::HintProfileForOthers {},

@@ -58,11 +58,15 @@ fn line(error: &Error) -> Option<Message> {
 
 /// What is wrong and what to write, as far as the parser knows.
 fn failure(error: &Error) -> Failure {
-    let said = |kind| pieces(error, kind).join(", ");
+    let said = |kind| pieces(error, kind).join(text::spoken().comma());
     let failure = Failure::usage(what(error));
     let failure = why(error).into_iter().fold(failure, Failure::cause);
     let similar = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let similar = similar.into_iter().flat_map(|kind| pieces(error, kind)).collect::<Vec<_>>().join(", ");
+    let similar = similar
+        .into_iter()
+        .flat_map(|kind| pieces(error, kind))
+        .collect::<Vec<_>>()
+        .join(text::spoken().comma());
     let hints = [
         (similar.clone(), Message::HintUsageSimilar { similar }),
         (
@@ -77,7 +81,7 @@ fn failure(error: &Error) -> Failure {
 
 /// What is wrong.
 fn what(error: &Error) -> Message {
-    let said = |kind| pieces(error, kind).join(", ");
+    let said = |kind| pieces(error, kind).join(text::spoken().comma());
     let (argument, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
     let command = said(ContextKind::InvalidSubcommand);
     match error.kind() {

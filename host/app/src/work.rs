@@ -143,8 +143,9 @@ pub fn not_identified(why: &NotIdentified) -> Message {
         NotIdentified::Stranger { read } => Message::ReadStranger { read: read.escape_debug().to_string() },
         NotIdentified::Marked { item_no } => Message::ReadMarked { item: item_no.clone() },
         NotIdentified::Withheld { item_no } => Message::ReadWithheld { item: item_no.clone() },
-        NotIdentified::Ambiguous { read, item_nos } => {
-            Message::ReadAmbiguous { read: read.escape_debug().to_string(), items: item_nos.join(", ") }
-        }
+        NotIdentified::Ambiguous { read, item_nos } => Message::ReadAmbiguous {
+            read: read.escape_debug().to_string(),
+            items: item_nos.join(text::spoken().comma()),
+        },
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! In reading order: [`document`] what every paper has, the papers themselves ([`label`], [`certificate`],
 //! [`destruction`], [`tag`], [`shift`], [`book`], [`cards`]), [`code`] for QR codes, [`mod@sheet`] what is handed over,
-//! [`check`] what may be printed at all, [`zpl`] for label printers.
+//! [`check`] what may be printed at all, [`zpl`] for label printers, with [`dots`] for what their own font lacks.
 
 pub mod book;
 pub mod cards;
@@ -16,6 +16,7 @@ pub mod check;
 pub mod code;
 pub mod destruction;
 pub mod document;
+pub mod dots;
 mod error;
 pub mod label;
 #[cfg(any(test, feature = "samples"))]
@@ -27,6 +28,7 @@ pub mod zpl;
 
 pub use code::Code;
 pub use document::{Document, Issue, Words};
+pub use dots::Dots;
 pub use error::PaperError;
 pub use sheet::{Sheet, sheet};
 

@@ -1,14 +1,15 @@
 //! Labels in ZPL II, the language of label printers: plain text, few commands.
 //!
 //! `^XA` and `^XZ` hold a label together, `^CI28` makes it UTF-8, `^FO` sets where a field begins, in dots, `^A0` its font,
-//! `^BQ` and `^BX` draw a QR code and a Data Matrix, `^FB` keeps a text within a width. What a text says is never a
+//! `^BQ` and `^BX` draw a QR code and a Data Matrix, `^GF` draws dots. What a text says is never a
 //! command: `^FH` lets the bytes of `^`, `~`, `\` and `_` be written as numbers.
 
 use crate::code::{Code, QUIET};
+use crate::dots::Dots;
 use std::fmt::Write;
 
 /// Dots to a millimetre at 203 dots to the inch.
-const DOTS_PER_MM: u32 = 8;
+pub const DOTS_PER_MM: u32 = 8;
 
 /// A label that is being written.
 #[derive(Debug)]
@@ -66,11 +67,27 @@ impl Label {
         let _ = writeln!(self.text, "^FO{left},{top}^BXN,{module_dots},200^FH^FD{}^FS", escaped(content));
     }
 
+    /// Dots from one point on.
+    pub fn picture(&mut self, left: u32, top: u32, dots: &Dots) {
+        let (packed, row) = (dots.packed(), dots.width().div_ceil(8));
+        let bytes = packed.len();
+        let _ = write!(self.text, "^FO{left},{top}^GFA,{bytes},{bytes},{row},");
+        for byte in packed {
+            let _ = write!(self.text, "{byte:02X}");
+        }
+        self.text.push_str("^FS\n");
+    }
+
     /// The whole label.
     pub fn finish(mut self) -> String {
         self.text.push_str("^XZ\n");
         self.text
     }
+}
+
+/// Whether a printer's scalable font draws every character: it has Latin letters, whatever is in it besides, and joins none.
+pub fn is_drawn_by_printers(text: &str) -> bool {
+    text.chars().all(|character| matches!(character, '\0'..='\u{24f}' | '\u{2010}'..='\u{2027}'))
 }
 
 /// A text in which nothing is a command.

@@ -1,4 +1,4 @@
-//! The typesetter of a marking station: a sheet in, the bytes of a PDF/A-2b file out.
+//! The typesetter of a marking station: a sheet in, the bytes of a PDF/A-2b file out, or a label's dots.
 //!
 //! A program of its own, so that the station's process holds no typesetter: what fails here fails one paper. Pure: no
 //! file, no clock, no random number; the same sheet gives the same bytes. The pages are typst templates in
@@ -6,9 +6,13 @@
 //! a page is said by colour: all of it is black on white. It deliberately knows no document: what a paper has to say
 //! was looked at by whoever made its [`Sheet`], and what is left to refuse is a character that no font draws.
 
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::Pdf;
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{RenderCache, RenderSettings};
 use jiff::civil::DateTime;
 use paper::check::{each_text, is_invisible_helper};
-use paper::{PaperError, Sheet, sheet};
+use paper::{Dots, PaperError, Sheet, sheet, zpl};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::LazyLock;
@@ -109,6 +113,24 @@ pub fn file(sheet: &Sheet, pages: &PagedDocument) -> Result<Vec<u8>, PaperError>
         ..PdfOptions::default()
     };
     typst_pdf::pdf(pages, &options).map_err(|error| not_set(&error))
+}
+
+/// A sheet's first page as dots of a label printer.
+///
+/// # Errors
+///
+/// As [`pdf`].
+pub fn dots(sheet: &Sheet) -> Result<Dots, PaperError> {
+    let file = Pdf::new(pdf(sheet)?).map_err(|error| not_set(&error))?;
+    let page = file.pages().first().ok_or_else(|| not_set(&"no page"))?;
+    // What is drawn is cut off at whole dots: a breath larger, so that the last of them is one.
+    let scale = zpl::DOTS_PER_MM as f32 * 25.4 / 72.0 * 1.00001;
+    let settings =
+        RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
+    let drawn = hayro::render(page, &RenderCache::new(), &InterpreterSettings::default(), &settings);
+    // It is all black on white: one colour says it.
+    let black = drawn.data().iter().map(|dot| dot.g < 128).collect();
+    Ok(Dots::new(drawn.width().into(), black))
 }
 
 /// Whether a shipped font draws every character: the others would be empty boxes on the page.

@@ -1,6 +1,6 @@
 //! `markstation-typeset`: one sheet as JSON in, one PDF/A-2b file out; started by `markstation` for each paper.
 
-use paper::PaperError;
+use paper::{PaperError, Sheet};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
@@ -10,6 +10,7 @@ markstation-typeset sets one paper for markstation, which starts it; it has to l
 It reads a sheet as JSON from stdin and writes PDF/A-2b to stdout. What cannot be set is said as JSON on stderr,
 with exit code 1.
 
+  --dots     the first page instead, as a portable bitmap of 203 dots to the inch, for label printers
   --help     this text
   --version  the version, which has to be markstation's own
 ";
@@ -22,7 +23,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let version = format!("markstation-typeset {}\n", paper::sheet::VERSION);
     match words.as_slice() {
-        [] => typeset(),
+        [] => typeset(typesetter::pdf),
+        ["--dots"] => typeset(|sheet| Ok(typesetter::dots(sheet)?.pbm())),
         ["--help" | "-h"] => written(&mut io::stdout(), HELP.as_bytes()),
         ["--version" | "-V"] => written(&mut io::stdout(), version.as_bytes()),
         _ => {
@@ -32,13 +34,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn typeset() -> ExitCode {
+fn typeset(made: fn(&Sheet) -> Result<Vec<u8>, PaperError>) -> ExitCode {
     let mut json = Vec::new();
     let set = io::stdin()
         .read_to_end(&mut json)
         .map_err(|error| PaperError::NoSheet { said: error.to_string() })
         .and_then(|_| typesetter::read(&json))
-        .and_then(|sheet| typesetter::pdf(&sheet));
+        .and_then(|sheet| made(&sheet));
     match set {
         Ok(file) => written(&mut io::stdout(), &file),
         Err(refusal) => {

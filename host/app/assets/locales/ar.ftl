@@ -34,7 +34,7 @@
 #   profile               قواعد الوسم
 #   finding               ملاحظة
 #   hold                  حجز
-#   tag, label            بطاقة معلّقة، بطاقة
+#   tag, label, badge     بطاقة معلّقة، ملصق، شارة
 #   life                  سيرة (سلاح)
 #   supervisor, operator  مشرف، مشغّل
 
@@ -104,7 +104,7 @@ place-name = { $place ->
         [rear] الخلف
         [head] الرأس
         [face] الوجه
-        [label] البطاقة
+        [label] الملصق
         [collar] الطوق
         [plate] اللوحة
         [beside-plate] بجانب اللوحة
@@ -401,7 +401,7 @@ read-nothing = لم يُقرأ شيء.
 read-stranger = "{ $read }" ليس في أي سطر من هذه الشحنة: أخرج الجزء وانظر إلى أين ينتمي.
 read-marked = القطعة { $item } موسومة من قبل: أخرج الجزء.
 read-withheld = القطعة { $item } موقوفة (مرفوضة أو عليها سؤال أو منحّاة): أخرج الجزء.
-read-ambiguous = "{ $read }" ينطبق على القطع { $items }: اقرأ رقم القطعة من البطاقة أيضاً واكتبه بعد الرقم التسلسلي، مثل 12345 #17.
+read-ambiguous = "{ $read }" ينطبق على القطع { $items }: اقرأ رقم القطعة من الملصق أيضاً واكتبه بعد الرقم التسلسلي، مثل 12345 #17.
 nothing-happened = لم يحدث شيء، ولم يُستعمل رقم.
 not-markable = القطعة { $item } لا تُوسم: { $why }.
 item-marked = وُسمت القطعة { $item } (العملية { $job }). أخرج الجزء. الباقي { $left }.
@@ -929,7 +929,7 @@ grade-code = من شيفرة مستقلة
 grade-inferred = مستنتجة
 machine-unattended = لهجتها: { $grade }، ويجوز أن تَسِم بلا مراقبة
 machine-supervised = لهجتها: { $grade }، فهي تحت الإشراف حتى تجتاز `markstation machine accept`
-    .screen = لهجتها: { $grade }، فهي تحت الإشراف حتى تجتاز فحص قبولها
+    .screen = لهجتها: { $grade }، فتُعاد كتابة كل علامة قبل التالية حتى يفحص مشرف الآلة ويقبلها من سطر الأوامر
 machine-accepted-by = لهجتها: { $grade }؛ قُبلت في { $day } بيد { $person }
 machine-ready = جاهزة
 machine-busy = مشغولة
@@ -952,7 +952,7 @@ machine-recovered = مسحت الآلة عطلها.
 ## Supervision and acceptance
 
 supervised-begin = هذه الآلة من العائلة { $family } تحت الإشراف، لأن بعض بايتات لهجتها { $dialect } ليست من صانعها. ابقَ معها، وأعد كتابة كل علامة قبل التالية. الأمر `markstation machine accept` ينهي ذلك.
-    .screen = هذه الآلة من العائلة { $family } تحت الإشراف، لأن بعض بايتات لهجتها { $dialect } ليست من صانعها. ابقَ معها، وأعد كتابة كل علامة قبل التالية. ينتهي ذلك بفحص قبولها من سطر الأوامر.
+    .screen = هذه الآلة من العائلة { $family } تحت الإشراف، لأن بعض بايتات لهجتها { $dialect } ليست من صانعها. ابقَ معها، وأعد كتابة كل علامة قبل التالية. ينهي ذلك مشرف من سطر الأوامر، بفحص الآلة وقبولها.
 read-back-now = اقرأ علامة العملية { $job } على المعدن قبل وسم أي شيء آخر.
 mark-unread = لم يقرأ أحد علامة العملية { $job }، وهذه الآلة تحت الإشراف
 hint-mark-unread = اقرأ المعدن بالأمر `markstation verify { $job } --by NAME`، ثم تابع
@@ -1051,9 +1051,9 @@ expected-unreadable = تتعذر قراءة ملف التوقعات في الس�
 
 ## Labels. A line of a label holds about 40 characters.
 
-label-written = كُتبت بطاقة العملية { $job } في { $file }.
+label-written = كُتب ملصق العملية { $job } في { $file }.
 no-such-job = القيد { $job } لا يبدأ عملية
-not-marked-yet = لم تترك العملية { $job } علامة تكون لها بطاقة
+not-marked-yet = لم تترك العملية { $job } علامة يكون لها ملصق
 label-foot = { $station } العملية { $job }: { $seen }، { $text }
 label-witnessed = مرصودة
 label-attested = بإقرار
@@ -2194,7 +2194,10 @@ spot-restricted = الموضع مقيَّد الاطلاع
 life-entry = { $day }  القيد { $entry }  { $what }  بيد { $person }
 life-struck = { $what }  [خطأ، بالقيد { $by }: { $reason }]
 life-struck-for = { $what }  [خطأ، بالقيد { $by }: { $reason }؛ والصحيح القيد { $right }]
-life-hold = الحجز { $hold }: { $kind }، { $reference }، حتى { $until }
+life-hold = الحجز { $hold }: { $kind }، { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "، " }حتى { $until }
+    }
 life-hold-released = الحجز { $hold }: { $kind }، { $reference }، رُفع بالقيد { $entry }
 kept-item = يُحفظ السجل حتى { $until } على الأقل ({ $rule })
 kept-item-for-ever = يُحفظ السجل إلى الأبد ({ $rule })
@@ -2266,7 +2269,10 @@ hold-released = رُفع الحجز { $hold } بالقيد { $entry }؛ وكان
 hold-not-open = { $hold } ليس حجزاً قائماً
 hint-hold-not-open = الأمر `markstation hold list` يعرضها
     .screen = الأدلة تعرضها
-hold-row = الحجز { $hold }  { $kind }  { $reference }  حتى { $until }
+hold-row = الحجز { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }حتى { $until }
+    }
 count-told = القيد { $entry }، { $place } ({ $purpose }): الموجود { $found }، والناقص { $missing }، وفي غير مكانه { $misplaced }، والغريب { $foreign }.
 count-missing = ناقص: { $life } (مكانه { $place })
 count-misplaced = في غير مكانه: { $life } (مكانه { $place })
@@ -2395,7 +2401,7 @@ found-unreadable = عند { $at } لا شيء مقروء في السجل
 found-transposed = تبادل { $at } و{ $next } مكانيهما
 found-missing = عند { $at } لم يُقرأ { $recorded }
 found-extra = { $read } قبل { $at } ليس في السجل
-found-run = من { $at } { $recorded }
+found-run = من الموضع { $at }: { $recorded }
 found-agreement = { $what ->
         [maker] الصانع
         [model] الطراز

@@ -810,7 +810,7 @@ grade-code = from independent code
 grade-inferred = inferred
 machine-unattended = its dialect is { $grade }, and it may mark unattended
 machine-supervised = its dialect is { $grade }, so it is supervised until it passes `markstation machine accept`
-    .screen = its dialect is { $grade }, so it is supervised until it passes its acceptance
+    .screen = its dialect is { $grade }, so each mark is typed back before the next, until a supervisor has examined and accepted the machine at the command line
 machine-accepted-by = its dialect is { $grade }; accepted on { $day } by { $person }
 machine-ready = ready
 machine-busy = busy
@@ -832,7 +832,7 @@ machine-recovered = The machine has cleared its fault.
 ## Supervision and acceptance
 
 supervised-begin = This { $family } machine is supervised, since some bytes of its dialect { $dialect } do not come from its maker. Stay with it, and type back each mark before the next one. `markstation machine accept` ends this.
-    .screen = This { $family } machine is supervised, since some bytes of its dialect { $dialect } do not come from its maker. Stay with it, and type back each mark before the next one. Its acceptance, at the command line, ends this.
+    .screen = This { $family } machine is supervised, since some bytes of its dialect { $dialect } do not come from its maker. Stay with it, and type back each mark before the next one. A supervisor ends this at the command line, by examining and accepting the machine.
 read-back-now = Read the mark of job { $job } on the metal before anything else is marked.
 mark-unread = nobody has read back the mark of job { $job }, and this machine is supervised
 hint-mark-unread = read the metal with `markstation verify { $job } --by NAME`, then go on
@@ -2034,7 +2034,10 @@ spot-restricted = place restricted
 life-entry = { $day }  entry { $entry }  { $what }  by { $person }
 life-struck = { $what }  [WRONG, by entry { $by }: { $reason }]
 life-struck-for = { $what }  [WRONG, by entry { $by }: { $reason }; right is entry { $right }]
-life-hold = hold { $hold }: { $kind }, { $reference }, until { $until }
+life-hold = hold { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }until { $until }
+    }
 life-hold-released = hold { $hold }: { $kind }, { $reference }, released by entry { $entry }
 kept-item = the record is kept until { $until } at least ({ $rule })
 kept-item-for-ever = the record is kept for ever ({ $rule })
@@ -2086,7 +2089,10 @@ hold-released = Hold { $hold } is released by entry { $entry }; it kept { $count
 hold-not-open = { $hold } is no open hold
 hint-hold-not-open = `markstation hold list` shows them
     .screen = Evidence shows them
-hold-row = hold { $hold }  { $kind }  { $reference }  until { $until }
+hold-row = hold { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }until { $until }
+    }
 count-told = Entry { $entry }, { $place } ({ $purpose }): { $found } found, { $missing } missing, { $misplaced } misplaced, { $foreign } foreign.
 count-missing = missing: { $life } (should be at { $place })
 count-misplaced = misplaced: { $life } (should be at { $place })

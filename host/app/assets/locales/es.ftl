@@ -912,7 +912,7 @@ grade-code = de código independiente
 grade-inferred = deducido
 machine-unattended = su dialecto es { $grade }, y puede marcar sin vigilancia
 machine-supervised = su dialecto es { $grade }, así que se vigila hasta que pase `markstation machine accept`
-    .screen = su dialecto es { $grade }, así que se vigila hasta que pase su aceptación
+    .screen = su dialecto es { $grade }, así que cada marca se relee antes de la siguiente, hasta que un supervisor haya examinado y aceptado la máquina en la línea de órdenes
 machine-accepted-by = su dialecto es { $grade }; aceptada el { $day } por { $person }
 machine-ready = lista
 machine-busy = ocupada
@@ -935,7 +935,7 @@ machine-recovered = La máquina ha borrado su fallo.
 ## Supervision and acceptance
 
 supervised-begin = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. `markstation machine accept` pone fin a esto.
-    .screen = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. Su aceptación, en la línea de órdenes, pone fin a esto.
+    .screen = Esta máquina { $family } se vigila, pues algunos bytes de su dialecto { $dialect } no vienen de su fabricante. Quédese junto a ella, y relea cada marca antes de la siguiente. Un supervisor pone fin a esto en la línea de órdenes, al examinar y aceptar la máquina.
 read-back-now = Lea la marca del trabajo { $job } en el metal antes de marcar nada más.
 mark-unread = nadie ha releído la marca del trabajo { $job }, y esta máquina se vigila
 hint-mark-unread = lea el metal con `markstation verify { $job } --by NOMBRE`, y después continúe
@@ -2180,7 +2180,10 @@ spot-restricted = lugar restringido
 life-entry = { $day }  asiento { $entry }  { $what }  por { $person }
 life-struck = { $what }  [ERRÓNEO, por el asiento { $by }: { $reason }]
 life-struck-for = { $what }  [ERRÓNEO, por el asiento { $by }: { $reason }; el correcto es el asiento { $right }]
-life-hold = retención { $hold }: { $kind }, { $reference }, hasta { $until }
+life-hold = retención { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }hasta { $until }
+    }
 life-hold-released = retención { $hold }: { $kind }, { $reference }, levantada por el asiento { $entry }
 kept-item = la ficha se conserva al menos hasta { $until } ({ $rule })
 kept-item-for-ever = la ficha se conserva para siempre ({ $rule })
@@ -2232,7 +2235,10 @@ hold-released = La retención { $hold } queda levantada por el asiento { $entry 
 hold-not-open = { $hold } no es una retención abierta
 hint-hold-not-open = `markstation hold list` las muestra
     .screen = Evidencias las muestra
-hold-row = retención { $hold }  { $kind }  { $reference }  hasta { $until }
+hold-row = retención { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }hasta { $until }
+    }
 count-told = Asiento { $entry }, { $place } ({ $purpose }): { $found } halladas, { $missing } faltan, { $misplaced } fuera de lugar, { $foreign } ajenas.
 count-missing = falta: { $life } (debería estar en { $place })
 count-misplaced = fuera de lugar: { $life } (debería estar en { $place })

@@ -933,7 +933,7 @@ grade-code = tiré de code indépendant
 grade-inferred = déduit
 machine-unattended = son dialecte est { $grade }, elle peut marquer sans surveillance
 machine-supervised = son dialecte est { $grade }, elle est donc surveillée jusqu’à sa réception par `markstation machine accept`
-    .screen = son dialecte est { $grade }, elle est donc surveillée jusqu’à sa réception
+    .screen = son dialecte est { $grade }, chaque marque est donc ressaisie avant la suivante, jusqu’à ce qu’un superviseur ait examiné et reçu la machine en ligne de commande
 machine-accepted-by = son dialecte est { $grade } ; reçue le { $day } par { $person }
 machine-ready = prête
 machine-busy = occupée
@@ -956,7 +956,7 @@ machine-recovered = La machine a effacé son défaut.
 ## Supervision and acceptance
 
 supervised-begin = Cette machine { $family } est surveillée, car des octets de son dialecte { $dialect } ne viennent pas du fabricant. Restez près d’elle et ressaisissez chaque marque avant la suivante. `markstation machine accept` y met fin.
-    .screen = Cette machine { $family } est surveillée, car des octets de son dialecte { $dialect } ne viennent pas du fabricant. Restez près d’elle et ressaisissez chaque marque avant la suivante. Sa réception, en ligne de commande, y met fin.
+    .screen = Cette machine { $family } est surveillée, car des octets de son dialecte { $dialect } ne viennent pas du fabricant. Restez près d’elle et ressaisissez chaque marque avant la suivante. Un superviseur y met fin en ligne de commande, en examinant et en recevant la machine.
 read-back-now = Lisez sur le métal la marque de l’opération { $job } avant tout autre marquage.
 mark-unread = personne n’a relu la marque de l’opération { $job }, et cette machine est surveillée
 hint-mark-unread = relisez le métal avec `markstation verify { $job } --by NOM`, puis continuez
@@ -2205,7 +2205,10 @@ spot-restricted = endroit réservé
 life-entry = { $day }  inscription { $entry }  { $what }  par { $person }
 life-struck = { $what }  [FAUX, selon l’inscription { $by } : { $reason }]
 life-struck-for = { $what }  [FAUX, selon l’inscription { $by } : { $reason } ; la juste est { $right }]
-life-hold = garde { $hold } : { $kind }, { $reference }, jusqu’au { $until }
+life-hold = garde { $hold } : { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }jusqu’au { $until }
+    }
 life-hold-released = garde { $hold } : { $kind }, { $reference }, levée par l’inscription { $entry }
 kept-item = la fiche est conservée jusqu’au { $until } au moins ({ $rule })
 kept-item-for-ever = la fiche est conservée pour toujours ({ $rule })
@@ -2257,7 +2260,10 @@ hold-released = La garde { $hold } est levée par l’inscription { $entry } ; 
 hold-not-open = { $hold } n’est pas une garde ouverte
 hint-hold-not-open = `markstation hold list` les montre
     .screen = Scellés les montre
-hold-row = garde { $hold }  { $kind }  { $reference }  jusqu’au { $until }
+hold-row = garde { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }jusqu’au { $until }
+    }
 count-told = Inscription { $entry }, { $place } ({ $purpose }) : { $found } trouvées, { $missing } manquantes, { $misplaced } mal rangées, { $foreign } étrangères.
 count-missing = manquante : { $life } (devrait être à { $place })
 count-misplaced = mal rangée : { $life } (devrait être à { $place })

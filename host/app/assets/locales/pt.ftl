@@ -912,7 +912,7 @@ grade-code = de código independente
 grade-inferred = deduzido
 machine-unattended = o seu dialeto é { $grade }, e pode marcar sem vigilância
 machine-supervised = o seu dialeto é { $grade }, por isso é vigiada até passar `markstation machine accept`
-    .screen = o seu dialeto é { $grade }, por isso é vigiada até passar a sua aceitação
+    .screen = o seu dialeto é { $grade }, por isso cada marca é relida antes da seguinte, até um supervisor ter examinado e aceitado a máquina na linha de comandos
 machine-accepted-by = o seu dialeto é { $grade }; aceite em { $day } por { $person }
 machine-ready = pronta
 machine-busy = ocupada
@@ -935,7 +935,7 @@ machine-recovered = A máquina apagou a sua avaria.
 ## Supervision and acceptance
 
 supervised-begin = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. `markstation machine accept` põe fim a isto.
-    .screen = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. A sua aceitação, na linha de comandos, põe fim a isto.
+    .screen = Esta máquina { $family } é vigiada, pois alguns bytes do seu dialeto { $dialect } não vêm do seu fabricante. Fique junto dela, e releia cada marca antes da seguinte. Um supervisor põe fim a isto na linha de comandos, ao examinar e aceitar a máquina.
 read-back-now = Leia a marca do trabalho { $job } no metal antes de marcar mais alguma coisa.
 mark-unread = ninguém releu a marca do trabalho { $job }, e esta máquina é vigiada
 hint-mark-unread = leia o metal com `markstation verify { $job } --by NOME`, e depois continue
@@ -2180,7 +2180,10 @@ spot-restricted = lugar restrito
 life-entry = { $day }  assento { $entry }  { $what }  por { $person }
 life-struck = { $what }  [ERRADO, pelo assento { $by }: { $reason }]
 life-struck-for = { $what }  [ERRADO, pelo assento { $by }: { $reason }; o certo é o assento { $right }]
-life-hold = retenção { $hold }: { $kind }, { $reference }, até { $until }
+life-hold = retenção { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }até { $until }
+    }
 life-hold-released = retenção { $hold }: { $kind }, { $reference }, levantada pelo assento { $entry }
 kept-item = a ficha conserva-se pelo menos até { $until } ({ $rule })
 kept-item-for-ever = a ficha conserva-se para sempre ({ $rule })
@@ -2232,7 +2235,10 @@ hold-released = A retenção { $hold } é levantada pelo assento { $entry }; ret
 hold-not-open = { $hold } não é uma retenção aberta
 hint-hold-not-open = `markstation hold list` mostra-as
     .screen = Provas mostra-as
-hold-row = retenção { $hold }  { $kind }  { $reference }  até { $until }
+hold-row = retenção { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }até { $until }
+    }
 count-told = Assento { $entry }, { $place } ({ $purpose }): { $found } encontradas, { $missing } em falta, { $misplaced } fora do lugar, { $foreign } estranhas.
 count-missing = em falta: { $life } (devia estar em { $place })
 count-misplaced = fora do lugar: { $life } (devia estar em { $place })

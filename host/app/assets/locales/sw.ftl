@@ -883,7 +883,7 @@ grade-code = kutoka msimbo huru wa programu
 grade-inferred = imekisiwa
 machine-unattended = lahaja yake ni { $grade }, na inaweza kuweka alama bila kusimamiwa
 machine-supervised = lahaja yake ni { $grade }, hivyo inasimamiwa hadi ipite `markstation machine accept`
-    .screen = lahaja yake ni { $grade }, hivyo inasimamiwa hadi ipite ukaguzi wa kukubaliwa
+    .screen = lahaja yake ni { $grade }, hivyo kila alama inaandikwa upya kabla ya inayofuata, hadi msimamizi aikague na kuikubali mashine kwenye mstari wa amri
 machine-accepted-by = lahaja yake ni { $grade }; ilikubaliwa { $day } na { $person }
 machine-ready = tayari
 machine-busy = ina shughuli
@@ -906,7 +906,7 @@ machine-recovered = Mashine imefuta hitilafu yake.
 ## Supervision and acceptance
 
 supervised-begin = Mashine hii ya { $family } inasimamiwa, kwa kuwa baiti kadhaa za lahaja yake { $dialect } hazitoki kwa mtengenezaji wake. Kaa nayo, na uandike upya kila alama kabla ya inayofuata. `markstation machine accept` humaliza hili.
-    .screen = Mashine hii ya { $family } inasimamiwa, kwa kuwa baiti kadhaa za lahaja yake { $dialect } hazitoki kwa mtengenezaji wake. Kaa nayo, na uandike upya kila alama kabla ya inayofuata. Ukaguzi wake wa kukubaliwa, kwenye mstari wa amri, humaliza hili.
+    .screen = Mashine hii ya { $family } inasimamiwa, kwa kuwa baiti kadhaa za lahaja yake { $dialect } hazitoki kwa mtengenezaji wake. Kaa nayo, na uandike upya kila alama kabla ya inayofuata. Msimamizi humaliza hili kwenye mstari wa amri, kwa kuikagua na kuikubali mashine.
 read-back-now = Soma alama ya kazi { $job } kwenye metali kabla ya kitu kingine chochote kuwekewa alama.
 mark-unread = hakuna aliyesoma alama ya kazi { $job }, na mashine hii inasimamiwa
 hint-mark-unread = soma metali kwa `markstation verify { $job } --by NAME`, kisha endelea
@@ -2123,7 +2123,10 @@ spot-restricted = mahali pana mipaka ya kujulikana
 life-entry = { $day }  ingizo { $entry }  { $what }  na { $person }
 life-struck = { $what }  [KOSA, na ingizo { $by }: { $reason }]
 life-struck-for = { $what }  [KOSA, na ingizo { $by }: { $reason }; sahihi ni ingizo { $right }]
-life-hold = zuio { $hold }: { $kind }, { $reference }, hadi { $until }
+life-hold = zuio { $hold }: { $kind }, { $reference }{ $until ->
+        [none] { "" }
+       *[other] { ", " }hadi { $until }
+    }
 life-hold-released = zuio { $hold }: { $kind }, { $reference }, liliondolewa na ingizo { $entry }
 kept-item = rekodi inatunzwa angalau hadi { $until } ({ $rule })
 kept-item-for-ever = rekodi inatunzwa milele ({ $rule })
@@ -2175,7 +2178,10 @@ hold-released = Zuio { $hold } limeondolewa na ingizo { $entry }; lilikuwa likit
 hold-not-open = { $hold } si zuio lililo wazi
 hint-hold-not-open = `markstation hold list` huyaonyesha
     .screen = Ushahidi huyaonyesha
-hold-row = zuio { $hold }  { $kind }  { $reference }  hadi { $until }
+hold-row = zuio { $hold }  { $kind }  { $reference }{ $until ->
+        [none] { "" }
+       *[other] { "  " }hadi { $until }
+    }
 count-told = Ingizo { $entry }, { $place } ({ $purpose }): zilizokutwa { $found }, zinazokosekana { $missing }, zisizo mahali pake { $misplaced }, za kigeni { $foreign }.
 count-missing = inakosekana: { $life } (inapaswa kuwa { $place })
 count-misplaced = haiko mahali pake: { $life } (inapaswa kuwa { $place })

@@ -113,6 +113,16 @@
     if (event.target.matches("[data-scan-list]")) count(event.target);
   });
 
+  // What was chosen is named in the page's words; a browser that comes back to a page may know it still.
+  const named = (input) => {
+    const shown = input.parentElement.querySelector("[data-none]");
+    if (shown) shown.textContent = [...input.files].map(({ name }) => name).join(" · ") || shown.dataset.none;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("input[type=file]")) named(event.target);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("input[type=file]").forEach(named));
+
   // Whatever a page shows of a station that does not answer is over: it says so, and has no sign and no button.
   const deaf = (is) => {
     const told = document.getElementById("unheard");

@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::error::Failure;
 use crate::message::Message;
+use crate::text;
 use protocol::Inputs;
 use registry::view::StationController;
 
@@ -38,5 +39,5 @@ pub fn agrees(config: &Config, controller: &StationController) -> Result<(), Fai
 }
 
 fn names(inputs: Inputs) -> String {
-    inputs.names().collect::<Vec<_>>().join(", ")
+    inputs.names().collect::<Vec<_>>().join(text::spoken().comma())
 }

@@ -40,7 +40,7 @@ pub fn shown(config: &Config, wired: Inputs) -> Message {
         .map(|witness| text::of(&Message::WitnessName { witness: witness.as_str().to_owned() }));
     Message::MachineWatchedBy {
         signals: words::inputs(offered(&set)),
-        witnesses: witnesses.collect::<Vec<_>>().join(", "),
+        witnesses: witnesses.collect::<Vec<_>>().join(text::spoken().comma()),
         required: words::inputs(required(&config.machine, wired)),
     }
 }

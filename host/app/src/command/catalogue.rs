@@ -83,7 +83,7 @@ pub fn list(kind: Option<CatalogueKind>, view: View<'_>, output: &Output) -> Com
             let words = Message::CatalogueRow {
                 kind: text::of(&Message::LifeWord { word: word_of(&kind) }),
                 name: known.maker.iter().chain([&known.name]).cloned().collect::<Vec<_>>().join(" "),
-                also: known.also.join(", "),
+                also: known.also.join(text::spoken().comma()),
                 entry,
             };
             output.datum(&words, &json!({"entry": entry, "catalogue": known}));

@@ -5,6 +5,7 @@ mod said;
 use crate::error::{CommandResult, Ending, Failure, Kind};
 use crate::message::Message;
 use crate::output::Output;
+use crate::text;
 use registry::hex;
 use registry::log::checkpoint::{CheckpointError, SignedCheckpoint};
 use registry::log::code;
@@ -103,7 +104,7 @@ fn keys(given: &[String]) -> Result<Keys, Failure> {
 fn not_good(file: &str, error: EvidenceError) -> Failure {
     match error {
         EvidenceError::NoKey { origin, signers } => {
-            Failure::fixable(Message::CheckNeedsKey { origin, signers: signers.join(", ") })
+            Failure::fixable(Message::CheckNeedsKey { origin, signers: signers.join(text::spoken().comma()) })
                 .hint(Message::HintCheckKey {})
         }
         EvidenceError::Unreadable { .. } | EvidenceError::NotAStation { .. } => {
@@ -121,7 +122,7 @@ fn checkpoint(file: &str, signed: &SignedCheckpoint, keys: &Keys, output: &Outpu
         let signers: Vec<&str> = signed.note.signers().map(|(name, _)| name).collect();
         return Err(Failure::fixable(Message::CheckNeedsKey {
             origin: origin.clone(),
-            signers: signers.join(", "),
+            signers: signers.join(text::spoken().comma()),
         })
         .hint(Message::HintCheckKey {}));
     };

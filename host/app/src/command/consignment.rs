@@ -127,7 +127,7 @@ fn finding_value(finding: &Finding, what: &str, remedy: &str) -> serde_json::Val
 pub fn in_words(finding: &Finding, what: &str, remedy: &str) -> String {
     let line = (finding.line != 0).then(|| text::of(&Message::AtLine { line: u64::from(finding.line) }));
     let column = finding.column.map(text::of_column);
-    let place = line.into_iter().chain(column).collect::<Vec<_>>().join(", ");
+    let place = line.into_iter().chain(column).collect::<Vec<_>>().join(text::spoken().comma());
     let severity = text::of(&match finding.severity() {
         Severity::Notice => Message::SeverityNotice {},
         Severity::Question => Message::SeverityQuestion {},

@@ -115,7 +115,7 @@ fn show(output: &Output, view: View<'_>, row: &HoldRow) -> Result<(), Failure> {
         hold: row.hold,
         kind: text::of(&Message::LifeWord { word: word_of(&row.kind) }),
         reference: row.reference.clone(),
-        until: row.until.map_or_else(|| "-".to_owned(), |day| day.to_string()),
+        until: row.until.map_or_else(|| "none".to_owned(), |day| day.to_string()),
     });
     for life in &row.lives {
         if let Some(life) = view.life(*life)? {

@@ -203,7 +203,7 @@ pub fn column_and_value(given: &str) -> Result<(Column, String), Wrong> {
 /// A column by its name on the command line.
 pub fn column_named(column: &str) -> Result<Column, Wrong> {
     Column::of_heading(column).ok_or_else(|| {
-        let known = Column::all().map(Column::as_str).collect::<Vec<_>>().join(", ");
+        let known = Column::all().map(Column::as_str).collect::<Vec<_>>().join(text::spoken().comma());
         Wrong::from(Message::UsageNoColumn { column: column.to_owned(), known })
     })
 }

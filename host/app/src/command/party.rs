@@ -161,7 +161,7 @@ fn show(output: &Output, parties: &Parties, row: &PartyRow, personal: Option<&Pe
     let rest = [country.map(|country| country.to_string()), address.cloned(), licence.cloned()];
     let words = Message::PartyRow {
         party: parties.name(row.party),
-        roles: roles.collect::<Vec<_>>().join(", "),
+        roles: roles.collect::<Vec<_>>().join(text::spoken().comma()),
         rest: rest.into_iter().flatten().collect::<Vec<_>>().join("  "),
     };
     output.datum(&words, &value_of(row, personal));

@@ -100,7 +100,7 @@ fn list(rules: &Rules, output: &Output) -> Result<(), Failure> {
         }
         let parents = &profile.lineage[1..];
         if !parents.is_empty() {
-            more(&Message::ProfileInherits { profiles: parents.join(", ") });
+            more(&Message::ProfileInherits { profiles: parents.join(text::spoken().comma()) });
         }
         output.row(
             &lines.join("\n"),

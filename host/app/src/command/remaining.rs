@@ -48,7 +48,7 @@ fn show(output: &Output, line: &Line, state: LineState) {
         text::of(&Message::AtLine { line: u64::from(line.line_no) }),
         text::of(&state.words()),
         serial.unwrap_or("-").escape_debug(),
-        said.join("; ")
+        said.join(text::spoken().semicolon())
     );
     let value = json!({
         "line": line.line_no, "item_no": item_no, "state": state.as_str(), "serial": serial, "findings": asked,

@@ -79,7 +79,13 @@ fn machine(args: &Args, dialect: &str) -> Result<MachineKind, Failure> {
         .shipped_driver(dialect, 1)
         .and_then(|_| MachineKind::named(family, dialect, args.speed, vec![die]));
     let mut kind = kind.ok_or_else(|| {
-        let known = args.family.dialects().iter().map(|file| file.name).collect::<Vec<_>>().join(", ");
+        let known = args
+            .family
+            .dialects()
+            .iter()
+            .map(|file| file.name)
+            .collect::<Vec<_>>()
+            .join(text::spoken().comma());
         Failure::fixable(Message::NoSimulatedMachine {
             family: family.to_owned(),
             dialect: dialect.to_owned(),

@@ -105,7 +105,7 @@ fn line_in_words(one: &Written, unnamed: Unnamed) -> Result<String, Failure> {
         Unnamed::Nothing => Message::LineUnknown { line, named },
         Unnamed::Several(rows) => {
             let rows: Vec<_> = rows.iter().take(3).map(of_life).collect();
-            Message::LineAmbiguous { line, named, candidates: rows.join("; ") }
+            Message::LineAmbiguous { line, named, candidates: rows.join(text::spoken().semicolon()) }
         }
         Unnamed::Failed(error) => return Err(error.into()),
     }))

@@ -36,6 +36,19 @@ pub fn state_word(state: LifeState) -> &'static str {
     }
 }
 
+/// What kind of weapon it is; one that no list has stays as it was written.
+pub fn of_kind(kind: &str) -> String {
+    let listed = kind.replace(' ', "-");
+    let words = text::of(&Message::ProfileWeaponKind { kind: listed.clone() });
+    if words == listed { kind.to_owned() } else { words }
+}
+
+/// A word of the program; for what is none, the kind of weapon that it says.
+pub fn of_word(word: &str) -> String {
+    let words = text::of(&Message::LifeWord { word: word.to_owned() });
+    if words == word { of_kind(word) } else { words }
+}
+
 /// The word by which a value is written in the ledger.
 pub fn word_of(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
@@ -150,9 +163,11 @@ const WORDS: [&str; 10] = [
 
 fn in_words(name: &str, value: &Value, parties: &Parties) -> String {
     match value {
-        Value::Array(values) => {
-            values.iter().map(|value| in_words(name, value, parties)).collect::<Vec<_>>().join(", ")
-        }
+        Value::Array(values) => values
+            .iter()
+            .map(|value| in_words(name, value, parties))
+            .collect::<Vec<_>>()
+            .join(text::spoken().comma()),
         Value::Number(number) => match number.as_u64() {
             Some(party) if PARTIES.contains(&name) => parties.name(party),
             Some(life) if LIVES.contains(&name) => format!("R-{life}"),
@@ -161,7 +176,7 @@ fn in_words(name: &str, value: &Value, parties: &Parties) -> String {
         },
         Value::Bool(true) => text::of(&Message::LifeWord { word: "yes".to_owned() }),
         Value::String(part) if matches!(name, "part" | "component" | "serial_part") => text::of_part(part),
-        Value::String(word) if WORDS.contains(&name) => text::of(&Message::LifeWord { word: word.clone() }),
+        Value::String(word) if WORDS.contains(&name) => of_word(word),
         Value::String(text) => text.clone(),
         _ => String::new(),
     }
@@ -179,6 +194,17 @@ fn length(um: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn kind_of_a_weapon_is_said_in_the_language_and_stays_as_written_where_no_list_has_it() {
+        let said =
+            |tag, kind| text::speaking(crate::language::Language::named(tag).unwrap(), || of_word(kind));
+        assert_eq!(
+            (said("en", "assault rifle"), said("sw", "assault rifle")),
+            ("assault rifle".into(), "bunduki ya kivita".into())
+        );
+        assert_eq!((said("ar", "zip gun"), said("ar", "transfer")), ("zip gun".into(), "نقل".into()));
+    }
 
     #[test]
     fn length_is_shown_in_the_unit_that_reads_best() {

@@ -119,14 +119,6 @@ macro_rules! registrar_messages {
             AuditUserHere = "audit-user-here" {}
             AuditUserLocked = "audit-user-locked" {}
             AuditUserLeft = "audit-user-left" {}
-            AuditRoleOperator = "audit-role-operator" {}
-            AuditRoleStorekeeper = "audit-role-storekeeper" {}
-            AuditRoleCustodian = "audit-role-custodian" {}
-            AuditRoleSupervisor = "audit-role-supervisor" {}
-            AuditRoleRegistrar = "audit-role-registrar" {}
-            AuditRoleTracer = "audit-role-tracer" {}
-            AuditRoleAuditor = "audit-role-auditor" {}
-            AuditRoleAdministrator = "audit-role-administrator" {}
         } $($rest)* }
     };
 }

@@ -155,14 +155,34 @@ fn ids_of(id: &str) -> [String; 2] {
     [format!("rule-{id}"), format!("rule-{id}-remedy")]
 }
 
-/// The ids of what the shipped rules ask of a person, and of what those with a deadline ask. In English their own words are
-/// shown.
+/// The shipped rules that may stand behind a line of a mark: in each shipped profile those that it goes by and that speak of what
+/// one of its lines says, or that the line names.
+fn behind_lines(library: &Library) -> BTreeSet<String> {
+    let mut behind = BTreeSet::new();
+    for id in library.profile_ids() {
+        let profile = library.profile(id).unwrap_or_else(|error| panic!("{error}"));
+        let lines: Vec<_> = profile.marks.iter().flat_map(|mark| &mark.lines).collect();
+        for active in library.active(&profile, &marking::authority::Authority::default(), None) {
+            let rule = &active.rule;
+            let asks = lines.iter().any(|line| {
+                line.template.elements().any(|element| rule.speaks_of(element))
+                    || line.rules.contains(&rule.id)
+            });
+            behind.extend(asks.then(|| rule.id.to_string()));
+        }
+    }
+    behind
+}
+
+/// The ids of what the shipped rules ask of a person, and of what those ask that have a deadline or may stand behind a line of a
+/// mark. In English their own words are shown.
 fn asked(language: Language) -> BTreeSet<String> {
     let library = Library::shipped();
     let rules = || library.instruments().flat_map(|instrument| &instrument.rules);
     let persons = rules().flat_map(|rule| &rule.attestations).map(|asked| format!("attest-{}", asked.id));
-    let deadlines = rules().filter(|rule| rule.deadline.is_some()).map(|rule| text::asks_id(rule));
-    persons.chain(deadlines).filter(|_| language != Language::ENGLISH).collect()
+    let deadlines = rules().filter(|rule| rule.deadline.is_some()).map(|rule| rule.id.to_string());
+    let asks = deadlines.chain(behind_lines(&library)).map(|rule| text::asks_id(&rule));
+    persons.chain(asks).filter(|_| language != Language::ENGLISH).collect()
 }
 
 /// Every id that words of the rules are found by.

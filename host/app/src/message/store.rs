@@ -16,6 +16,9 @@ macro_rules! store_messages {
             EntryBroken = "entry-broken" {}
             HintEntryBroken = "hint-entry-broken" {}
             EntryPictures = "entry-pictures" {}
+            FileChoose = "file-choose" {}
+            FilePictures = "file-pictures" {}
+            FileNone = "file-none" {}
             EntrySecondNow = "entry-second-now" {}
             EntrySecondMayFollow = "entry-second-may-follow" {}
             StoreFind = "store-find" {}

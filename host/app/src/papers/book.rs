@@ -5,6 +5,7 @@ use crate::error::Failure;
 use crate::folder::Reading;
 use crate::lives::{Parties, of_act, of_state};
 use crate::message::Message;
+use crate::text;
 use jiff::civil::Date;
 use paper::book::{Book, Dealing, Row};
 use registry::ledger::parse;
@@ -33,7 +34,10 @@ pub fn of(reading: &Reading, from: Date, to: Date) -> Result<Book, Failure> {
     }
     rows.sort_by_key(|row| row.number);
     let issue = issue(reading, format!("{from}/{to}"))?;
-    let keeper = format!("{}, {}", issue.authority, station_of(reading));
+    // An authority that is not filled in is the station.
+    let mut keeper = vec![issue.authority.as_str(), station_of(reading)];
+    keeper.dedup();
+    let keeper = keeper.join(text::spoken().comma());
     Ok(Book { issue, keeper, page_first: 1, rows, checkpoint: checkpoint_now(reading)? })
 }
 

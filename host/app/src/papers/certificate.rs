@@ -138,6 +138,7 @@ fn marked(reading: &Reading, id: &str, item: &Item, told: &Told) -> Result<Outco
 /// Part and place, unless they are not for everybody.
 fn place(reservation: &Reservation) -> Option<String> {
     let mark = &reservation.mark;
-    let words = || format!("{}, {}", text::of_part(mark.part.as_str()), text::of_place(&mark.place));
+    let words =
+        || [text::of_part(mark.part.as_str()), text::of_place(&mark.place)].join(text::spoken().comma());
     (!mark.restricted).then(words)
 }

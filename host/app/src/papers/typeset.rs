@@ -4,7 +4,7 @@ use super::not_printed;
 use crate::error::Failure;
 use crate::message::Message;
 use crate::text;
-use paper::{PaperError, Sheet};
+use paper::{Dots, PaperError, Sheet};
 use std::io;
 use std::path::Path;
 use std::process::{Output, Stdio};
@@ -22,13 +22,51 @@ const LONGEST: Duration = Duration::from_secs(25);
 /// # Errors
 /// A [`Failure`] where there is no typesetter, it refuses the sheet, or it ends or hangs without a paper.
 pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
+    set(sheet, Form::Pdf)
+}
+
+/// A sheet's first page as dots of a label printer. Waits as [`pdf`].
+///
+/// # Errors
+/// As [`pdf`].
+pub fn dots(sheet: &Sheet) -> Result<Dots, Failure> {
+    let bitmap = set(sheet, Form::Dots)?;
+    Dots::from_pbm(&bitmap).ok_or_else(|| Failure::bug("the typesetter wrote a bitmap that is none"))
+}
+
+/// What the typesetter makes of a sheet.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Pdf,
+    Dots,
+}
+
+impl Form {
+    /// How it is asked for.
+    fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &[],
+            Self::Dots => &["--dots"],
+        }
+    }
+
+    /// What it begins with.
+    fn begins(self) -> &'static [u8] {
+        match self {
+            Self::Pdf => b"%PDF-",
+            Self::Dots => paper::dots::PBM,
+        }
+    }
+}
+
+fn set(sheet: &Sheet, form: Form) -> Result<Vec<u8>, Failure> {
     let here = std::env::current_exe()
         .map_err(|error| Failure::fixable(Message::PaperNotPrinted {}).because(&error))?;
     let program = here.with_file_name(PROGRAM);
     if !program.is_file() {
         return Err(missing(&program));
     }
-    set_by(&program, sheet, LONGEST)
+    set_by(&program, sheet, form, LONGEST)
 }
 
 fn missing(program: &Path) -> Failure {
@@ -39,10 +77,10 @@ fn missing(program: &Path) -> Failure {
 }
 
 /// A sheet as a program sets it within a time.
-fn set_by(program: &Path, sheet: &Sheet, longest: Duration) -> Result<Vec<u8>, Failure> {
+fn set_by(program: &Path, sheet: &Sheet, form: Form, longest: Duration) -> Result<Vec<u8>, Failure> {
     let json = serde_json::to_vec(sheet).map_err(|error| Failure::bug(error.to_string()))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let ended = runtime.and_then(|runtime| runtime.block_on(run(program, &json, longest)));
+    let ended = runtime.and_then(|runtime| runtime.block_on(run(program, form.words(), &json, longest)));
     let not_made = |cause: &Message| {
         Failure::fixable(Message::PaperNotPrinted {})
             .cause(text::of(cause))
@@ -50,7 +88,7 @@ fn set_by(program: &Path, sheet: &Sheet, longest: Duration) -> Result<Vec<u8>, F
     };
     let program = program.display().to_string();
     match ended {
-        Ok(Some(output)) if output.status.success() && output.stdout.starts_with(b"%PDF-") => {
+        Ok(Some(output)) if output.status.success() && output.stdout.starts_with(form.begins()) => {
             Ok(output.stdout)
         }
         Ok(Some(output)) => Err(refused(&output).unwrap_or_else(|| {
@@ -73,8 +111,9 @@ fn refused(output: &Output) -> Option<Failure> {
 }
 
 /// Runs a program on some input; none if it did not end in time, and then it is killed.
-async fn run(program: &Path, input: &[u8], longest: Duration) -> io::Result<Option<Output>> {
+async fn run(program: &Path, words: &[&str], input: &[u8], longest: Duration) -> io::Result<Option<Output>> {
     let mut child = Command::new(program)
+        .args(words)
         .env_clear()
         .current_dir("/")
         .stdin(Stdio::piped())
@@ -122,7 +161,7 @@ mod tests {
         assert!(wrote.success());
         let document = paper::samples::command_cards();
         let sheet = paper::sheet(&document, &super::super::words::<CommandCards>(text::spoken())).unwrap();
-        told(set_by(&program, &sheet, longest), &program)
+        told(set_by(&program, &sheet, Form::Pdf, longest), &program)
     }
 
     fn told(set: Result<Vec<u8>, Failure>, program: &Path) -> Result<Vec<u8>, Vec<String>> {

@@ -7,7 +7,7 @@ use intake::columns::Column;
 use marking::finding::{Finding, FindingKind, Severity};
 use marking::force::Active;
 use marking::mark::Place;
-use marking::rule::{Element, Output, Provenance, Rule};
+use marking::rule::{Element, Output, Provenance};
 use serde::Serialize;
 use station::prepare::NotMarkable;
 
@@ -153,14 +153,15 @@ pub fn of_attestation(name: &str, asks: &str) -> String {
     if_there(&format!("attest-{name}")).unwrap_or_else(|| asks.to_owned())
 }
 
-/// What a rule with a deadline asks, in the words of the language that is spoken; where it has none, in the rule's own.
-pub fn of_asks(rule: &Rule) -> String {
-    if_there(&asks_id(rule)).unwrap_or_else(|| rule.asks.clone())
+/// What a rule asks, in the words of the language that is spoken; where it has none, in the rule's own. There are words for
+/// rules with a deadline, and for those that may stand behind a line of a mark.
+pub fn of_asks(rule: &str, asks: &str) -> String {
+    if_there(&asks_id(rule)).unwrap_or_else(|| asks.to_owned())
 }
 
 /// The id of the text for what a rule asks.
-pub fn asks_id(rule: &Rule) -> String {
-    format!("asks-{}", rule.id.0.to_lowercase().replace('.', "-"))
+pub fn asks_id(rule: &str) -> String {
+    format!("asks-{}", rule.to_lowercase().replace('.', "-"))
 }
 
 /// A finding of the rules in words, piece by piece.
@@ -228,12 +229,12 @@ fn in_words(kind: &FindingKind, name: &str, value: String) -> String {
 }
 
 fn list(words: &str, one: impl Fn(&str) -> String) -> String {
-    words.split(", ").map(one).collect::<Vec<_>>().join(", ")
+    words.split(", ").map(one).collect::<Vec<_>>().join(spoken().comma())
 }
 
 fn of_spot(spot: &str) -> String {
     match spot.split_once(':') {
-        Some((part, place)) => format!("{}, {}", of_part(part), named_place(place)),
+        Some((part, place)) => [of_part(part), named_place(place)].join(spoken().comma()),
         None => spot.to_owned(),
     }
 }
@@ -267,6 +268,6 @@ fn refused(findings: &[Finding]) -> String {
     }
     let sentences = all
         .into_iter()
-        .map(|(said, rules)| format!("{} [{}] -> {}", said.what, rules.join(", "), said.remedy));
-    sentences.collect::<Vec<_>>().join("; ")
+        .map(|(said, rules)| format!("{} [{}] -> {}", said.what, rules.join(spoken().comma()), said.remedy));
+    sentences.collect::<Vec<_>>().join(spoken().semicolon())
 }

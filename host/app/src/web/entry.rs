@@ -1,6 +1,7 @@
 //! What pages have on which something is entered: fields with the register's own names, lists of scans, and
 //! afterwards what was entered.
 
+mod file;
 mod filled;
 mod pictures;
 mod sheet;
@@ -19,6 +20,7 @@ use registry::record::LinkKind;
 use registry::view::LifeRow;
 use registry::{Act, Store, View, ledger};
 
+pub use file::{Chosen, file_field};
 pub use filled::Filled;
 pub use pictures::{Picture, keep, picture_field, take_in};
 pub use sheet::{Ask, Entered, Sheet, field};

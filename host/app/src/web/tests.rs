@@ -102,7 +102,8 @@ fn texts(folder: &str, end: &str) -> Vec<(String, String)> {
 /// Literals that are no names and are not in the list, and those that a person reads.
 fn hard_coded<'a>(of: &[Literal<'a>], shown: Vec<&'a str>, listed: &[&str]) -> Vec<&'a str> {
     // The program's own mistakes are told in English, with what to send to whoever mends them.
-    let spoken = of.iter().filter(|one| !one.before.ends_with("bug(")).map(|one| one.text);
+    let is_mistake = |before: &str| ["bug(", "unreachable!("].iter().any(|call| before.ends_with(call));
+    let spoken = of.iter().filter(|one| !is_mistake(one.before)).map(|one| one.text);
     // A long one is broken at the ends of lines; the blanks before it are no part of it.
     let whole = |text: &str| text.split("\\\n").map(str::trim_start).collect::<String>();
     let sentences = spoken.filter(|text| !is_name(text) && !listed.contains(&whole(text).as_str()));
@@ -137,11 +138,13 @@ fn words_on_screens_and_papers_come_from_the_catalogue() {
     // The interface for programs and the figures for a monitor are in English, like their names.
     let is_screen = |(name, _): &(String, String)| {
         let for_programs = name.starts_with("api/") || name == "api.rs" || name == "metrics.rs";
-        !for_programs && !name.starts_with("tests")
+        !for_programs && !name.starts_with("tests") && !name.ends_with("/tests.rs")
     };
     // Others wrote these, and they show nothing.
     let is_ours = |(name, _): &(String, String)| !name.ends_with(".min.js");
-    let rust = texts("src/web", "rs").into_iter().filter(is_screen);
+    // What the bench and its owner tell is shown too.
+    let rust = ["src/web", "src/serve", "src/bench"].map(|folder| texts(folder, "rs"));
+    let rust = rust.into_iter().flatten().filter(is_screen);
     let scripts = texts("assets/web", "js").into_iter().filter(is_ours);
     let (styles, templates) = (texts("assets/web", "css"), texts("../typesetter/templates", "typ"));
     let mut found = BTreeSet::new();
@@ -174,6 +177,21 @@ fn hard_coded_word_would_be_found_wherever_it_stands() {
     let template =
         "#let a = said(\"Total of it\") // no\n#a(\"b\")[one #word(\"two\") · 7]\nthree #if x { [four] }\n";
     assert_eq!(of_template(template), ["Total of it", "one ", "\nthree ", "four"]);
+}
+
+#[test]
+fn list_is_joined_as_its_language_joins_it() {
+    // What is wrong in a file of settings is told in English; headers are for programs; terminals are numbered, not named.
+    let is_english =
+        |name: &str| name.starts_with("config/") || name == "web/api.rs" || name.contains("tests");
+    let sources = texts("src", "rs").into_iter().filter(|(name, _)| !is_english(name));
+    let by_hand = sources.filter(|(_, source)| {
+        source
+            .split("#[cfg(test)]\nmod tests {")
+            .next()
+            .is_some_and(|source| source.contains(".join(\", \")"))
+    });
+    assert_eq!(by_hand.map(|(name, _)| name).collect::<Vec<_>>(), ["command/controller/terminals.rs"]);
 }
 
 #[test]

@@ -29,6 +29,18 @@ fn every_paper_of_a_station_with_marks_is_a_pdf_in_each_language() {
 }
 
 #[test]
+fn label_for_a_label_printer_is_drawn_where_the_printer_lacks_the_script() {
+    let (environment, job) = marked();
+    for (language, is_drawn) in [("sw", false), ("ar", true)] {
+        let file = format!("{language}.zpl");
+        done(environment.at(&["paper", "label", &job, &file, "--zpl", "--lang", language]));
+        let label = std::fs::read_to_string(environment.path(&file)).unwrap();
+        assert_eq!((label.contains("^GFA"), label.contains("^A0N")), (is_drawn, !is_drawn), "{label}");
+        assert!(label.contains("^BQN"), "the printer draws the code itself: {label}");
+    }
+}
+
+#[test]
 fn paper_never_replaces_a_file() {
     let environment = Environment::with_station();
     environment.write("there.pdf", "kept");

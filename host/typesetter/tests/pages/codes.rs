@@ -62,6 +62,35 @@ fn code_of_a_label_is_read_from_its_file() {
 }
 
 #[test]
+fn dots_of_a_label_in_arabic_are_its_page_with_the_code_where_the_language_begins() {
+    let mut label = samples::label();
+    label.state = "مؤكدة، قُرئت".to_owned();
+    let arabic = words::all().find(|words| words.rtl).unwrap();
+    for (words, text, code) in [(arabic, 0..272, 284..496), (words::english(), 224..496, 0..212)] {
+        let sheet = paper::sheet(&label, &words).unwrap();
+        let dots = typesetter::dots(&sheet).unwrap();
+        assert_eq!((dots.width(), dots.height()), (62 * DOTS_PER_MM, 29 * DOTS_PER_MM));
+        let picture = |columns: std::ops::Range<usize>| {
+            let cut = dots.columns(columns.start, columns.end);
+            let bytes = cut.packed();
+            let row = cut.width().div_ceil(8);
+            let dot = |at: usize| {
+                let (x, y) = (at % cut.width(), at / cut.width());
+                if bytes[y * row + x / 8] >> (7 - x % 8) & 1 == 1 { 0 } else { 255 }
+            };
+            let black = (0..cut.width() * cut.height()).map(dot).collect();
+            Picture { width: cut.width(), height: cut.height(), dots: black }
+        };
+        assert_eq!(picture(code).read(), label.code.text(), "{}", words.lang);
+        let ink = picture(text).dots.iter().filter(|dot| **dot == 0).count();
+        assert!((1_000..20_000).contains(&ink), "{}: {ink} dots of text", words.lang);
+        // Nothing of either leaves its own side.
+        let between = if words.rtl { 272..284 } else { 212..224 };
+        assert!(picture(between).dots.iter().all(|dot| *dot == 255), "{}", words.lang);
+    }
+}
+
+#[test]
 fn largest_code_of_a_label_is_read_from_its_file() {
     let mut label = samples::label();
     label.code = Code::new(&"KES1-000123 ".repeat(15), Code::ON_LABEL).unwrap();

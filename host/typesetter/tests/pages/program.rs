@@ -1,7 +1,7 @@
 //! The program: a sheet at its stdin, a file at its stdout, and why not at its stderr.
 
 use super::words;
-use paper::{PaperError, Sheet, samples};
+use paper::{Dots, PaperError, Sheet, samples};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -40,6 +40,14 @@ fn sheet_becomes_the_file_that_the_library_makes() {
     assert_eq!((ran.status.code(), ran.stderr.len()), (Some(0), 0), "{ran:?}");
     assert!(ran.stdout.starts_with(b"%PDF-1.7"));
     assert!(ran.stdout == typesetter::pdf(&sheet()).unwrap());
+}
+
+#[test]
+fn label_becomes_the_dots_that_the_library_makes() {
+    let label = paper::sheet(&samples::label(), &words::english()).unwrap();
+    let ran = run(&["--dots"], &json(&label));
+    assert_eq!((ran.status.code(), ran.stderr.len()), (Some(0), 0), "{ran:?}");
+    assert_eq!(Dots::from_pbm(&ran.stdout), Some(typesetter::dots(&label).unwrap()));
 }
 
 #[test]

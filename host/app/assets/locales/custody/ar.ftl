@@ -25,14 +25,14 @@ custody-release = رفع الحجز
 
 ## Destruction
 
-custody-destruction = ما يجوز إتلافه
-custody-may-go = يجوز إتلافه: { $count }
-custody-may-not-go = لا يجوز إتلافه: { $count }
+custody-destruction = ما يجوز تدميره
+custody-may-go = يجوز تدميره: { $count }
+custody-may-not-go = لا يجوز تدميره: { $count }
 custody-furnace = الفرن
 custody-on-the-way = في الطريق إلى الفرن
 custody-handed-over = { $place }: { $count } (القيد { $entry })
-custody-scan-out = مسح ما يخرج للإتلاف
-custody-hand-over = تسليم للإتلاف
+custody-scan-out = مسح ما يخرج للتدمير
+custody-hand-over = تسليم للتدمير
 custody-not-here = ما ليس هنا لا يُسلَّم: { $count }
 hint-custody-not-here = أخرجه من القائمة وانظر سجله أولاً
 custody-scan-in = مسح ما وصل إلى الفرن
@@ -41,5 +41,5 @@ custody-scanned-out = مُسح عند الخروج (القيد { $entry })
 custody-scanned-in = مُسح عند الفرن
 custody-equal = القائمتان متطابقتان: { $count }
 custody-not-recorded = لم يُسجَّل شيء بعد. يوقّع شخصان ثم يُسجَّل الكل مُتلَفاً.
-custody-destroy = تسجيل الإتلاف
-custody-done = أُتلف كل ما سُلِّم.
+custody-destroy = تسجيل التدمير
+custody-done = دُمّر كل ما سُلِّم.

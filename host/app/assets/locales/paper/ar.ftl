@@ -84,18 +84,18 @@ paper-state-missing = ناقص: أُعلن ولم يُستلم
 
 ## Certificate of destruction
 
-paper-destruction = شهادة إتلاف
-paper-destruction-statement = أُتلفت الأسلحة الواردة في القائمة كما هو مبيَّن أدناه بحيث لا يمكن إعادتها إلى العمل. وكان الموقعون أدناه حاضرين.
-paper-destruction-equal = القائمتان متطابقتان: أُتلف كل سلاح خرج من المستودع.
+paper-destruction = شهادة تدمير
+paper-destruction-statement = دُمّرت الأسلحة الواردة في القائمة كما هو مبيَّن أدناه بحيث لا يمكن إعادتها إلى العمل. وكان الموقعون أدناه حاضرين.
+paper-destruction-equal = القائمتان متطابقتان: دُمّر كل سلاح خرج من المستودع.
 paper-destruction-unequal = القائمتان غير متطابقتين. هذه الأسلحة واردة في قائمة واحدة فقط:
 paper-basis = الأمر أو الحكم
 paper-method = الطريقة
-paper-destroyed-at = مكان الإتلاف
-paper-destroyed-on = تاريخ الإتلاف
+paper-destroyed-at = مكان التدمير
+paper-destroyed-on = تاريخ التدمير
 paper-residue = مصير البقايا
 paper-lists = مقارنة القائمتين
 paper-list-out = خرجت من المستودع
-paper-list-destroyed = أُتلفت
+paper-list-destroyed = دُمّرت
 paper-list-yes = نعم
 paper-list-no = لا
 paper-by-kind = حسب النوع

@@ -118,7 +118,8 @@ audit-form-xlsx = Libro de cálculo (XLSX)
 audit-form-epcis = Eventos (EPCIS 2.0)
 audit-policy = Quién puede hacer qué
 audit-act = Acto
-audit-roles = Funciones
+# As in English.
+audit-roles = Roles
 audit-itself = el propio puesto
 audit-oneself = el usuario en cuestión
 audit-second-of = una segunda persona de ese acto
@@ -129,13 +130,5 @@ audit-users = Usuarios
 audit-user-here = trabaja aquí
 audit-user-locked = bloqueado
 audit-user-left = ya no trabaja aquí
-audit-role-operator = operador
-audit-role-storekeeper = almacenero
-audit-role-custodian = custodio de evidencias
 # As in English.
-audit-role-supervisor = supervisor
-audit-role-registrar = registrador
-audit-role-tracer = oficial de localización
 # As in English.
-audit-role-auditor = auditor
-audit-role-administrator = administrador

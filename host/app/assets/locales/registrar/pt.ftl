@@ -118,7 +118,7 @@ audit-form-xlsx = Folha de cálculo (XLSX)
 audit-form-epcis = Eventos (EPCIS 2.0)
 audit-policy = Quem pode fazer o quê
 audit-act = Ato
-audit-roles = Funções
+audit-roles = Papéis
 audit-itself = o próprio posto
 audit-oneself = o utilizador em causa
 audit-second-of = uma segunda pessoa desse ato
@@ -129,13 +129,5 @@ audit-users = Utilizadores
 audit-user-here = trabalha aqui
 audit-user-locked = bloqueado
 audit-user-left = já não trabalha aqui
-audit-role-operator = operador
-audit-role-storekeeper = fiel de armazém
-audit-role-custodian = guardião de provas
 # As in English.
-audit-role-supervisor = supervisor
-audit-role-registrar = conservador do registo
-audit-role-tracer = oficial de rastreio
 # As in English.
-audit-role-auditor = auditor
-audit-role-administrator = administrador

@@ -29,7 +29,7 @@ training-band = تدريب – لا شيء هنا حقيقي
 
 login-title = من أنت؟
 login-named = امسح بطاقتك أو اكتب اسمك
-login-pin = الرمز السري
+login-pin = رمز PIN
 nobody-enrolled = لا أحد مسجَّل في هذه المحطة، فلا يمكن لأحد الدخول
 hint-nobody-enrolled = `markstation user add NAME --role ROLE` يسجّل شخصاً
     .screen = يسجّل مدير النظام الأشخاص الأوائل في طرفية المحطة نفسها قبل تشغيلها
@@ -155,9 +155,9 @@ found-complete-follows = تُحتسب بشهادتك، ثم تُقرأ.
 found-partial = جزء منها
 found-partial-follows = يبقى الباقي علامة تالفة، وتُوضع من جديد في مكان آخر. يجب أن ينظر شخص ثانٍ.
 ask-remains-label = ما يمكن قراءته منها
-ask-second-label = الشخص الثاني: البطاقة أو الاسم
-ask-second-pin = الرمز السري للشخص الثاني
-ask-supervisor-label = المشرف الذي وجد السبب: البطاقة أو الاسم
+ask-second-label = الشخص الثاني: الشارة أو الاسم
+ask-second-pin = رمز PIN للشخص الثاني
+ask-supervisor-label = المشرف الذي وجد السبب: الشارة أو الاسم
 
 ## The simulated hands
 

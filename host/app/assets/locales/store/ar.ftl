@@ -11,6 +11,9 @@ hint-entry-number = اكتب عدداً بالأرقام؛ لم يُسجَّل �
 entry-broken = لم يصل المُرسَل كاملاً
 hint-entry-broken = أرسله مرة أخرى؛ الصور معاً لا تتجاوز 16 ميغابايت
 entry-pictures = الصور
+file-choose = اختر ملفاً
+file-pictures = اختر صوراً
+file-none = لم يُختر شيء
 entry-second-now = يوقّع شخص ثانٍ الآن
 entry-second-may-follow = شخص ثانٍ، الآن أو لاحقاً
 

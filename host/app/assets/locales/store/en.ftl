@@ -11,6 +11,9 @@ hint-entry-number = write a number in digits; nothing was recorded
 entry-broken = what was sent did not arrive whole
 hint-entry-broken = send it again; pictures together may have 16 MB
 entry-pictures = Pictures
+file-choose = Choose a file
+file-pictures = Choose pictures
+file-none = nothing chosen
 entry-second-now = A second person signs now
 entry-second-may-follow = A second person, now or later
 

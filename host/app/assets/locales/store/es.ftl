@@ -11,6 +11,9 @@ hint-entry-number = escriba un número en cifras; no se registró nada
 entry-broken = lo enviado no llegó completo
 hint-entry-broken = envíelo otra vez; las fotos juntas pueden tener 16 MB
 entry-pictures = Fotografías
+file-choose = Elegir un archivo
+file-pictures = Elegir fotografías
+file-none = nada elegido
 entry-second-now = Una segunda persona firma ahora
 entry-second-may-follow = Una segunda persona, ahora o después
 

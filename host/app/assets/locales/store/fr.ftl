@@ -11,6 +11,9 @@ hint-entry-number = écrivez un nombre en chiffres ; rien n’a été enregistr
 entry-broken = l’envoi n’est pas arrivé entier
 hint-entry-broken = renvoyez-le ; les photos ensemble ne dépassent pas 16 Mo
 entry-pictures = Photos
+file-choose = Choisir un fichier
+file-pictures = Choisir des photos
+file-none = rien de choisi
 entry-second-now = Une deuxième personne signe maintenant
 entry-second-may-follow = Une deuxième personne, maintenant ou plus tard
 

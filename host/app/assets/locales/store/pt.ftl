@@ -11,6 +11,9 @@ hint-entry-number = escreva um número em algarismos; nada foi registado
 entry-broken = o que foi enviado não chegou completo
 hint-entry-broken = envie de novo; as fotografias juntas podem ter 16 MB
 entry-pictures = Fotografias
+file-choose = Escolher um ficheiro
+file-pictures = Escolher fotografias
+file-none = nada escolhido
 entry-second-now = Uma segunda pessoa assina agora
 entry-second-may-follow = Uma segunda pessoa, agora ou mais tarde
 

@@ -11,6 +11,9 @@ hint-entry-number = andika namba kwa tarakimu; hakuna kilichoandikwa
 entry-broken = kilichotumwa hakikufika chote
 hint-entry-broken = tuma tena; picha zote pamoja zisizidi MB 16
 entry-pictures = Picha
+file-choose = Chagua faili
+file-pictures = Chagua picha
+file-none = hakuna kilichochaguliwa
 entry-second-now = Mtu wa pili anatia sahihi sasa
 entry-second-may-follow = Mtu wa pili, sasa au baadaye
 

@@ -14,7 +14,7 @@ sup-role-evidence-custodian = custodio de evidencias
 # As in English.
 sup-role-supervisor = supervisor
 sup-role-registrar = registrador
-sup-role-tracing-officer = oficial de rastreo
+sup-role-tracing-officer = oficial de localización
 # As in English.
 sup-role-auditor = auditor
 sup-role-administrator = administrador

@@ -348,7 +348,8 @@ impl Examiner<'_> {
                 _ => self.output.say(&Message::AnswerYesOrNo {}),
             }
         };
-        let listed = interrupted.iter().map(JobId::to_string).collect::<Vec<_>>().join(", ");
+        let listed =
+            interrupted.iter().map(JobId::to_string).collect::<Vec<_>>().join(text::spoken().comma());
         let seen = match (said, listed.is_empty()) {
             (true, false) => Message::SeenStopped { jobs: listed },
             (true, true) => Message::SeenNoneStopped {},

@@ -25,7 +25,7 @@ pub fn evidence(shown: &Evidence, output: &Output) {
     lines.extend(seen_by(&seen));
     lines.extend(shown.not_seen.iter().map(|witness| Message::CheckNotSeenBy { witness: witness.clone() }));
     if !shown.unchecked.is_empty() {
-        lines.push(Message::CheckUnchecked { signers: shown.unchecked.join(", ") });
+        lines.push(Message::CheckUnchecked { signers: shown.unchecked.join(text::spoken().comma()) });
     }
     let mut open = not_shown(shown);
     open.push(Message::OpenLater { size: shown.position.size });
@@ -57,7 +57,7 @@ fn mark(mark: &MarkShown) -> Vec<Message> {
     let dash = || "-".to_owned();
     vec![
         Message::CheckWeapon {
-            weapon: weapon.join(", "),
+            weapon: weapon.join(text::spoken().comma()),
             serial: item.serial.clone().unwrap_or_else(dash),
             number: mark.reservation.number.clone().unwrap_or_else(dash),
         },

@@ -51,7 +51,8 @@ pub fn attest(args: &Args, desk: &mut impl Desk, output: &Output) -> CommandResu
     let mut loaded = Loaded::read(desk.folder(), desk.config(), desk.view(), &args.consignment)?;
     let due: Vec<Asked> = loaded.due().cloned().collect();
     if let Some(unknown) = args.question.iter().find(|name| !due.iter().any(|asked| asked.name == **name)) {
-        let known = due.iter().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(", ");
+        let known =
+            due.iter().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(text::spoken().comma());
         return Err(Failure::fixable(Message::NoSuchAttestation { question: unknown.clone(), known }));
     }
     let mut given = 0;

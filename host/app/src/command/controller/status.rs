@@ -71,7 +71,7 @@ fn inside(seen: &Inspection) -> Vec<Message> {
         true => Message::ControllerUntested {},
         false => Message::ControllerTested {
             seconds: seen.test.at_ms / 1_000,
-            checks: tests.map(|(name, check)| words::tested(name, check)).join(", "),
+            checks: tests.map(|(name, check)| words::tested(name, check)).join(text::spoken().comma()),
         },
     });
     lines.push(Message::ControllerLoop { us: u64::from(seen.loop_max_us) });

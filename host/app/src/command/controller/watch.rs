@@ -73,7 +73,11 @@ impl Screen {
                 if last.as_ref().is_none_or(is_new) {
                     let before = last.take().map(|(lines, _)| lines).unwrap_or_default();
                     let fresh: Vec<_> = told.iter().filter(|line| !before.contains(line)).cloned().collect();
-                    let at = format!("{:>8.1} s  {}", seconds(seen.now_ms), fresh.join("; "));
+                    let at = format!(
+                        "{:>8.1} s  {}",
+                        seconds(seen.now_ms),
+                        fresh.join(text::spoken().semicolon())
+                    );
                     output.row(&at, &value(seen, state, wired));
                     *last = Some((told, *seen));
                 }

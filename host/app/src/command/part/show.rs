@@ -223,7 +223,7 @@ impl Life {
         if hidden && !self.restricted {
             return text::of(&Message::SpotRestricted {});
         }
-        format!("{}, {}", text::of_part(part), text::of_place(place))
+        [text::of_part(part), text::of_place(place)].join(text::spoken().comma())
     }
 
     /// One entry of its life.
@@ -347,7 +347,7 @@ pub fn hold_in_words(hold: &HoldRow) -> String {
             hold: hold.hold,
             kind,
             reference,
-            until: hold.until.map_or_else(|| "-".to_owned(), |day| day.to_string()),
+            until: hold.until.map_or_else(|| "none".to_owned(), |day| day.to_string()),
         },
         Some(entry) => Message::LifeHoldReleased { hold: hold.hold, kind, reference, entry },
     };

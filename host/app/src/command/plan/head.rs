@@ -86,7 +86,8 @@ fn attestations(work: &Work<'_>, output: &Output) {
 
 fn deadline(programme: &Programme, due: &Due, output: &Output) {
     let rule = programme.rules().iter().find(|active| active.rule.id == due.rule.id);
-    let asks = rule.map_or_else(String::new, |active| text::of_asks(&active.rule));
+    let asks =
+        rule.map_or_else(String::new, |active| text::of_asks(active.rule.id.as_str(), &active.rule.asks));
     let (clock, cited) = (word(Vocabulary::Clock, due.clock), cited(std::slice::from_ref(&due.rule)));
     let words = match due.until {
         Some(until) => Message::PlanDue { until: until.to_string(), clock, asks, rule: cited },
@@ -154,7 +155,11 @@ fn term(until: Until) -> serde_json::Value {
 }
 
 fn cited(rules: &[RuleRef]) -> String {
-    rules.iter().map(|rule| format!("{}, {}", rule.id, rule.citation)).collect::<Vec<_>>().join("; ")
+    rules
+        .iter()
+        .map(|rule| format!("{}, {}", rule.id, rule.citation))
+        .collect::<Vec<_>>()
+        .join(text::spoken().semicolon())
 }
 
 /// A text of several lines, moved in.

@@ -50,7 +50,7 @@ impl Shared {
 
 /// The first items by their numbers, and how many more.
 fn named(items: &[String]) -> String {
-    let shown = items.iter().take(ITEMS_MAX).cloned().collect::<Vec<_>>().join(", ");
+    let shown = items.iter().take(ITEMS_MAX).cloned().collect::<Vec<_>>().join(text::spoken().comma());
     match items.len().saturating_sub(ITEMS_MAX) {
         0 => shown,
         more => text::of(&Message::PlanItemsMore { items: shown, more: more as u64 }),

@@ -147,7 +147,11 @@ fn shown(
     for (at, line) in mark.lines.iter().enumerate() {
         let mut citations: Vec<_> = line.rules.iter().map(|rule| rule.citation.to_string()).collect();
         citations.dedup();
-        words.push_str(&format!("\n         {:<16} {}", line.text, citations.join("; ")));
+        words.push_str(&format!(
+            "\n         {:<16} {}",
+            line.text,
+            citations.join(text::spoken().semicolon())
+        ));
         if args.explain {
             let askers = work.programme.askers(item, planned.duplicate, proposed, at);
             askers.iter().for_each(|asker| words.push_str(&chain(asker)));

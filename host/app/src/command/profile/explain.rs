@@ -46,9 +46,10 @@ pub fn run(rules: &Rules, id: &str, event: Option<&str>, all: bool, output: &Out
 }
 
 fn event_of(profile: &Profile, event: &str) -> Result<Event, Failure> {
-    let known = || profile.events.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let known =
+        || profile.events.iter().map(ToString::to_string).collect::<Vec<_>>().join(text::spoken().comma());
     let named: Event = event.parse().map_err(|_| {
-        let known = Event::ALL.map(|(_, word)| word).join(", ");
+        let known = Event::ALL.map(|(_, word)| word).join(text::spoken().comma());
         Failure::usage(Message::ProfileEventNotAWord { value: event.to_owned(), known })
     })?;
     match profile.events.contains(&named) {
@@ -68,7 +69,7 @@ pub fn head(told: &mut Told, profile: &Profile) {
     if let [_, parents @ ..] = profile.lineage.as_slice()
         && !parents.is_empty()
     {
-        told.say(0, &Message::ProfileInherits { profiles: parents.join(", ") });
+        told.say(0, &Message::ProfileInherits { profiles: parents.join(text::spoken().comma()) });
     }
     if let Some(country) = profile.jurisdiction {
         told.say(0, &Message::ProfileJurisdiction { country: country.alpha2().to_owned() });
@@ -139,7 +140,7 @@ pub fn stand_parts(stand: &marking::explain::Stand) -> String {
         let (part, places) = (words::part(*part), words::places(places));
         text::of(&Message::ProfileStandPart { part, places })
     });
-    parts.collect::<Vec<_>>().join(", ")
+    parts.collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 /// What a line looks like; what nobody has filled in stands in brackets.

@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
             (Message::SheetState {}, filled(&state.unwrap_or_default())),
             (Message::SheetProfile {}, said(&name)),
             (Message::SheetHash {}, format!("<span class=\"hash\">{}</span>", apart(self.rules.sha256()))),
-            (Message::SheetEvents {}, escaped(&events.join(", "))),
+            (Message::SheetEvents {}, escaped(&events.join(text::spoken().comma()))),
             (Message::SheetMethods {}, escaped(&words::list(&profile.methods, words::method))),
             (Message::SheetSize {}, said(&Message::ProfileSize { height, depth })),
             (Message::SheetAlphabet {}, apart(&profile.charset)),
@@ -202,7 +202,9 @@ impl<'a> Page<'a> {
         };
         let details = match details {
             [] => String::new(),
-            details => format!("<span class=\"asks\">{}</span>", escaped(&details.join("; "))),
+            details => {
+                format!("<span class=\"asks\">{}</span>", escaped(&details.join(text::spoken().semicolon())))
+            }
         };
         format!("<li>{head}{asks}{details}</li>\n")
     }
@@ -284,7 +286,7 @@ impl<'a> Page<'a> {
             apart(&instrument.edition),
             said(&binding),
             said(&holds),
-            apart(&cited.join("; "))
+            apart(&cited.join(text::spoken().semicolon()))
         )
     }
 
@@ -311,7 +313,7 @@ impl<'a> Page<'a> {
             .filter(|active| active.why == Why::Unsure)
             .map(|active| active.rule.id.to_string())
             .collect();
-        let rules = off.into_iter().collect::<Vec<_>>().join(", ");
+        let rules = off.into_iter().collect::<Vec<_>>().join(text::spoken().comma());
         format!("{point}. {}", said(&Message::SheetUnread { rules }).replace('`', ""))
     }
 }

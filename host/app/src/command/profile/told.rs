@@ -130,7 +130,7 @@ impl Told {
 
 /// Names of rules, with commas.
 pub fn joined(rules: &[RuleId]) -> String {
-    rules.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    rules.iter().map(ToString::to_string).collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 /// What a rule asks for about the deadline.

@@ -70,7 +70,7 @@ fn tell(told: &mut Told, library: &Library, unread: &Unread) {
         .map(|source| format!("{} ({})", source.what, source.id))
         .collect();
     if !known.is_empty() {
-        told.say(2, &Message::ProfileKnownFrom { sources: known.join("; ") });
+        told.say(2, &Message::ProfileKnownFrom { sources: known.join(text::spoken().semicolon()) });
     }
     if let Some(would) = would {
         let force = text::of(&Message::ProfileForce { force: words::word(would) });

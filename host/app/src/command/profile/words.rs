@@ -1,5 +1,6 @@
 //! The words of rules: each closed list of the rule files in the reader's language.
 
+use crate::lives::of_kind;
 use crate::message::Message;
 use crate::text;
 use marking::conflict::Aspect;
@@ -18,7 +19,11 @@ pub fn word(value: &impl Serialize) -> String {
 
 /// Words of a closed list, each made by `message`, joined by commas.
 pub fn list<T: Serialize>(values: &[T], message: impl Fn(String) -> Message) -> String {
-    values.iter().map(|value| text::of(&message(word(value)))).collect::<Vec<_>>().join(", ")
+    values
+        .iter()
+        .map(|value| text::of(&message(word(value))))
+        .collect::<Vec<_>>()
+        .join(text::spoken().comma())
 }
 
 pub fn event(event: marking::case::Event) -> String {
@@ -26,7 +31,11 @@ pub fn event(event: marking::case::Event) -> String {
 }
 
 pub fn events(events: &[marking::case::Event]) -> String {
-    events.iter().map(|one| format!("{one} ({})", event(*one))).collect::<Vec<_>>().join(", ")
+    events
+        .iter()
+        .map(|one| format!("{one} ({})", event(*one)))
+        .collect::<Vec<_>>()
+        .join(text::spoken().comma())
 }
 
 pub fn method(method: String) -> Message {
@@ -39,7 +48,7 @@ pub fn part(part: PartKind) -> String {
 }
 
 pub fn parts(parts: &[PartKind]) -> String {
-    parts.iter().map(|one| part(*one)).collect::<Vec<_>>().join(", ")
+    parts.iter().map(|one| part(*one)).collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 pub fn places(places: &[Place]) -> String {
@@ -49,11 +58,7 @@ pub fn places(places: &[Place]) -> String {
 }
 
 pub fn kinds(kinds: &[String]) -> String {
-    let named = kinds.iter().map(|kind| {
-        let known = text::of(&Message::ProfileWeaponKind { kind: kind.replace(' ', "-") });
-        if known == kind.replace(' ', "-") { kind.clone() } else { known }
-    });
-    named.collect::<Vec<_>>().join(", ")
+    kinds.iter().map(|kind| of_kind(kind)).collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 pub fn on(on: &On) -> String {

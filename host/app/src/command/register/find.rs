@@ -115,7 +115,7 @@ impl Seen {
         let marked = self.item.as_ref().map(standing_words);
         let became =
             (self.life.state != LifeState::Here || marked.is_none()).then(|| of_state(self.life.state));
-        marked.into_iter().chain(became).collect::<Vec<_>>().join(", ")
+        marked.into_iter().chain(became).collect::<Vec<_>>().join(text::spoken().comma())
     }
 }
 
@@ -331,7 +331,10 @@ fn show(output: &Output, seen: &Seen) {
     if why.is_empty() {
         output.datum(&words, &row);
     } else {
-        output.datum(&Message::FoundBecause { row: text::of(&words), why: why.join(", ") }, &row);
+        output.datum(
+            &Message::FoundBecause { row: text::of(&words), why: why.join(text::spoken().comma()) },
+            &row,
+        );
     }
 }
 
@@ -406,7 +409,7 @@ fn standing_words(row: &ItemRow) -> String {
     });
     let aside = row.set_aside.then_some(Message::StateSetAside {});
     let all = [Some(standing), checked, aside].into_iter().flatten();
-    all.map(|words| text::of(&words)).collect::<Vec<_>>().join(", ")
+    all.map(|words| text::of(&words)).collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 /// A job's state as people read it.

@@ -7,7 +7,7 @@ use crate::error::{CommandResult, Ending, Failure, Kind};
 use crate::folder::{Folder, Reading};
 use crate::message::Message;
 use crate::output::{Answers, Output};
-use crate::station_key;
+use crate::{station_key, text};
 use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
 use registry::ledger::parse;
@@ -183,7 +183,7 @@ fn listed(rows: &[ItemRow]) -> String {
         let job = row.last_job.map_or_else(String::new, |job| format!(" ({job})"));
         format!("{}/{} {}{job}", row.consignment, row.item_no, row.maker)
     });
-    each.collect::<Vec<_>>().join(", ")
+    each.collect::<Vec<_>>().join(text::spoken().comma())
 }
 
 fn is_restricted(reading: &Reading, job: JobId) -> Result<bool, Failure> {

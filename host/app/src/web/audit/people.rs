@@ -4,7 +4,7 @@ use super::pages;
 use crate::error::Failure;
 use crate::folder::Reading;
 use crate::message::Message;
-use crate::persons;
+use crate::persons::{self, role_name};
 use crate::web::app::App;
 use crate::web::page::{self, Answer, t};
 use crate::web::visitor::Visitor;
@@ -50,7 +50,9 @@ fn row(visitor: &Visitor, rule: &Rule) -> Markup {
 }
 
 fn doer(visitor: &Visitor, doer: Doer) -> String {
-    let also = |message: &Message, roles| format!("{}, {}", t(visitor, message), names(visitor, roles));
+    let also = |message: &Message, roles| {
+        [t(visitor, message), names(visitor, roles)].join(visitor.language.comma())
+    };
     match doer {
         Doer::Station => t(visitor, &Message::AuditItself {}),
         Doer::Role(roles) => names(visitor, roles),
@@ -61,20 +63,7 @@ fn doer(visitor: &Visitor, doer: Doer) -> String {
 }
 
 fn names(visitor: &Visitor, roles: &[Role]) -> String {
-    roles.iter().map(|role| t(visitor, &name(*role))).collect::<Vec<_>>().join(visitor.language.comma())
-}
-
-fn name(role: Role) -> Message {
-    match role {
-        Role::Operator => Message::AuditRoleOperator {},
-        Role::Storekeeper => Message::AuditRoleStorekeeper {},
-        Role::EvidenceCustodian => Message::AuditRoleCustodian {},
-        Role::Supervisor => Message::AuditRoleSupervisor {},
-        Role::Registrar => Message::AuditRoleRegistrar {},
-        Role::TracingOfficer => Message::AuditRoleTracer {},
-        Role::Auditor => Message::AuditRoleAuditor {},
-        Role::Administrator => Message::AuditRoleAdministrator {},
-    }
+    roles.iter().map(|role| t(visitor, &role_name(*role))).collect::<Vec<_>>().join(visitor.language.comma())
 }
 
 /// The users.

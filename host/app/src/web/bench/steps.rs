@@ -155,9 +155,10 @@ fn preview(visitor: &Visitor, candidate: &Candidate) -> Markup {
                         bdi.planned dir="ltr" { (line.text) }
                         ul.rules {
                             @for reason in reasons {
-                                li {
-                                    // What a rule asks is written in English.
-                                    bdi dir="ltr" lang="en" title=(reason.asks) { (reason.rule) } " · " bdi { (reason.citation) }
+                                @let asks = text::speaking(visitor.language, || text::of_asks(&reason.rule, &reason.asks));
+                                // What a rule of the station's own asks has no other words than those that it is written in.
+                                li lang=[(asks == reason.asks).then_some("en")] title=(asks) {
+                                    bdi dir="ltr" { (reason.rule) } " · " bdi { (reason.citation) }
                                 }
                             }
                         }

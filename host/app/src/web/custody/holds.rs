@@ -83,7 +83,7 @@ fn in_words(reading: &Reading, visitor: &Visitor, hold: &HoldRow) -> Result<Mark
         hold: hold.hold,
         kind: text::of(&Message::LifeWord { word: word_of(&hold.kind) }),
         reference: hold.reference.clone(),
-        until: hold.until.map_or_else(|| "-".to_owned(), |day| day.to_string()),
+        until: hold.until.map_or_else(|| "none".to_owned(), |day| day.to_string()),
     };
     let mut lives = Vec::new();
     for life in &hold.lives {

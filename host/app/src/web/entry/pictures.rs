@@ -1,16 +1,15 @@
 //! Pictures that come with a form.
 
-use super::Filled;
+use super::{Chosen, Filled, file_field};
 use crate::command::photo;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::lives::{Correcting, Targets, Who};
 use crate::message::Message;
 use crate::output::Output;
-use crate::web::page::t;
 use crate::web::visitor::Visitor;
 use axum::extract::Multipart;
-use maud::{Markup, html};
+use maud::Markup;
 use std::path::PathBuf;
 
 /// A picture as it was sent.
@@ -50,10 +49,8 @@ pub async fn take_in(mut form: Multipart) -> Result<(Filled, Vec<Picture>), Fail
 
 /// The field that pictures are chosen in.
 pub fn picture_field(visitor: &Visitor, required: bool) -> Markup {
-    html! {
-        label { span.name { (t(visitor, &Message::EntryPictures {})) }
-            input name="pictures" type="file" accept="image/*" multiple required[required]; }
-    }
+    let chosen = Chosen { name: "pictures", accept: Some("image/*"), required, pictures: true };
+    file_field(visitor, &Message::EntryPictures {}, chosen)
 }
 
 /// Keeps pictures of weapons, one entry for each.

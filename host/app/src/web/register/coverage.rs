@@ -72,11 +72,12 @@ fn verdict(ending: Ending) -> Told {
     }
 }
 
-/// The first line says how many; those below it what of them is due or does not agree.
+/// The first line says how many; those below it what of them is due or does not agree. They are sentences of the page: a name in
+/// Latin letters that one begins with does not turn it.
 fn lines(words: &str) -> Markup {
     html! {
         @for (at, line) in words.lines().enumerate() {
-            p { @if at == 0 { bdi { (line) } } @else { strong { "! " bdi { (line.trim()) } } } }
+            p { @if at == 0 { (line) } @else { strong { "! " (line.trim()) } } }
         }
     }
 }

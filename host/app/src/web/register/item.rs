@@ -97,7 +97,7 @@ fn ways(lives: impl Iterator<Item = (u64, String)>) -> Markup {
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> Markup {
-    html! { ul { @for line in lines { li { bdi { (line.trim()) } } } } }
+    html! { ul { @for line in lines { li { (line.trim()) } } } }
 }
 
 fn links(view: View<'_>, life: &Life) -> Result<Markup, Failure> {

@@ -139,7 +139,7 @@ fn card(visitor: &Visitor, seen: &Seen) -> Markup {
         p { (seen.stands()) }
         @if !why.is_empty() {
             p { (t(visitor, &Message::RegWhy {})) }
-            ul { @for reason in &why { li { bdi { (reason) } } } }
+            ul { @for reason in &why { li { (reason) } } }
         } @else if seen.hit.is_some() {
             p { (t(visitor, &Message::RegExact {})) }
         }

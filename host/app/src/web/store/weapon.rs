@@ -4,7 +4,7 @@ use crate::command::event::destroyed;
 use crate::command::register::coverage::is_marked;
 use crate::error::Failure;
 use crate::folder::Reading;
-use crate::lives::{Parties, Unnamed, named, of_act, of_life, of_state};
+use crate::lives::{Parties, Unnamed, named, of_act, of_kind, of_life, of_state};
 use crate::message::Message;
 use crate::serve::seen::{Told, Tone};
 use crate::text;
@@ -63,7 +63,7 @@ fn card(reading: &Reading, visitor: &Visitor, row: &LifeRow) -> Result<Markup, F
             dl.weapon {
                 dt { (t(visitor, &Message::StoreState {})) } dd { (of_state(row.state)) }
                 dt { (entry::named(visitor, "place")) } dd { bdi { (row.place.as_deref().unwrap_or("-")) } }
-                dt { (entry::named(visitor, "kind")) } dd { bdi { (row.kind) } }
+                dt { (entry::named(visitor, "kind")) } dd { bdi { (of_kind(&row.kind)) } }
                 dt { (entry::named(visitor, "calibre")) } dd { bdi dir="ltr" { (row.calibre) } }
                 dt { (entry::word(visitor, "mark")) } dd { (t(visitor, &marked)) }
             }

@@ -244,7 +244,8 @@ pub async fn attest(
 async fn denied(app: &App, visitor: &Visitor, args: attest::Args, question: &str) -> Result<Done, Failure> {
     let (loaded, _) = app.consignment(visitor, args.consignment.clone()).await?;
     let Some(before) = loaded.due().position(|asked| asked.name == question) else {
-        let known = loaded.due().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(", ");
+        let known =
+            loaded.due().map(|asked| asked.name.as_str()).collect::<Vec<_>>().join(visitor.language.comma());
         return Err(Failure::fixable(Message::NoSuchAttestation { question: question.to_owned(), known }));
     };
     let word = |words: &Message| {

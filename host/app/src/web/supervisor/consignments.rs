@@ -3,7 +3,7 @@
 use super::lines::{set_aside_items, worked_off};
 use super::parts::{self, bar, may, not_yours, number};
 use super::said;
-use super::upload::Filled;
+use super::upload::{Filled, manifest_fields};
 use crate::command::consignment::open::{Given, open_read, read_given, report};
 use crate::consignment::{LineState, Loaded};
 use crate::error::{Ending, Failure};
@@ -151,9 +151,7 @@ fn to_open(visitor: &Visitor, profiles: &[String]) -> Markup {
                 form method="post" enctype="multipart/form-data"
                     action=(page::action(visitor, "/supervisor/open-consignment")) {
                     div.filled {
-                        label { (t(visitor, &Message::SupManifest {}))
-                            input type="file" name="manifest" accept=".csv,.xlsx" required; }
-                        label { (t(visitor, &Message::SupHead {})) input type="file" name="head" accept=".toml"; }
+                        (manifest_fields(visitor))
                         label { (t(visitor, &Message::SupConsignmentId {}))
                             input name="id" dir="ltr" maxlength="32" autocomplete="off"; }
                         label { (t(visitor, &Message::SupProfile {})) select name="profile" dir="ltr" {

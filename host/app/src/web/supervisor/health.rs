@@ -164,7 +164,9 @@ fn channels(visitor: &Visitor, seen: &Inspection, input: Inputs) -> String {
     if !Inputs::PAIRED.contains(input) {
         return word(first);
     }
-    format!("1 {}, 2 {}", word(first), word(seen.second.contains(input)))
+    let both = [(1, first), (2, seen.second.contains(input))]
+        .map(|(channel, on)| [channel.to_string(), word(on)].join(" "));
+    both.join(visitor.language.comma())
 }
 
 fn self_tests(visitor: &Visitor, seen: &Inspection) -> Markup {
@@ -216,7 +218,7 @@ fn acceptance(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
             dt { (t(visitor, &Message::SupAcceptance {})) }
             dd { (t(visitor, &state)) }
         }
-        p { (t(visitor, &shown)) }
+        p { span.name { (t(visitor, &shown)) } }
         p { (t(visitor, &witness::shown(&reading.config, reading.config.wired))) }
     })
 }

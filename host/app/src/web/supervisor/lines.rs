@@ -5,7 +5,7 @@ use super::consignment::At;
 use super::consignments::{given, reported};
 use super::parts::{may, not_yours};
 use super::said;
-use super::upload::Filled;
+use super::upload::{Filled, manifest_fields};
 use crate::command::consignment::open::{Given, read_corrected, report_corrected, revise_read};
 use crate::command::part;
 use crate::consignment::{LineState, Loaded, belongs};
@@ -206,9 +206,7 @@ pub fn to_revise(visitor: &Visitor, id: &str) -> Markup {
                     action=(page::action(visitor, &format!("/supervisor/consignments/{id}/revise"))) {
                     p { (t(visitor, &Message::SupReviseFollows {})) }
                     div.filled {
-                        label { (t(visitor, &Message::SupManifest {}))
-                            input type="file" name="manifest" accept=".csv,.xlsx" required; }
-                        label { (t(visitor, &Message::SupHead {})) input type="file" name="head" accept=".toml"; }
+                        (manifest_fields(visitor))
                         label { (t(visitor, &Message::SupReason {})) input name="reason" required maxlength="500"; }
                     }
                     button { (t(visitor, &Message::SupReviseDo {})) }

@@ -10,6 +10,7 @@ use crate::login::secret::Pin;
 use crate::message::Message;
 use crate::output::{Answers, Output};
 use crate::web::app::{App, Done};
+use crate::web::entry::{Chosen, file_field};
 use crate::web::page::{self, Answer, t};
 use crate::web::second::{self, Second};
 use crate::web::visitor::Visitor;
@@ -114,13 +115,14 @@ fn gaps(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
 }
 
 fn to_add(visitor: &Visitor) -> Markup {
+    let signed = Chosen { name: "block", accept: None, required: true, pictures: false };
     html! {
         section.card {
             h2 { (t(visitor, &Message::SupBlockAdd {})) }
             @if may(visitor, Deed::NumberBlock) {
                 form method="post" enctype="multipart/form-data"
                     action=(page::action(visitor, "/supervisor/numbers/add")) {
-                    label { (t(visitor, &Message::SupBlockFile {})) input type="file" name="block" required; }
+                    (file_field(visitor, &Message::SupBlockFile {}, signed))
                     (second::fields(visitor, Deed::NumberBlock))
                     button.primary { (t(visitor, &Message::SupBlockAddDo {})) }
                 }

@@ -64,8 +64,8 @@ pub fn shown(lines: &[String]) -> Markup {
     html! {
         @if let Some((first, rest)) = lines.split_first() {
             section.told data-tone="note" role="status" {
-                p.what { bdi { (first) } }
-                @for line in rest { p { bdi { (line) } } }
+                p.what { (first) }
+                @for line in rest { p { (line) } }
             }
         }
     }

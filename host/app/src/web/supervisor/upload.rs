@@ -2,7 +2,10 @@
 
 use crate::error::Failure;
 use crate::message::Message;
+use crate::web::entry::{Chosen, file_field};
+use crate::web::visitor::Visitor;
 use axum::extract::Multipart;
+use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 /// A file as it was sent.
@@ -65,5 +68,14 @@ impl Filled {
     /// A [`Failure`] where none was chosen.
     pub fn needed(&mut self, name: &str) -> Result<Sent, Failure> {
         self.file(name).ok_or_else(|| Failure::usage(Message::SupUploadNoFile {}))
+    }
+}
+
+/// The fields that a manifest is chosen in, and its head where that is a file of its own.
+pub fn manifest_fields(visitor: &Visitor) -> Markup {
+    let one = |name, accept, required| Chosen { name, accept: Some(accept), required, pictures: false };
+    html! {
+        (file_field(visitor, &Message::SupManifest {}, one("manifest", ".csv,.xlsx", true)))
+        (file_field(visitor, &Message::SupHead {}, one("head", ".toml", false)))
     }
 }

@@ -104,16 +104,6 @@ impl FaultKind {
         Self::MachineReplies,
         Self::ControllerReplies,
     ];
-    /// Kinds that storms are about: disk, clock, people, and what comes late.
-    pub const OF_STORMS: [Self; 7] = [
-        Self::LateFrames,
-        Self::DiskWrite,
-        Self::DiskSync,
-        Self::DiskFull,
-        Self::DiskUnreadable,
-        Self::ClockJumps,
-        Self::GuardOpened,
-    ];
     /// Every kind. New ones come last: a seed is played with the kind's place in this list.
     pub const ALL: [Self; 23] = [
         Self::HostKilled,

@@ -72,18 +72,7 @@ impl Owner {
         known.read(floor.bench.ledger())?;
         let first = Seen::closed(station.clone(), realm, Held::Here, &known, Arc::default());
         let (show, seen) = watch::channel(Arc::new(first));
-        let desk = Desk {
-            folder,
-            station,
-            realm,
-            show,
-            slow: Slow::default(),
-            looked: None,
-            shown: None,
-            known,
-            known_at: 0,
-            closing: false,
-        };
+        let desk = Desk::new(folder, station, realm, show, known);
         let thread = std::thread::Builder::new()
             .name("owner".to_owned())
             .spawn(move || run(floor, inbox, desk))
@@ -244,6 +233,12 @@ impl Drop for Desk {
 }
 
 impl Desk {
+    fn new(folder: Folder, station: String, realm: Realm, show: watch::Sender<Shared>, known: Known) -> Self {
+        let slow = Slow::default();
+        let (looked, shown, known_at, closing) = (None, None, 0, false);
+        Self { folder, station, realm, show, slow, looked, shown, known, known_at, closing }
+    }
+
     /// Shows the station after something happened, and otherwise now and then.
     fn show(&mut self, floor: &Floor, something: bool) -> Result<(), Failure> {
         if !something && self.shown.is_some_and(|at| at.elapsed() < SHOW_EVERY) {
@@ -472,25 +467,19 @@ fn refuse_for(time: Duration, inbox: &mut Inbox<Task>, why: &dyn Fn() -> Failure
 mod tests {
     use super::*;
 
+    /// A handle on no thread, what it is asked, and what shows it the station.
+    fn handle() -> (Owner, Receiver<(When, Task)>, watch::Sender<Shared>) {
+        let (tasks, asked) = channel();
+        let first =
+            Seen::closed(String::new(), Realm::Training, Held::Here, &Known::default(), Arc::default());
+        let (show, seen) = watch::channel(Arc::new(first));
+        (Owner { tasks, seen }, asked, show)
+    }
+
     #[test]
     fn thread_that_panics_is_missed_and_whoever_watches_is_told() {
-        let (tasks, _inbox) = channel();
-        let known = Known::default();
-        let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
-        let (show, seen) = watch::channel(Arc::new(first));
-        let owner = Owner { tasks, seen };
-        let desk = Desk {
-            folder: Folder::new(None),
-            station: String::new(),
-            realm: Realm::Training,
-            show,
-            slow: Slow::default(),
-            looked: None,
-            shown: None,
-            known,
-            known_at: 0,
-            closing: false,
-        };
+        let (owner, _asked, show) = handle();
+        let desk = Desk::new(Folder::new(None), String::new(), Realm::Training, show, Known::default());
         let thread = std::thread::spawn(move || {
             let _desk = desk;
             unreachable!("a mistake of ours");
@@ -503,13 +492,9 @@ mod tests {
 
     #[test]
     fn stop_while_a_command_has_the_station_says_what_stops_the_machine() {
-        let (tasks, inbox) = channel();
-        let known = Known::default();
-        let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
-        let (_show, seen) = watch::channel(Arc::new(first));
-        let owner = Owner { tasks, seen };
+        let (owner, asked, _show) = handle();
         let (back, returned) = channel();
-        let thread = std::thread::spawn(move || lent_until_back(&returned, &mut Inbox::new(inbox)));
+        let thread = std::thread::spawn(move || lent_until_back(&returned, &mut Inbox::new(asked)));
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let failure = runtime.block_on(owner.stop(Language::ENGLISH)).unwrap_err();
         assert_eq!(*failure.what, Message::StationLent {});

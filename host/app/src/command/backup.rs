@@ -172,6 +172,7 @@ fn station_key(folder: &Folder) -> Result<Option<NoteKey>, Failure> {
 
 fn not_made(error: &TakeError) -> Failure {
     let hint = match error {
+        TakeError::Lock(_) => Some(Message::HintWait {}),
         TakeError::SameMedium { .. } | TakeError::NoMedium { .. } => Some(Message::HintBackupMedium {}),
         TakeError::Write { source, .. } if source.kind() == ErrorKind::StorageFull => {
             Some(Message::HintBackupRoom {})

@@ -243,6 +243,13 @@ fn blocks_are_issued_once_taken_in_once_and_every_missing_number_has_a_reason() 
         assert!(twice.stderr.contains("line 1 of the list"), "{twice:?}");
         assert!(!environment.path("again.txt").exists());
     }
+    // Another program that issues a block has the folder of the list.
+    let other = std::fs::File::open(environment.path(".")).unwrap();
+    other.lock().unwrap();
+    let meanwhile = environment.run(&issue("B-2", "KE-N-", "21", "30", "second.txt"));
+    assert!(meanwhile.code == 1 && meanwhile.stderr.contains("wait for its end"), "{meanwhile:?}");
+    assert!(!environment.path("second.txt").exists());
+    drop(other);
     let again = environment.at(&["block", "add", "block.txt", "--by", "Amina", "--second", "Brahim"]);
     assert!(again.code == 1 && again.stderr.contains("shares numbers"), "{again:?}");
     environment.ok(&issue("B-2", "KE-N-", "21", "30", "second.txt"));

@@ -102,6 +102,11 @@ fn backup_is_made_listed_and_drilled_and_is_due_in_time() {
     assert_eq!(cut.code, 1, "{cut:?}");
     assert!(cut.stderr.contains("the file ends too early"), "{cut:?}");
     assert_eq!(json(&environment, &["backup", "list"])[0]["good"], false);
+    for act in [&["run", "--same-medium"][..], &["drill", "--key", "backup.key"]] {
+        let done = done(environment.at(&[&["backup"][..], act].concat()));
+        let (_, said) = done.stderr.split_once("holds the register alone").unwrap();
+        assert!(said.contains("station.toml") && !said.contains("register.db"), "{said}");
+    }
 }
 
 #[test]
@@ -135,6 +140,7 @@ fn register_from_an_old_backup_is_refused_re_admitted_and_goes_on_with_new_numbe
     let saved = saved.to_str().unwrap();
     let restored = done(environment.at(&["backup", "restore", saved, "--key", "backup.key"]));
     assert!(restored.stderr.contains("register readmit"), "{restored:?}");
+    assert!(restored.stderr.contains("Only the register came back"), "{restored:?}");
     let again = environment.at(&["backup", "restore", saved, "--key", "backup.key"]);
     assert!(again.code == 1 && again.stderr.contains("never overwritten"), "{again:?}");
     // It marks nothing.

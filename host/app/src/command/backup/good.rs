@@ -40,6 +40,7 @@ pub fn drill(folder: &Folder, file: Option<&Path>, key: &Path, output: &Output) 
         &Message::BackupGood { name: name.clone(), entries, lacks },
         &json!({"name": name, "entries": entries, "root": registry::hex::encode(&drilled.position.root), "lacks": lacks}),
     );
+    output.say(&backups::words_of_left_out(folder)?);
     Ok(Ending::Done)
 }
 
@@ -76,6 +77,7 @@ pub fn restore(folder: &Folder, file: &Path, key: &Path, output: &Output) -> Com
         &Message::BackupRestored { entries: position.size },
         &json!({"entries": position.size, "root": root}),
     );
+    output.say(&Message::BackupRestoredAlone {});
     output.say(&Message::HintReadmit {});
     Ok(Ending::Done)
 }

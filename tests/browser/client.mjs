@@ -8,6 +8,15 @@ const unescape = (text) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'
 /** What is marked on every weapon of the demo's shipment that has a serial of its own. */
 const MARK = 'KE 26';
 
+/** The five steps, with the second typing; and the acts that lead to each from the one before. */
+const STEPS = [
+  ['identify', []],
+  ['again', [['/bench/read', { text: 'MVV139' }]]],
+  ['check', [['/bench/read', { text: 'MVV139' }]]],
+  ['clamp', [['yes'], ['/bench/simulate', { hand: 'clamp' }]]],
+  ['verify', [['yes']]],
+];
+
 /** A visitor with a session. */
 export class Client {
   constructor(base) {
@@ -49,6 +58,15 @@ export class Client {
   async answer(how) {
     const [, asked] = /data-asked="(\d+)"/.exec(await this.get('/bench'));
     await this.act(`/bench/${how}`, { asked });
+  }
+
+  /** Brings a weapon through the five steps; `shown` is told each one when the station has come to it. */
+  async throughSteps(shown) {
+    for (const [step, acts] of STEPS) {
+      for (const [path, values] of acts) await (values ? this.act(path, values) : this.answer(path));
+      await this.until([step]);
+      await shown(step);
+    }
   }
 
   async logIn(name, pin = PEOPLE[name].pin) {

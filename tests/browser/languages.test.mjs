@@ -53,21 +53,12 @@ test('login_is_asked_in_every_language', async () => {
 
 test('every_step_is_asked_in_every_language_without_losing_its_place', async () => {
   await operator.man();
-  const steps = [
-    ['identify', []],
-    ['again', [['/bench/read', { text: 'MVV139' }]]],
-    ['check', [['/bench/read', { text: 'MVV139' }]]],
-    ['clamp', [['yes'], ['/bench/simulate', { hand: 'clamp' }]]],
-    ['verify', [['yes']]],
-  ];
-  for (const [step, acts] of steps) {
-    for (const [path, values] of acts) await (values ? operator.act(path, values) : operator.answer(path));
-    await operator.until([step]);
+  await operator.throughSteps(async (step) => {
     await screen.go('/bench');
     await screen.at(step);
     await inAll(step);
     assert.equal(await screen.step(), step);
-  }
+  });
 });
 
 test('page_of_arabic_is_mirrored', async () => {

@@ -106,20 +106,11 @@ async function lookAtSteps() {
   await operator.man();
   const screen = await Screen.open(chromium, station.base);
   await screen.logIn('Opa');
-  const steps = [
-    ['identify', []],
-    ['again', [['/bench/read', { text: 'MVV139' }]]],
-    ['check', [['/bench/read', { text: 'MVV139' }]]],
-    ['clamp', [['yes'], ['/bench/simulate', { hand: 'clamp' }]]],
-    ['verify', [['yes']]],
-  ];
-  for (const [step, acts] of steps) {
-    for (const [path, values] of acts) await (values ? operator.act(path, values) : operator.answer(path));
-    await operator.until([step]);
+  await operator.throughSteps(async (step) => {
     await screen.go('/bench');
     await screen.at(step);
     await look(screen, step);
-  }
+  });
   await screen.close();
   await operator.clear();
   await cutShort(station, ['C21417Z', '62-668151', '05055761']);

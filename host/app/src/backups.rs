@@ -6,6 +6,7 @@ use crate::message::Message;
 use jiff::Timestamp;
 use protocol::LedgerPosition;
 use registry::hex;
+use registry::lock::LOCK_FILE;
 use serde::{Deserialize, Serialize};
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
@@ -121,6 +122,37 @@ impl History {
     }
 }
 
+/// What else lies in the station's folder, and is in no backup: all but the register, what says who owns the folder, and what a
+/// simulated station or one to practise at keeps. Folders end in `/`.
+///
+/// # Errors
+/// A [`Failure`] where the folder cannot be read.
+pub fn left_out(folder: &Folder) -> Result<Vec<String>, Failure> {
+    let path = folder.root().display().to_string();
+    let failed = |error| Failure::fixable(Message::FileNotRead { file: path.clone() }).because(&error);
+    let own = [folder.socket(), folder.root().join(LOCK_FILE), folder.training(), folder.practice()];
+    let register = folder.register();
+    let register = register.file_name().unwrap_or_default().to_string_lossy();
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder.root()).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !own.contains(&entry.path()) && !name.starts_with(&*register) {
+            names.push(if entry.path().is_dir() { name + "/" } else { name });
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The same in words.
+///
+/// # Errors
+/// As for [`left_out`].
+pub fn words_of_left_out(folder: &Folder) -> Result<Message, Failure> {
+    Ok(Message::BackupRegisterOnly { names: left_out(folder)?.join(", ") })
+}
+
 /// Adds to it.
 ///
 /// # Errors
@@ -161,6 +193,30 @@ mod tests {
         }
         assert_eq!(History::default().due("2026-11-30T08:00:00Z".parse().unwrap(), 24), Due::Never);
         assert_eq!(history.greatest(), Some(5));
+    }
+
+    #[test]
+    fn what_no_backup_holds_is_everything_of_the_folder_but_the_register() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = Folder::new(root.path().to_str());
+        for file in [
+            "register.db",
+            "register.db-wal",
+            "owner.lock",
+            "station.sock",
+            "station.toml",
+            "station.key",
+            "own",
+        ] {
+            std::fs::write(root.path().join(file), "").unwrap();
+        }
+        for below in ["photos", "practice", "training", "manifests"] {
+            std::fs::create_dir(root.path().join(below)).unwrap();
+        }
+        assert_eq!(
+            left_out(&folder).unwrap(),
+            ["manifests/", "own", "photos/", "station.key", "station.toml"]
+        );
     }
 
     #[test]

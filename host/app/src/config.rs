@@ -64,6 +64,8 @@ pub enum ScannerConfig {
 /// Another program that is told of new entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Webhook {
+    /// What it is called: where it was told up to is kept for this.
+    pub name: String,
     /// Where.
     pub url: Address,
     /// File with the secret by which the other program knows that the station wrote it.
@@ -269,6 +271,7 @@ struct RawPort {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawWebhook {
+    name: Option<Spanned<String>>,
     url: Spanned<String>,
     secret_file: Spanned<String>,
     events: Spanned<Vec<Spanned<String>>>,

@@ -84,6 +84,7 @@ struct Hook {
     folder: Folder,
     station: String,
     realm: &'static str,
+    name: String,
     url: Address,
     events: Vec<String>,
     secret: Vec<u8>,
@@ -94,6 +95,7 @@ struct Hook {
 impl Hook {
     fn new(folder: Folder, config: &Config, webhook: &Webhook) -> Result<Self, Failure> {
         let secret = secret_in(&webhook.secret_file)?;
+        let cursor = cursor(&folder.webhooks(), webhook, &config.webhooks)?;
         let agent = Agent::config_builder()
             .timeout_global(Some(DELIVERY_MAX))
             .max_redirects(0)
@@ -106,7 +108,8 @@ impl Hook {
             agent.build()
         };
         Ok(Self {
-            cursor: folder.webhooks().join(format!("{}.next", &sha256(webhook.url.whole().as_bytes())[..16])),
+            cursor,
+            name: webhook.name.clone(),
             station: config.station.as_str().unwrap_or_default().to_owned(),
             realm: if config.realm == protocol::Realm::Training { "training" } else { "real" },
             url: webhook.url.clone(),
@@ -185,8 +188,8 @@ impl Hook {
             .header("X-Markstation-Signature", signature(&self.secret, &body))
             .send(&body[..]);
         sent.map_err(|error| {
-            Failure::fixable(Message::WebhookWaits { url: self.url.to_string(), entry: face.index })
-                .because(&error)
+            let (name, url) = (self.name.clone(), self.url.to_string());
+            Failure::fixable(Message::WebhookWaits { name, url, entry: face.index }).because(&error)
         })?;
         counter!("markstation_webhook_deliveries_total", "outcome" => "delivered").increment(1);
         Ok(())
@@ -224,6 +227,29 @@ impl Hook {
         }
         face
     }
+}
+
+/// The file that keeps how far a webhook was told. One that was kept under another of its names is taken over: that of its host,
+/// from before it was given one, or that of its whole address, from programs before the name.
+fn cursor(kept: &Path, webhook: &Webhook, all: &[Webhook]) -> Result<PathBuf, Failure> {
+    let of = |name: &str| kept.join(format!("{name}.next"));
+    let cursor = of(&webhook.name);
+    if cursor.exists() {
+        return Ok(cursor);
+    }
+    let usual = webhook.url.usual_name();
+    // With another one at the same host it could be either's.
+    let is_shared = all.iter().any(|other| other.name == usual)
+        || all.iter().filter(|other| other.url.usual_name() == usual).count() > 1;
+    let address = sha256(webhook.url.whole().as_bytes());
+    let earlier = (!is_shared).then_some(usual).into_iter().chain(address.get(..16).map(str::to_owned));
+    if let Some(earlier) = earlier.map(|name| of(&name)).find(|earlier| earlier.exists()) {
+        let taken = fs::rename(&earlier, &cursor).and_then(|()| fs::File::open(kept)?.sync_all());
+        taken.map_err(|error| {
+            Failure::fixable(Message::FileNotWritten { file: cursor.display().to_string() }).because(&error)
+        })?;
+    }
+    Ok(cursor)
 }
 
 /// The secret in a file, which nobody but its owner may be able to read.
@@ -291,6 +317,7 @@ mod tests {
             folder: Folder::new(folder.to_str()),
             station: "KE-1".to_owned(),
             realm: "training",
+            name: "one".to_owned(),
             url: url.parse().unwrap(),
             events: vec!["happened".to_owned()],
             secret: b"a secret of some length".to_vec(),
@@ -331,6 +358,40 @@ mod tests {
         assert_eq!(hook.next(9).unwrap(), 9);
         // A register that was restored has fewer.
         assert_eq!(hook.next(4).unwrap(), 4);
+    }
+
+    fn named(name: &str, url: &str) -> Webhook {
+        let url = url.parse().unwrap();
+        let (secret_file, ca_file) = (PathBuf::new(), PathBuf::new());
+        Webhook { name: name.to_owned(), url, secret_file, events: Vec::new(), ca_file }
+    }
+
+    #[test]
+    fn place_of_a_webhook_stays_when_it_is_named_and_when_a_secret_in_its_address_changes() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = folder.path();
+        let write = |name: &str, next: &str| fs::write(kept.join(format!("{name}.next")), next).unwrap();
+        let read = |webhook: &Webhook, all: &[Webhook]| {
+            fs::read_to_string(cursor(kept, webhook, all).unwrap()).unwrap_or_default()
+        };
+        let alone = |webhook: &Webhook| read(webhook, std::slice::from_ref(webhook));
+        // As programs before the name kept it.
+        write(&sha256(b"https://a.example/hook?token=old")[..16], "7");
+        let unnamed = named("a.example", "https://a.example/hook?token=old");
+        assert_eq!(alone(&unnamed), "7");
+        let rotated = named("a.example", "https://a.example/other?token=new");
+        assert_eq!(alone(&rotated), "7");
+        // A second one at the same host, which still goes by the host's name, keeps its place.
+        let second = named("second", "https://a.example/second");
+        assert_eq!(read(&second, &[rotated.clone(), second.clone()]), "");
+        let third = named("third", "https://a.example/third");
+        assert_eq!(read(&third, &[third.clone(), second.clone()]), "", "nobody knows whose it was");
+        let renamed = named("ministry", "https://a.example/other?token=new");
+        assert_eq!(alone(&renamed), "7");
+        assert_eq!(fs::read_dir(kept).unwrap().count(), 1, "it is kept once");
+        // Once it has a place of its own, nothing older takes it.
+        write("a.example", "3");
+        assert_eq!(alone(&renamed), "7");
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! One owner: a station folder belongs to one process at a time, and anyone else is told which.
+//! One owner: a station folder belongs to one process at a time, and anyone else is told which. What is done beside the owner
+//! is done by one process at a time too.
 
+use crate::private;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -40,6 +42,12 @@ pub enum LockError {
         /// The folder.
         folder: PathBuf,
     },
+    /// Another process is doing there what only one may do at a time.
+    #[error("another program is doing the same in {folder}: wait for its end, and try again")]
+    Busy {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// The lock file cannot be used.
     #[error("{path} cannot be locked: check that the folder is there and can be written")]
     Io {
@@ -69,6 +77,30 @@ impl OwnerLock {
         let text = format!("pid {}\nsince {}\n", owner.pid, owner.since);
         file.set_len(0).and_then(|()| file.write_all(text.as_bytes())).map_err(io)?;
         Ok(Self { _file: file })
+    }
+}
+
+/// What one process does at a time in a folder, beside its owner: a backup, a number block. It is held as [`OwnerLock`] is, on
+/// the folder itself, and leaves no file.
+#[derive(Debug)]
+pub struct ActLock {
+    _folder: File,
+}
+
+impl ActLock {
+    /// Takes the folder in which a file lies, or will lie.
+    ///
+    /// # Errors
+    /// [`LockError::Busy`] where another process has it.
+    pub fn take_beside(file: &Path) -> Result<Self, LockError> {
+        let folder = private::folder_of(file);
+        let io = |source| LockError::Io { path: folder.to_owned(), source };
+        let opened = File::open(folder).map_err(io)?;
+        match opened.try_lock() {
+            Ok(()) => Ok(Self { _folder: opened }),
+            Err(TryLockError::WouldBlock) => Err(LockError::Busy { folder: folder.to_owned() }),
+            Err(TryLockError::Error(source)) => Err(io(source)),
+        }
     }
 }
 

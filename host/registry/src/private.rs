@@ -67,8 +67,13 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// The medium's.
 pub fn sync_folder_of(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder).and_then(|folder| folder.sync_all())
+    File::open(folder_of(path)).and_then(|folder| folder.sync_all())
+}
+
+/// The folder in which a file lies.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The path with something behind its name.
@@ -77,6 +82,17 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Removes a database in one's own hands, and what SQLite and the register lay beside it, where any of them is there.
+///
+/// # Errors
+/// The medium's, with the file.
+pub fn remove_database(path: &Path) -> Result<(), (PathBuf, io::Error)> {
+    ["", "-wal", "-shm", "-journal", "-room"].into_iter().try_for_each(|ending| {
+        let path = beside(path, ending);
+        remove_if_there(&path).map_err(|error| (path, error))
+    })
 }
 
 /// Removes a file, where there is one.

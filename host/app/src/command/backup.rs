@@ -142,6 +142,7 @@ fn make(
         &Message::BackupMade { file: file.clone(), entries: position.size, cleared },
         &json!({"file": file, "entries": position.size, "root": root, "cleared": cleared}),
     );
+    output.say(&backups::words_of_left_out(folder)?);
     if history.last_good().is_none() {
         output.say(&Message::BackupNeverDrilled {});
     }
@@ -172,6 +173,7 @@ fn station_key(folder: &Folder) -> Result<Option<NoteKey>, Failure> {
 
 fn not_made(error: &TakeError) -> Failure {
     let hint = match error {
+        TakeError::Lock(_) => Some(Message::HintWait {}),
         TakeError::SameMedium { .. } | TakeError::NoMedium { .. } => Some(Message::HintBackupMedium {}),
         TakeError::Write { source, .. } if source.kind() == ErrorKind::StorageFull => {
             Some(Message::HintBackupRoom {})

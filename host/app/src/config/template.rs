@@ -200,9 +200,11 @@ width = 6
 #keep = 30
 
 # Other programs that are told of new entries, one [[webhook]] each: take the # off. What is told is signed with the secret
-# in the file (`X-Markstation-Signature: sha256=`, HMAC of the body), which only its owner may be able to read; ca_file, where it is not the system's, vouches for the
-# other end. Without https only this computer is told.
+# in the file (`X-Markstation-Signature: sha256=`, HMAC of the body), which only its owner may be able to read; ca_file, where
+# it is not the system's, vouches for the other end. Without https only this computer is told. How far one was told is kept for
+# its name, which stays when its url changes; without a name it is that of the host and its port.
 #[[webhook]]
+#name = "registry"
 #url = "https://registry.example/hooks/markstation"
 #secret_file = "webhook.secret"
 #events = ["reserved", "closed", "settled", "verified", "happened"]

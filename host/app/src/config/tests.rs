@@ -68,7 +68,7 @@ fn config_mistakes_are_named_with_line_and_column() {
 
     line 59, column 1: numbers: prefix "KE1" is not usable: A to Z, 0 to 9 and hyphens, 12 at most, not ending in a digit
 
-    line 101, column 9: speed is 5000: write a whole number from 1 to 1000
+    line 103, column 9: speed is 5000: write a whole number from 1 to 1000
 
     line 15, column 8: unknown field `bauds`, expected one of `path`, `usb`, `baud`, `data_bits`, `parity`, `stop_bits`, `dtr`, `rts`, `hangup_on_close`
     "#);

@@ -39,7 +39,7 @@ macro_rules! api_messages {
             HintApiAsked = "hint-api-asked" {}
             ClockReadOtherwise = "clock-read-otherwise" { now: String, read: String }
             HintClockRead = "hint-clock-read" {}
-            WebhookWaits = "webhook-waits" { url: String, entry: u64 }
+            WebhookWaits = "webhook-waits" { name: String, url: String, entry: u64 }
             WebhookSecretOpen = "webhook-secret-open" { file: String }
             HintWebhookSecretOpen = "hint-webhook-secret-open" { file: String }
             WebhookSecretShort = "webhook-secret-short" { file: String, least: u64 }

@@ -45,6 +45,7 @@ macro_rules! keeping_messages {
             HintBackupConfigure = "hint-backup-configure" {}
             BackupMade = "backup-made" { file: String, entries: u64, cleared: u64 }
             BackupNeverDrilled = "backup-never-drilled" {}
+            BackupRegisterOnly = "backup-register-only" { names: String }
             BackupNotMade = "backup-not-made" {}
             HintBackupMedium = "hint-backup-medium" {}
             HintBackupRoom = "hint-backup-room" {}
@@ -62,6 +63,7 @@ macro_rules! keeping_messages {
             HintBackupKey = "hint-backup-key" {}
             HintBackupAnother = "hint-backup-another" {}
             BackupRestored = "backup-restored" { entries: u64 }
+            BackupRestoredAlone = "backup-restored-alone" {}
             HintReadmit = "hint-readmit" {}
             // A register from a backup, or a damaged one.
             RegisterRestored = "register-restored" { entries: u64 }

@@ -113,19 +113,7 @@ impl Owner {
         known.read(floor.bench.ledger())?;
         let first = Seen::closed(station.clone(), realm, Held::Here, &known, Arc::default());
         let (show, seen) = watch::channel(Arc::new(first));
-        let desk = Desk {
-            folder,
-            station,
-            realm,
-            show,
-            stops: stops.clone(),
-            slow: Slow::default(),
-            looked: None,
-            shown: None,
-            known,
-            known_at: 0,
-            closing: false,
-        };
+        let desk = Desk::new(folder, station, realm, show, stops.clone(), known);
         let thread = std::thread::Builder::new()
             .name("owner".to_owned())
             .spawn(move || run(floor, inbox, desk))
@@ -294,6 +282,19 @@ impl Drop for Desk {
 }
 
 impl Desk {
+    fn new(
+        folder: Folder,
+        station: String,
+        realm: Realm,
+        show: watch::Sender<Shared>,
+        stops: Stops,
+        known: Known,
+    ) -> Self {
+        let slow = Slow::default();
+        let (looked, shown, known_at, closing) = (None, None, 0, false);
+        Self { folder, station, realm, show, stops, slow, looked, shown, known, known_at, closing }
+    }
+
     /// Shows the station after something happened, and otherwise now and then.
     fn show(&mut self, floor: &Floor, something: bool) -> Result<(), Failure> {
         if !something && self.shown.is_some_and(|at| at.elapsed() < SHOW_EVERY) {
@@ -546,19 +547,8 @@ mod tests {
         let known = Known::default();
         let first = Seen::closed(String::new(), Realm::Training, Held::Here, &known, Arc::default());
         let (show, seen) = watch::channel(Arc::new(first));
-        let desk = Desk {
-            folder: Folder::new(None),
-            station: String::new(),
-            realm: Realm::Training,
-            show,
-            stops: Stops::default(),
-            slow: Slow::default(),
-            looked: None,
-            shown: None,
-            known,
-            known_at: 0,
-            closing: false,
-        };
+        let desk =
+            Desk::new(Folder::new(None), String::new(), Realm::Training, show, Stops::default(), known);
         (Owner { tasks, seen, stops: desk.stops.clone() }, Inbox::new(inbox), desk)
     }
 

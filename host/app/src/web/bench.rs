@@ -134,24 +134,30 @@ fn done(visitor: &Visitor) -> Response {
     }
 }
 
+/// The answer to an act at the bench, or why it was not done.
+fn answered(visitor: Visitor, acted: Result<(), Failure>) -> Answer {
+    let acted = acted.map(|()| done(&visitor));
+    Answer::of(visitor, acted)
+}
+
 /// Something that the person at the bench does, and nobody else.
 async fn at_bench(
     app: &App,
     visitor: Visitor,
     act: impl FnOnce(&mut Floor) -> Result<(), Failure> + Send + 'static,
 ) -> Answer {
-    let acted = acts::at_bench(app, &visitor, act).await.map(|()| done(&visitor));
-    Answer::of(visitor, acted)
+    let acted = acts::at_bench(app, &visitor, act).await;
+    answered(visitor, acted)
 }
 
 async fn man(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
-    let manned = acts::man(&app, &visitor).await.map(|()| done(&visitor));
-    Answer::of(visitor, manned)
+    let manned = acts::man(&app, &visitor).await;
+    answered(visitor, manned)
 }
 
 async fn leave(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
-    let left = acts::leave(&app, &visitor).await.map(|()| done(&visitor));
-    Answer::of(visitor, left)
+    let left = acts::leave(&app, &visitor).await;
+    answered(visitor, left)
 }
 
 /// A consignment by its id.
@@ -169,11 +175,11 @@ struct Chosen {
 async fn take_up(State(app): State<Arc<App>>, visitor: Visitor, Form(chosen): Form<Chosen>) -> Answer {
     let Chosen { id, cause_found, second, pin } = chosen;
     let cause = cause_found.map(|job| acts::Cause { job, supervisor: Second { named: second, pin } });
-    let taken = acts::take_up(&app, &visitor, id, cause).await.map(|()| done(&visitor));
-    Answer::of(visitor, taken)
+    let taken = acts::take_up(&app, &visitor, id, cause).await;
+    answered(visitor, taken)
 }
 
-/// What was typed from the part.
+/// What was typed or scanned, and while which question was shown.
 #[derive(Deserialize)]
 struct Read {
     text: String,
@@ -192,22 +198,15 @@ async fn answers(
     asked: Option<u64>,
     act: impl FnOnce(&mut Floor) -> Result<(), Failure> + Send + 'static,
 ) -> Answer {
-    let acted = acts::answers(app, &visitor, asked, act).await.map(|()| done(&visitor));
-    Answer::of(visitor, acted)
-}
-
-/// What was scanned, and while which question was shown.
-#[derive(Deserialize)]
-struct ScannedThen {
-    text: String,
-    asked: Option<u64>,
+    let acted = acts::answers(app, &visitor, asked, act).await;
+    answered(visitor, acted)
 }
 
 /// What a scanner that is a keyboard sent to the page.
-async fn scan(State(app): State<Arc<App>>, visitor: Visitor, Form(read): Form<ScannedThen>) -> Answer {
-    let ScannedThen { text, asked } = read;
-    let acted = acts::scanned(&app, &visitor, text, asked).await.map(|()| done(&visitor));
-    Answer::of(visitor, acted)
+async fn scan(State(app): State<Arc<App>>, visitor: Visitor, Form(read): Form<Read>) -> Answer {
+    let Read { text, asked } = read;
+    let acted = acts::scanned(&app, &visitor, text, asked).await;
+    answered(visitor, acted)
 }
 
 /// Which question was answered, where the page said so.
@@ -226,8 +225,8 @@ async fn no(State(app): State<Arc<App>>, visitor: Visitor, Form(Asked { asked })
 
 /// Whoever marks may stop, at the bench or not.
 async fn stop(State(app): State<Arc<App>>, visitor: Visitor) -> Answer {
-    let stopped = app.owner.stop(visitor.language).await.map(|()| done(&visitor));
-    Answer::of(visitor, stopped)
+    let stopped = app.owner.stop(visitor.language).await;
+    answered(visitor, stopped)
 }
 
 async fn later(State(app): State<Arc<App>>, visitor: Visitor, Form(Asked { asked }): Form<Asked>) -> Answer {

@@ -102,6 +102,11 @@ fn backup_is_made_listed_and_drilled_and_is_due_in_time() {
     assert_eq!(cut.code, 1, "{cut:?}");
     assert!(cut.stderr.contains("the file ends too early"), "{cut:?}");
     assert_eq!(json(&environment, &["backup", "list"])[0]["good"], false);
+    for act in [&["run", "--same-medium"][..], &["drill", "--key", "backup.key"]] {
+        let done = done(environment.at(&[&["backup"][..], act].concat()));
+        let (_, said) = done.stderr.split_once("holds the register alone").unwrap();
+        assert!(said.contains("station.toml") && !said.contains("register.db"), "{said}");
+    }
 }
 
 #[test]
@@ -135,6 +140,7 @@ fn register_from_an_old_backup_is_refused_re_admitted_and_goes_on_with_new_numbe
     let saved = saved.to_str().unwrap();
     let restored = done(environment.at(&["backup", "restore", saved, "--key", "backup.key"]));
     assert!(restored.stderr.contains("register readmit"), "{restored:?}");
+    assert!(restored.stderr.contains("Only the register came back"), "{restored:?}");
     let again = environment.at(&["backup", "restore", saved, "--key", "backup.key"]);
     assert!(again.code == 1 && again.stderr.contains("never overwritten"), "{again:?}");
     // It marks nothing.
@@ -243,6 +249,13 @@ fn blocks_are_issued_once_taken_in_once_and_every_missing_number_has_a_reason() 
         assert!(twice.stderr.contains("line 1 of the list"), "{twice:?}");
         assert!(!environment.path("again.txt").exists());
     }
+    // Another program that issues a block has the folder of the list.
+    let other = std::fs::File::open(environment.path(".")).unwrap();
+    other.lock().unwrap();
+    let meanwhile = environment.run(&issue("B-2", "KE-N-", "21", "30", "second.txt"));
+    assert!(meanwhile.code == 1 && meanwhile.stderr.contains("wait for its end"), "{meanwhile:?}");
+    assert!(!environment.path("second.txt").exists());
+    drop(other);
     let again = environment.at(&["block", "add", "block.txt", "--by", "Amina", "--second", "Brahim"]);
     assert!(again.code == 1 && again.stderr.contains("shares numbers"), "{again:?}");
     environment.ok(&issue("B-2", "KE-N-", "21", "30", "second.txt"));

@@ -562,3 +562,18 @@ fn two_dates_are_shown_for_each_record() {
     assert!(done(environment.at(&["part", "show", "A1"])).stdout.contains("kept for ever (ITI para 12)"));
     assert_eq!(done(environment.at(&["register", "retention", "--due"])).stdout, "");
 }
+
+#[test]
+fn program_that_contradicts_itself_says_so_and_ends_with_code_70() {
+    let environment = office();
+    let life = pistol(&environment, "BKH0001");
+    // The program makes the view of its entries: one that names an entry which is not there would be its own mistake.
+    let register = rusqlite::Connection::open(environment.path("station/register.db")).unwrap();
+    let changed = register.execute("UPDATE life SET described = 99 WHERE life = ?1", [life.cast_signed()]);
+    assert_eq!(changed.unwrap(), 1);
+    drop(register);
+    let shown = environment.at(&["part", "show", &format!("R-{life}")]);
+    assert_eq!(shown.code, 70, "{shown:?}");
+    assert!(shown.stderr.contains("the view names an entry that is not there"), "{shown:?}");
+    assert!(shown.stderr.contains("Hint:"), "{shown:?}");
+}

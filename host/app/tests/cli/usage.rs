@@ -147,7 +147,7 @@ fn configuration_with_a_mistake_is_named_by_file_line_and_column() {
     let ran = environment.at(&["plan", "c1"]);
     assert_eq!(ran.code, 1);
     insta::assert_snapshot!(ran.stderr, @r#"
-    Error: station/station.toml:101:9 is not a valid configuration
+    Error: station/station.toml:103:9 is not a valid configuration
     Caused by: speed is 0: write a whole number from 1 to 1000
     Hint: correct that place; nothing was changed. `markstation init` in an empty folder writes a commented example
     "#);

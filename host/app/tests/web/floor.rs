@@ -89,6 +89,24 @@ fn card_answers_what_is_on_the_part_once_it_is_confirmed_and_never_at_once() {
     assert!(!is_in_doubt(&served.environment));
 }
 
+/// A station whose user Ada is at the bench, with a weapon in the clamp that she may mark.
+fn clamped(environment: Environment) -> (Served, Visitor) {
+    ready(&environment);
+    let served = Served::serve(environment);
+    let mut visitor = served.visitor(2).log_in("Ada", "");
+    visitor.hears("data-sign=\"machine\" data-light=\"good\"");
+    visitor.does("/bench/man", "");
+    visitor.does("/bench/scan", "text=six");
+    visitor.does("/bench/scan", "text=MVV139");
+    assert_eq!(visitor.step(), "check", "the consignment was taken up by its name");
+    visitor.answers("/bench/yes");
+    visitor.does("/bench/simulate", "hand=clamp");
+    for sign in ["part", "machine", "controller"] {
+        visitor.hears(&format!("data-sign=\"{sign}\" data-light=\"good\""));
+    }
+    (served, visitor)
+}
+
 /// A weapon that was marked with a symbol, and has to be read.
 fn marked() -> (Served, Visitor) {
     let environment = Environment::new();
@@ -102,19 +120,7 @@ fn marked() -> (Served, Visitor) {
     let symbol = "on = \"primary\"\nsymbol = { shape = \"square\", module-um = 300 }";
     let profile = shipped.replacen("on = \"primary\"", symbol, 1);
     environment.write("station/profiles/generic-un-import.toml", &profile);
-    ready(&environment);
-    let served = Served::serve(environment);
-    let mut visitor = served.visitor(2).log_in("Ada", "");
-    visitor.hears("data-light=\"good\"");
-    visitor.does("/bench/man", "");
-    visitor.does("/bench/scan", "text=six");
-    visitor.does("/bench/scan", "text=MVV139");
-    assert_eq!(visitor.step(), "check", "the consignment was taken up by its name");
-    visitor.answers("/bench/yes");
-    visitor.does("/bench/simulate", "hand=clamp");
-    for sign in ["part", "machine", "controller"] {
-        visitor.hears(&format!("data-sign=\"{sign}\" data-light=\"good\""));
-    }
+    let (served, mut visitor) = clamped(environment);
     visitor.answers("/bench/yes");
     visitor.hears("data-step=\"verify\"");
     (served, visitor)
@@ -162,32 +168,24 @@ fn symbol_that_is_scanned_at_the_last_step_is_compared_with_the_plan() {
 
 /// A station with a weapon in the clamp, and the one who may start its mark: Ada. Sia and Kim work there too.
 pub fn at_the_clamp() -> (Served, Visitor) {
-    at_the_clamp_of("gravotech")
+    at_the_clamp_of("gravotech", |_| {})
 }
 
 /// The same at a machine that makes a mark for some seconds, and not for half of one: what is done meanwhile has its time.
 pub fn at_a_slow_machine() -> (Served, Visitor) {
-    at_the_clamp_of("grbl")
+    at_the_clamp_of("grbl", |_| {})
 }
 
-fn at_the_clamp_of(machine: &str) -> (Served, Visitor) {
+/// At a machine of this family, with what else is done before the station is served.
+pub fn at_the_clamp_of(machine: &str, prepare: impl FnOnce(&Environment)) -> (Served, Visitor) {
     let environment = Environment::new();
     let init = ["init", "station", "--station", "KE-T-1", "--training", "--person", "Ada"];
     environment.ok(&[&init[..], &["--machine", machine]].concat());
     for name in ["Sia", "Kim"] {
         environment.ok(&["--station", "station", "user", "add", name]);
     }
-    ready(&environment);
-    let served = Served::serve(environment);
-    let mut visitor = served.visitor(2).log_in("Ada", "");
-    visitor.hears("data-sign=\"machine\" data-light=\"good\"");
-    visitor.does("/bench/man", "");
-    visitor.does("/bench/scan", "text=six");
-    visitor.does("/bench/scan", "text=MVV139");
-    visitor.answers("/bench/yes");
-    visitor.does("/bench/simulate", "hand=clamp");
-    visitor.hears("data-sign=\"part\" data-light=\"good\"");
-    (served, visitor)
+    prepare(&environment);
+    clamped(environment)
 }
 
 #[test]

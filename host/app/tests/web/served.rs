@@ -119,6 +119,11 @@ impl Served {
         send(self.pid(), Signal::SIGTERM);
     }
 
+    /// The program ends in order; gives its folder, to be served again.
+    pub fn end(mut self) -> Environment {
+        std::mem::replace(&mut self.environment, Environment::new())
+    }
+
     /// The simulated controller says nothing more, on a line that stays open, as long as the value lives.
     pub fn silent_controller(&self) -> Silent {
         let controllers = std::fs::read_dir("/proc").unwrap().filter_map(|entry| {

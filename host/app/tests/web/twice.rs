@@ -2,8 +2,10 @@
 
 use crate::client::{Answer, Visitor};
 use crate::environment::Environment;
+use crate::floor::at_the_clamp_of;
 use crate::served::{PIN, Served};
 use std::collections::BTreeSet;
+use std::sync::mpsc::channel;
 
 /// Where the browser is led to after an act.
 fn led(answer: &Answer) -> String {
@@ -206,4 +208,48 @@ fn program_that_sends_again_too_soon_is_told_to_wait() {
         );
     }
     assert!(done.contains(sent().body.as_str()));
+}
+
+/// So many of a program's keys are kept while what they asked is being done.
+const KEPT: usize = 64;
+
+#[test]
+fn program_that_asks_for_more_at_once_than_is_kept_is_refused_undone_and_may_ask_again() {
+    let mut kept = String::new();
+    let (served, mut operator) =
+        at_the_clamp_of("gravotech", |environment| kept = key(environment, "stock", "storekeeper", "Kim"));
+    operator.answers("/bench/yes");
+    operator.hears("data-moves=\"true\"");
+    // What writes waits for the end of the mark, of which nobody hears.
+    let silent = served.silent_controller();
+    let over = 6;
+    let (answer, answered) = channel();
+    let sent = |at: usize| {
+        let once = format!("Idempotency-Key: k{at}\r\n");
+        send(&served.visitor(2), &kept, "/api/v1/counts", &once, &counting(&format!("Room {at}")))
+    };
+    std::thread::scope(|scope| {
+        for at in 0..KEPT + over {
+            let (answer, sent) = (answer.clone(), &sent);
+            scope.spawn(move || answer.send((at, sent(at))).unwrap());
+        }
+        let answers: Vec<_> = answered.iter().take(KEPT + over).collect();
+        let (refused, others) = answers.split_at(over);
+        for (at, answer) in refused {
+            assert_eq!(answer.status, 429, "{at}: {answer:?}");
+            assert_eq!(answer.header("retry-after"), Some("1"));
+            assert!(answer.json()["type"].as_str().unwrap().starts_with("urn:markstation:problem:"));
+        }
+        for (at, answer) in others {
+            assert_eq!(answer.status, 200, "{at}: {answer:?}");
+        }
+        let entries: BTreeSet<_> = others.iter().map(|(_, answer)| answer.body.as_str()).collect();
+        assert_eq!(entries.len(), KEPT, "each is an entry of its own");
+        // Nothing of them was done: the same key is no second time.
+        let (at, _) = &refused[0];
+        let done = sent(*at);
+        assert_eq!(done.status, 200, "{done:?}");
+        assert!(!entries.contains(done.body.as_str()));
+    });
+    drop(silent);
 }

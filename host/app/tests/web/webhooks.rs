@@ -9,6 +9,7 @@ use sha2::Sha256;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// What both programs know.
@@ -56,6 +57,12 @@ fn write_secret(environment: &Environment) {
     std::fs::set_permissions(environment.path("secret"), own).unwrap();
 }
 
+/// The files that keep how far each one was told.
+fn places(environment: &Environment) -> Vec<PathBuf> {
+    let kept = std::fs::read_dir(environment.path("station/webhooks"));
+    kept.map_or_else(|_| Vec::new(), |kept| kept.map(|place| place.unwrap().path()).collect())
+}
+
 /// Has the storekeeper's program count a place.
 fn count(visitor: &Visitor, kept: &str, place: &str) {
     let body = format!(r#"{{"about":{{"lives":["STRANGER-1"]}},"place":"{place}","purpose":"stock"}}"#);
@@ -65,9 +72,8 @@ fn count(visitor: &Visitor, kept: &str, place: &str) {
 
 /// A webhook that is new hears of what comes after its first look.
 fn wait_for_the_first_look(environment: &Environment) {
-    let places = environment.path("station/webhooks");
     let begun = Instant::now();
-    while std::fs::read_dir(&places).map_or(0, Iterator::count) == 0 {
+    while places(environment).is_empty() {
         assert!(begun.elapsed() < PATIENCE, "it never looks for the first time");
         std::thread::yield_now();
     }
@@ -76,12 +82,12 @@ fn wait_for_the_first_look(environment: &Environment) {
 #[test]
 fn webhook_that_cannot_be_told_holds_up_no_other_and_no_part_of_an_address_that_says_who_asks_is_shown() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let host = format!("http://{}", listener.local_addr().unwrap());
     let mut kept = String::new();
     let mut served = Served::with(&["Kim"], |environment| {
         write_secret(environment);
         add_webhook(environment, "http://127.0.0.1:9/first", "missing");
-        add_webhook(environment, &format!("{url}?token=t0ken"), "secret");
+        add_webhook(environment, &format!("{host}/s3cret?token=t0ken"), "secret");
         kept = key(environment, "stock", "storekeeper", "Kim");
     });
     let visitor = served.visitor(2);
@@ -91,7 +97,10 @@ fn webhook_that_cannot_be_told_holds_up_no_other_and_no_part_of_an_address_that_
     count(&visitor, &kept, "Armoury");
     delivered(&listener, "500 No");
     let reason = served.said_beside();
-    assert!(reason.contains(&url) && !reason.contains("t0ken"), "{reason}");
+    assert!(reason.contains(&format!("{host}/…")), "{reason}");
+    for hidden in ["s3cret", "t0ken"] {
+        assert!(!reason.contains(hidden), "{hidden}: {reason}");
+    }
     let (_, body) = delivered(&listener, "204 Taken");
     assert!(body.contains("counted"), "{body}");
 }
@@ -99,11 +108,11 @@ fn webhook_that_cannot_be_told_holds_up_no_other_and_no_part_of_an_address_that_
 #[test]
 fn entry_is_told_signed_and_told_again_until_it_is_taken_and_the_reason_is_said() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let host = format!("http://{}", listener.local_addr().unwrap());
     let mut kept = String::new();
     let mut served = Served::with(&["Kim"], |environment| {
         write_secret(environment);
-        add_webhook(environment, &url, "secret");
+        add_webhook(environment, &format!("{host}/hook"), "secret");
         kept = key(environment, "stock", "storekeeper", "Kim");
     });
     let visitor = served.visitor(2);
@@ -111,7 +120,7 @@ fn entry_is_told_signed_and_told_again_until_it_is_taken_and_the_reason_is_said(
     count(&visitor, &kept, "Armoury");
     let refused = delivered(&listener, "503 Later");
     let reason = served.said_beside();
-    assert!(reason.contains(&url) && reason.contains("503"), "{reason}");
+    assert!(reason.contains(&host) && reason.contains("503"), "{reason}");
     count(&visitor, &kept, "Depot");
     let again = delivered(&listener, "204 Taken");
     assert_eq!(again, refused, "the same, and in its turn");
@@ -125,4 +134,29 @@ fn entry_is_told_signed_and_told_again_until_it_is_taken_and_the_reason_is_said(
         assert_eq!(signature, format!("sha256={own}"));
         assert!(!body.contains("Kim") && !body.contains("STRANGER"), "{body}");
     }
+}
+
+#[test]
+fn entry_that_waits_is_told_where_the_secret_in_the_address_was_changed_meanwhile() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = format!("http://{}", listener.local_addr().unwrap());
+    let mut kept = String::new();
+    let mut served = Served::with(&["Kim"], |environment| {
+        write_secret(environment);
+        add_webhook(environment, &format!("{host}/0ld?token=0ld"), "secret");
+        kept = key(environment, "stock", "storekeeper", "Kim");
+    });
+    wait_for_the_first_look(&served.environment);
+    count(&served.visitor(2), &kept, "Armoury");
+    let refused = delivered(&listener, "403 Who are you?");
+    served.said_beside();
+    let environment = served.end();
+    let config = environment.path("station/station.toml");
+    let written = std::fs::read_to_string(&config).unwrap();
+    std::fs::write(&config, written.replace("0ld", "n3w")).unwrap();
+    let served = Served::serve(environment);
+    assert_eq!(delivered(&listener, "204 Taken"), refused, "the same, in its turn");
+    let environment = served.end();
+    let [place] = &places(&environment)[..] else { panic!("one place") };
+    assert!(place.file_name().unwrap().to_str().unwrap().starts_with("127.0.0.1-"), "{}", place.display());
 }

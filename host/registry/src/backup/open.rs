@@ -2,6 +2,7 @@
 
 use super::key::BackupKey;
 use super::seal::{Seal, SealError};
+use crate::lock::{ActLock, LockError};
 use crate::private;
 use crate::sqlite::SqliteStore;
 use crate::store::{Store, StoreError};
@@ -57,6 +58,9 @@ pub enum OpenError {
     /// It was encrypted for others.
     #[error("this key does not open it: the backup was made for other recipients")]
     WrongKey,
+    /// Another one is being made, opened or brought back.
+    #[error(transparent)]
+    Lock(#[from] LockError),
     /// Its end is missing.
     #[error("the file ends too early: {found} of {expected} bytes are there")]
     Cut {
@@ -129,7 +133,10 @@ pub fn drill(
     expected: Expected<'_>,
     register: &Path,
 ) -> Result<Drilled, OpenError> {
+    let _lock = ActLock::take_beside(register)?;
     let plain = private::beside(register, ".drill");
+    // What a drill left that died goes before anything can fail.
+    clear(&plain)?;
     let position = opened(backup, key, expected, &plain);
     let cleared = clear(&plain);
     let position = position?;
@@ -155,13 +162,16 @@ pub fn restore(
     expected: Expected<'_>,
     register: &Path,
 ) -> Result<LedgerPosition, OpenError> {
+    let _lock = ActLock::take_beside(register)?;
+    let plain = private::beside(register, ".restored");
+    // What a run left that died goes before anything can fail.
+    clear(&plain)?;
     for ending in ["", "-wal", "-shm"] {
         let path = private::beside(register, ending);
         if path.exists() {
             return Err(StoreError::Exists { path: path.display().to_string() }.into());
         }
     }
-    let plain = private::beside(register, ".restored");
     let done = opened(backup, key, expected, &plain).and_then(|position| {
         SqliteStore::open(&plain)?.mark_restored(position.size)?;
         // Its log is emptied by marking it, and goes with the last connection.
@@ -185,7 +195,6 @@ fn opened(
     plain: &Path,
 ) -> Result<LedgerPosition, OpenError> {
     let seal = Seal::parse(expected.checkpoint)?;
-    clear(plain)?;
     decrypt(backup, key, &seal, plain)?;
     let report = verify::file(plain, &Expectation::default())?;
     let found = crate::log::checkpoint::origin(&report.station, report.realm.unwrap_or(expected.realm));
@@ -237,11 +246,7 @@ fn decrypt(backup: &Path, key: &BackupKey, seal: &Seal, plain: &Path) -> Result<
 }
 
 fn clear(plain: &Path) -> Result<(), OpenError> {
-    for ending in ["", "-wal", "-shm", "-room"] {
-        let path = private::beside(plain, ending);
-        private::remove_if_there(&path).map_err(|source| OpenError::Io { path, source })?;
-    }
-    Ok(())
+    private::remove_database(plain).map_err(|(path, source)| OpenError::Io { path, source })
 }
 
 /// The head over the first entries of a register, from their bytes.

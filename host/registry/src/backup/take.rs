@@ -3,6 +3,7 @@
 use super::key::Recipient;
 use super::name::BackupName;
 use super::seal::{Seal, SealError};
+use crate::lock::{ActLock, LockError};
 use crate::log::checkpoint::{Checkpoint, origin};
 use crate::note::NoteKey;
 use crate::private;
@@ -60,6 +61,9 @@ pub enum TakeError {
     /// The register could not be read.
     #[error(transparent)]
     Register(#[from] StoreError),
+    /// Another one is being made.
+    #[error(transparent)]
+    Lock(#[from] LockError),
     /// There is no entry.
     #[error("the register is empty")]
     Empty,
@@ -111,9 +115,12 @@ pub fn take(order: &Order<'_>, step: impl FnMut(u64, u64)) -> Result<Made, TakeE
     if order.recipients.is_empty() {
         return Err(TakeError::NoRecipient);
     }
-    medium(order)?;
-    // In plain it lies beside the register, which is as plain, and never on the other medium.
+    let _lock = ActLock::take_beside(order.register)?;
+    // In plain it lies beside the register, which is as plain, and never on the other medium. What a run left that died goes
+    // before anything can fail.
     let plain = private::beside(order.register, ".backup");
+    remove_plain(&plain)?;
+    medium(order)?;
     let made = copy(order.register, &plain, step).and_then(|(origin, station, position)| {
         let name = BackupName::new(&station, position.size, order.taken);
         let path = order.to.join(name.to_string());
@@ -126,11 +133,7 @@ pub fn take(order: &Order<'_>, step: impl FnMut(u64, u64)) -> Result<Made, TakeE
 }
 
 fn remove_plain(plain: &Path) -> Result<(), TakeError> {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let path = private::beside(plain, ending);
-        private::remove_if_there(&path).map_err(|source| TakeError::Write { path, source })?;
-    }
-    Ok(())
+    private::remove_database(plain).map_err(|(path, source)| TakeError::Write { path, source })
 }
 
 fn medium(order: &Order<'_>) -> Result<(), TakeError> {
@@ -155,7 +158,6 @@ fn copy(
     let Some(from) = crate::Store::database(&from) else { return Err(TakeError::Empty) };
     let reading = from.unchecked_transaction()?;
     let standing = View::over(&reading).standing()?.ok_or(TakeError::Empty)?;
-    remove_plain(plain)?;
     private::create_new(plain).map_err(|source| TakeError::Write { path: plain.to_owned(), source })?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut to = Connection::open_with_flags(plain, flags)?;

@@ -305,9 +305,5 @@ fn take_over(from: &Connection, into: &Connection, table: &str, columns: &[Strin
 }
 
 fn clear(path: &Path) -> Result<(), DoctorError> {
-    for ending in ["", "-wal", "-shm", "-journal", "-room"] {
-        let path = private::beside(path, ending);
-        private::remove_if_there(&path).map_err(|source| DoctorError::Io { path, source })?;
-    }
-    Ok(())
+    private::remove_database(path).map_err(|(path, source)| DoctorError::Io { path, source })
 }

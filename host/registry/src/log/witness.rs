@@ -157,7 +157,7 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     file.sync_all()?;
     drop(file);
     fs::rename(&beside, path)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = crate::private::folder_of(path);
     File::open(folder)?.sync_all()
 }
 

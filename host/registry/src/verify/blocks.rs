@@ -7,6 +7,7 @@ use crate::hex;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, VerifyingKey};
+use jiff::civil::Date;
 use marking::number::NumberBlock;
 use sha2::{Digest, Sha256};
 
@@ -49,8 +50,11 @@ impl Authority {
     }
 }
 
-/// What the text of a block's note must be, word for word, given its station, numbers and id.
-fn text_says(text: &str, station: &str, block: &NumberBlock) -> Result<String, &'static str> {
+/// A block's id, and the day on which it was issued.
+type Issued = (String, Date);
+
+/// What the text of a block's note must be, word for word, given its station, numbers, id and day.
+fn text_says(text: &str, station: &str, block: &NumberBlock) -> Result<Issued, &'static str> {
     let value = |name: &str| {
         let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
         line.unwrap_or_default()
@@ -69,10 +73,10 @@ fn text_says(text: &str, station: &str, block: &NumberBlock) -> Result<String, &
         block.width()
     );
     let named = (1..=40).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
-    let dated = issued.parse::<jiff::civil::Date>().is_ok_and(|date| date.to_string() == issued);
-    match text == expected && named && dated {
-        true => Ok(id.to_owned()),
-        false => Err("has a note that says something else"),
+    let day = issued.parse::<Date>().ok().filter(|day| day.to_string() == issued);
+    match day {
+        Some(day) if text == expected && named => Ok((id.to_owned(), day)),
+        _ => Err("has a note that says something else"),
     }
 }
 
@@ -105,13 +109,19 @@ impl Rules<'_> {
         if let Some(entry) = other.map(|other| other.entry) {
             self.say("I-4", format!("the block shares numbers with the one in entry {entry}"));
         }
-        let id = match self.signed(issued) {
-            Ok(id) => id,
-            Err(why) => {
-                self.say("I-4", format!("the block {why}"));
-                None
-            }
-        };
+        let signed = self.signed(issued).unwrap_or_else(|why| {
+            self.say("I-4", format!("the block {why}"));
+            None
+        });
+        if let (Some((_, day)), Some(since)) = (&signed, self.facts.readmitted_on)
+            && *day < since
+        {
+            self.say(
+                "I-4",
+                format!("the block was issued on {day}, before the register was re-admitted on {since}"),
+            );
+        }
+        let id = signed.map(|(id, _)| id);
         let again = |other: &&Block| id.is_some() && other.id == id;
         if let Some(entry) = self.facts.blocks.iter().find(again).map(|other| other.entry) {
             self.say("I-4", format!("the block was taken in before, in entry {entry}"));
@@ -120,8 +130,8 @@ impl Rules<'_> {
         self.facts.blocks.push(Block { entry, block, id, voided: false, burned: None, voids: Vec::new() });
     }
 
-    /// The id of a signed block.
-    fn signed(&self, issued: &IssuedBlock) -> Result<Option<String>, &'static str> {
+    /// What the note of a signed block says.
+    fn signed(&self, issued: &IssuedBlock) -> Result<Option<Issued>, &'static str> {
         match (&self.facts.authority, &issued.note) {
             (None, None) => Ok(None),
             (None, Some(_)) => Err("has a note, and no authority was admitted"),
@@ -156,6 +166,7 @@ impl Rules<'_> {
             self.say("I-4", "the register is re-admitted without a second, different person");
         }
         self.facts.blocks.iter_mut().for_each(|block| block.voided = true);
+        self.facts.readmitted_on = Some(self.entry.stamp.day);
     }
 }
 

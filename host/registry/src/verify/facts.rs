@@ -101,6 +101,8 @@ pub(super) struct Facts {
     pub keys: Vec<String>,
     pub blocks: Vec<Block>,
     pub authority: Option<Authority>,
+    /// The day of the last re-admission: no block issued before it is taken in.
+    pub readmitted_on: Option<jiff::civil::Date>,
     pub consignments: HashSet<String>,
     pub jobs: Kept<JobId, Job>,
     /// Machine and SHA-256 of its dialect, as the start-intents name them: few, so that a job needs no copy.

@@ -7,6 +7,7 @@ use registry::backup::{
     BackupKey, BackupName, Drilled, Expected, Made, OpenError, Order, Recipient, Seal, TakeError, clear_old,
     drill, list, restore, take,
 };
+use registry::lock::LockError;
 use registry::log::checkpoint::{SignedCheckpoint, origin};
 use registry::note::{KeyKind, NoteKey};
 use registry::{Act, Ledger, LedgerError, SqliteStore, Store};
@@ -338,4 +339,47 @@ fn register_open_to_others_is_closed_when_its_owner_opens_it() {
     std::fs::set_permissions(&register, std::fs::Permissions::from_mode(0o644)).unwrap();
     let store = SqliteStore::open(&register).unwrap();
     assert_eq!((mode(&register), store.len().unwrap()), (0o600, 8));
+}
+
+#[test]
+fn what_a_run_left_that_died_goes_with_the_next_of_its_kind_and_nothing_else_does() {
+    let site = Site::new(1);
+    let beside = |ending: &str| registry::private::beside(&site.register, ending);
+    let others = [".backup-of-mine", ".backup.old", ".drilled", ".restored.bak"];
+    others.iter().for_each(|other| std::fs::write(beside(other), "a person's").unwrap());
+    let left = |kind: &str| {
+        let files = ["", "-wal", "-shm", "-journal"].map(|ending| beside(&format!("{kind}{ending}")));
+        files.iter().for_each(|file| std::fs::write(file, "of a run that died").unwrap());
+        files
+    };
+    let made = site.take(0).unwrap();
+    // Each of these fails at once.
+    let backup = left(".backup");
+    site.take_for(&[site.key.recipient()], 1, None, false).unwrap_err();
+    let drill_left = left(".drill");
+    let no_seal = Expected { station: STATION, realm: Realm::Training, checkpoint: "" };
+    drill(&made.path, &site.key, no_seal, &site.register).unwrap_err();
+    let restored = left(".restored");
+    site.restore(&made, &site.register).unwrap_err();
+    for file in [backup, drill_left, restored].iter().flatten() {
+        assert!(!file.exists(), "{}", file.display());
+    }
+    assert!(others.iter().all(|other| beside(other).exists()));
+}
+
+#[test]
+fn second_backup_at_once_is_refused_and_the_first_is_good() {
+    let site = Site::new(20);
+    let recipients = [site.key.recipient()];
+    let taken = Timestamp::from_second(1_764_494_707).unwrap();
+    let (register, to) = (&site.register, &site.medium);
+    let order = Order { register, to, recipients: &recipients, taken, key: None, same_medium: true };
+    let mut refused = 0;
+    let made = take(&order, |_, _| {
+        let second = site.take(1).unwrap_err();
+        assert!(matches!(second, TakeError::Lock(LockError::Busy { .. })), "{second}");
+        refused += 1;
+    });
+    assert!(refused > 0);
+    site.drill(&made.unwrap()).unwrap();
 }

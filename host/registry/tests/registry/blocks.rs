@@ -119,6 +119,13 @@ const REFUSED: &[Broken] = &[
         sample.with_second(issued(&authority(1), &says("B-2", STATION, 99, 199)));
         sample
     }),
+    ("block issued before the re-admission", || {
+        let mut sample = signed();
+        sample.with_second(readmitted());
+        let note = BlockNote { issued: date(2026, 11, 19), ..says("B-2", STATION, 100, 199) };
+        sample.with_second(issued(&authority(1), &note));
+        sample
+    }),
     ("number passed over", || {
         let mut sample = Sample::ready();
         let reservation = numbered(&sample, 10, "KES1-000002");

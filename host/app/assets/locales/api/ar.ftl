@@ -40,7 +40,7 @@ hint-clock-read = أرسل في `clock` ما يقرؤه شخص على ساعة �
 
 ## Who is told of new entries
 
-webhook-waits = لا يقبل {$url} القيد {$entry}؛ ستُعاد المحاولة
+webhook-waits = لا يقبل خطاف الويب {$name} عند {$url} القيد {$entry}؛ ستُعاد المحاولة
 webhook-secret-open = يحوي {$file} سر خطاف الويب، ويستطيع غير مالكه قراءته
 hint-webhook-secret-open = `chmod 600 {$file}`، واتفقوا على سر جديد إن كان أحد قد قرأ هذا
 webhook-secret-short = السر في {$file} أقصر من {$least} بايت

@@ -40,7 +40,7 @@ hint-clock-read = send in `clock` what a person reads from another clock, as 202
 
 ## Who is told of new entries
 
-webhook-waits = {$url} does not take entry {$entry}; it is tried again
+webhook-waits = webhook {$name} at {$url} does not take entry {$entry}; it is tried again
 webhook-secret-open = {$file} holds a webhook’s secret, and others than its owner can read it
 hint-webhook-secret-open = `chmod 600 {$file}`, and agree on a new secret if somebody may have read this one
 webhook-secret-short = the secret in {$file} has fewer than {$least} bytes

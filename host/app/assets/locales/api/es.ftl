@@ -40,7 +40,7 @@ hint-clock-read = envíe en `clock` lo que una persona lee en otro reloj, como 2
 
 ## Who is told of new entries
 
-webhook-waits = {$url} no acepta el asiento {$entry}; se volverá a intentar
+webhook-waits = el webhook {$name}, en {$url}, no acepta el asiento {$entry}; se volverá a intentar
 webhook-secret-open = {$file} contiene el secreto de un webhook, y otros además de su dueño pueden leerlo
 hint-webhook-secret-open = `chmod 600 {$file}`, y acuerde otro secreto si alguien ha podido leer este
 webhook-secret-short = el secreto en {$file} tiene menos de {$least} bytes

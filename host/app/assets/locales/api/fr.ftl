@@ -40,7 +40,7 @@ hint-clock-read = envoyez dans `clock` ce qu’une personne lit sur une autre ho
 
 ## Who is told of new entries
 
-webhook-waits = {$url} n’accepte pas l’écriture {$entry} ; un nouvel essai suivra
+webhook-waits = le webhook {$name}, à {$url}, n’accepte pas l’écriture {$entry} ; un nouvel essai suivra
 webhook-secret-open = {$file} contient le secret d’un webhook, et d’autres que son propriétaire peuvent le lire
 hint-webhook-secret-open = `chmod 600 {$file}`, et convenez d’un nouveau secret si quelqu’un a pu lire celui-ci
 webhook-secret-short = le secret dans {$file} a moins de {$least} octets

@@ -40,7 +40,7 @@ hint-clock-read = envie em `clock` o que uma pessoa lê noutro relógio, como 20
 
 ## Who is told of new entries
 
-webhook-waits = {$url} não aceita o assento {$entry}; será tentado de novo
+webhook-waits = o webhook {$name}, em {$url}, não aceita o assento {$entry}; será tentado de novo
 webhook-secret-open = {$file} contém o segredo de um webhook, e outros além do seu dono podem lê-lo
 hint-webhook-secret-open = `chmod 600 {$file}`, e combine outro segredo se alguém pode ter lido este
 webhook-secret-short = o segredo em {$file} tem menos de {$least} bytes

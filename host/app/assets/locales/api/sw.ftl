@@ -40,7 +40,7 @@ hint-clock-read = tuma katika `clock` kile mtu anachosoma kwenye saa nyingine, k
 
 ## Who is told of new entries
 
-webhook-waits = {$url} haikubali ingizo {$entry}; itajaribiwa tena
+webhook-waits = webhook {$name} iliyo {$url} haikubali ingizo {$entry}; itajaribiwa tena
 webhook-secret-open = {$file} ina siri ya webhook, na watu wengine zaidi ya mwenyewe wanaweza kuisoma
 hint-webhook-secret-open = `chmod 600 {$file}`, na kubalianeni siri mpya kama huenda mtu ameisoma hii
 webhook-secret-short = siri iliyo katika {$file} ina chini ya baiti {$least}

@@ -27,7 +27,10 @@ pub fn drill(folder: &Folder, file: Option<&Path>, key: &Path, output: &Output) 
     let drilled = backup::drill(&path, &key, expected, &folder.register());
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     // A key that does not fit says nothing about the backup.
-    if !matches!(drilled, Err(OpenError::WrongKey | OpenError::Io { .. } | OpenError::Register(_))) {
+    if !matches!(
+        drilled,
+        Err(OpenError::WrongKey | OpenError::Lock(_) | OpenError::Io { .. } | OpenError::Register(_))
+    ) {
         let record = Record::Drilled { name: name.clone(), at: clock::now(), good: drilled.is_ok() };
         backups::add(folder, &record)?;
     }
@@ -37,6 +40,7 @@ pub fn drill(folder: &Folder, file: Option<&Path>, key: &Path, output: &Output) 
         &Message::BackupGood { name: name.clone(), entries, lacks },
         &json!({"name": name, "entries": entries, "root": registry::hex::encode(&drilled.position.root), "lacks": lacks}),
     );
+    output.say(&backups::words_of_left_out(folder)?);
     Ok(Ending::Done)
 }
 
@@ -73,6 +77,7 @@ pub fn restore(folder: &Folder, file: &Path, key: &Path, output: &Output) -> Com
         &Message::BackupRestored { entries: position.size },
         &json!({"entries": position.size, "root": root}),
     );
+    output.say(&Message::BackupRestoredAlone {});
     output.say(&Message::HintReadmit {});
     Ok(Ending::Done)
 }
@@ -93,6 +98,7 @@ fn read_key(path: &Path) -> Result<BackupKey, Failure> {
 /// What is wrong with a backup, and what to do about it.
 fn not_good(error: &OpenError) -> Failure {
     let hint = match error {
+        OpenError::Lock(_) => Message::HintWait {},
         OpenError::WrongKey => Message::HintBackupKey {},
         OpenError::Register(_) | OpenError::Io { .. } => Message::HintFileToRead {},
         OpenError::Behind { .. } | OpenError::Forked { .. } => Message::HintNewestRegister {},

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use marking::number::{CheckSystem, NumberBlock};
 use protocol::StationId;
 use registry::block::{BlockNote, is_id};
+use registry::lock::{ActLock, LockError};
 use registry::note::{KeyKind, NoteKey};
 use registry::private;
 use serde_json::json;
@@ -91,6 +92,12 @@ pub fn issue(args: &IssueArgs, output: &Output) -> CommandResult {
     let issued = args.issued.unwrap_or_else(|| clock::day_of(clock::now()));
     let note = BlockNote { station: args.station.clone(), id: args.id.clone(), block, issued };
     let list = args.list.clone().unwrap_or_else(|| private::beside(&args.key, ".issued"));
+    // Two at once would both find the numbers free.
+    let _lock = ActLock::take_beside(&list).map_err(|error| {
+        let path = private::folder_of(&list).display().to_string();
+        let failure = Failure::fixable(Message::FolderNotTaken { path }).because(&error);
+        if matches!(error, LockError::Busy { .. }) { failure.hint(Message::HintWait {}) } else { failure }
+    })?;
     let known = read_list(&list)?;
     for (line, other) in &known {
         if other.id == note.id || other.block.overlaps(&note.block) {

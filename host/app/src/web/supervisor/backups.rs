@@ -2,7 +2,7 @@
 
 use super::parts::{self, table};
 use super::said;
-use crate::backups::{History, Record};
+use crate::backups::{self, History, Record};
 use crate::clock;
 use crate::command::backup;
 use crate::error::Failure;
@@ -43,6 +43,7 @@ fn body(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
         Record::Drilled { .. } => None,
     });
     let entries = reading.view()?.standing()?.map_or(0, |standing| standing.position.size);
+    let left_out = backups::words_of_left_out(&reading.folder)?;
     Ok(html! {
         (told(visitor.language, &Told::message(tone, due)))
         section.card {
@@ -59,6 +60,7 @@ fn body(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
             }
             form method="post" action="/supervisor/backups/make" {
                 (page::token(visitor))
+                p { (t(visitor, &left_out)) }
                 p { (t(visitor, &Message::SupBackupFollows {})) }
                 button.primary { (t(visitor, &Message::SupBackupDo {})) }
             }

@@ -3,6 +3,7 @@
 use crate::error::Failure;
 use crate::folder::Folder;
 use crate::message::Message;
+use crate::text;
 use jiff::Timestamp;
 use protocol::LedgerPosition;
 use registry::hex;
@@ -150,7 +151,7 @@ pub fn left_out(folder: &Folder) -> Result<Vec<String>, Failure> {
 /// # Errors
 /// As for [`left_out`].
 pub fn words_of_left_out(folder: &Folder) -> Result<Message, Failure> {
-    Ok(Message::BackupRegisterOnly { names: left_out(folder)?.join(", ") })
+    Ok(Message::BackupRegisterOnly { names: left_out(folder)?.join(text::spoken().comma()) })
 }
 
 /// Adds to it.

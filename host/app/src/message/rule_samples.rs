@@ -181,7 +181,7 @@ fn asked(language: Language) -> BTreeSet<String> {
     let rules = || library.instruments().flat_map(|instrument| &instrument.rules);
     let persons = rules().flat_map(|rule| &rule.attestations).map(|asked| format!("attest-{}", asked.id));
     let deadlines = rules().filter(|rule| rule.deadline.is_some()).map(|rule| rule.id.to_string());
-    let asks = deadlines.chain(behind_lines(&library)).map(|rule| text::asks_id(&rule));
+    let asks = deadlines.chain(behind_lines(library)).map(|rule| text::asks_id(&rule));
     persons.chain(asks).filter(|_| language != Language::ENGLISH).collect()
 }
 

@@ -73,10 +73,10 @@ fn serve(stream: UnixStream, owner: &Owner) {
 fn lines_of(answer: &Lending) -> String {
     match answer {
         Lending::Waits(why) => {
-            let hints = why.hints.iter().map(|hint| format!("{HINT}{}\n", text::of(hint)));
-            std::iter::once(format!("{WAITS}{}\n", text::of(&why.what))).chain(hints).collect()
+            let hints = why.hints.iter().map(|hint| [HINT, &text::of(hint), "\n"].concat());
+            std::iter::once([WAITS, &text::of(&why.what), "\n"].concat()).chain(hints).collect()
         }
-        Lending::Yours => format!("{YOURS}\n"),
+        Lending::Yours => [YOURS, "\n"].concat(),
         Lending::Refused(why) => format!("{}\n", text::of(&why.what)),
     }
 }

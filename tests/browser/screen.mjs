@@ -28,6 +28,9 @@ export class Screen {
     Object.assign(this, { page, base });
     this.problems = [];
     page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('response', (answer) => {
+      if (answer.request().isNavigationRequest()) this.refused = answer.status();
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`${message.text()} ${message.location().url}`);
     });
@@ -40,8 +43,16 @@ export class Screen {
     return new Screen(await context.newPage(), base);
   }
 
-  go(path) {
-    return this.page.goto(this.base + path, { waitUntil: 'load' });
+  async go(path) {
+    try {
+      return await this.page.goto(this.base + path, { waitUntil: 'load' });
+    } catch (error) {
+      // One address has so many requests a second, and a test that goes through all pages may need more.
+      if (this.refused !== 429) throw error;
+      this.refused = undefined;
+      await new Promise((over) => { setTimeout(over, 1000); });
+      return this.go(path);
+    }
   }
 
   async close() {

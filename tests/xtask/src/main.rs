@@ -32,8 +32,7 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   test [STEP...]        everything that needs no root; with names, only those steps
-  test --system         what needs root, all or some: a full disk, KiCad, systemd
-  test --screens        the screens in a browser, all or some, which is installed as root; not among what has to pass yet
+  test --system         what needs root, all or some: a full disk, KiCad, systemd, the screens in a browser
   replay SEED [WEATHER] play one simulated world again, event by event: a storm if not said, or the word that a failure prints
   soak [--minutes N]    10,000 seeds, then N minutes of fuzzing per target (10 if not said); prints a dated report
   image                 build the controller's image for the Raspberry Pi Pico, sealed, and pico.uf2 for its drive

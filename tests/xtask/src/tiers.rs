@@ -32,10 +32,6 @@ const SYSTEM: &[Step] = &[
     Step { name: "power-cuts", needs: &["root"], run: system::power_cuts },
     Step { name: "schematic", needs: &["root"], run: schematic::check },
     Step { name: "independent", needs: &["root"], run: independent::check },
-];
-
-const SCREENS: &[Step] = &[
-    Step { name: "root", needs: &[], run: system::root },
     Step { name: "browser", needs: &["root"], run: browser::test },
     Step { name: "screen-load", needs: &["root", "browser"], run: browser::load },
     Step { name: "schemathesis", needs: &["root"], run: browser::schemathesis },
@@ -73,10 +69,9 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
     match words {
         ["test"] => Ok(of("Everything that needs no root.", TEST)),
         ["test", "--system"] => {
-            Ok(of("This tier needs root: it mounts a small disk in a file and installs KiCad.", SYSTEM))
+            let why = "This tier needs root: it mounts a small disk in a file and installs KiCad and Chromium.";
+            Ok(of(why, SYSTEM))
         }
-        ["test", "--screens"] => Ok(of("This tier needs root: it installs Chromium.", SCREENS)),
-        ["test", "--screens", names @ ..] => only(SCREENS, names),
         ["test", "--system", names @ ..] => only(SYSTEM, names),
         ["test", names @ ..] => only(TEST, names),
         ["soak"] => Ok(of("The long run.", SOAK)),
@@ -123,8 +118,7 @@ mod tests {
         let cases: &[(&[&str], Result<usize, &str>)] = &[
             (&["test"], Ok(TEST.len())),
             (&["test", "--system"], Ok(SYSTEM.len())),
-            (&["test", "--screens"], Ok(SCREENS.len())),
-            (&["test", "--screens", "root", "browser"], Ok(2)),
+            (&["test", "--system", "root", "browser"], Ok(2)),
             (&["test", "size", "image"], Ok(2)),
             (&["image"], Ok(1)),
             (&["image", "--flash-journal"], Ok(1)),
@@ -146,7 +140,7 @@ mod tests {
 
     #[test]
     fn step_that_needs_another_comes_after_it() {
-        for steps in [TEST, SYSTEM, SCREENS, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
+        for steps in [TEST, SYSTEM, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
             for (index, step) in steps.iter().enumerate() {
                 for need in step.needs {
                     assert!(

@@ -69,7 +69,8 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
     match words {
         ["test"] => Ok(of("Everything that needs no root.", TEST)),
         ["test", "--system"] => {
-            let why = "This tier needs root: it mounts a small disk in a file and installs KiCad and Chromium.";
+            let why =
+                "This tier needs root: it mounts a small disk in a file and installs KiCad and Chromium.";
             Ok(of(why, SYSTEM))
         }
         ["test", "--system", names @ ..] => only(SYSTEM, names),

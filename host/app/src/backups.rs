@@ -146,12 +146,11 @@ pub fn left_out(folder: &Folder) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-/// The same in words.
-///
-/// # Errors
-/// As for [`left_out`].
-pub fn words_of_left_out(folder: &Folder) -> Result<Message, Failure> {
-    Ok(Message::BackupRegisterOnly { names: left_out(folder)?.join(text::spoken().comma()) })
+/// The same in words; where the folder cannot be read, that: nothing else depends on it.
+pub fn words_of_left_out(folder: &Folder) -> Message {
+    let words =
+        |names: Vec<String>| Message::BackupRegisterOnly { names: names.join(text::spoken().comma()) };
+    left_out(folder).map_or_else(|failure| *failure.what, words)
 }
 
 /// Adds to it.

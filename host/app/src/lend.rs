@@ -16,8 +16,8 @@ pub const YOURS: &str = "yours";
 pub const WAITS: &str = "waits for: ";
 /// Before what to do about it.
 pub const HINT: &str = "to do: ";
-/// Longest wait of a command: the longest mark, and some more.
-const WAIT_MAX: Duration = Duration::from_secs(600);
+/// Longest wait for any word of the program that serves the station.
+const SILENCE_MAX: Duration = Duration::from_secs(600);
 
 /// Asks the program that serves the station for it, and says what is waited for meanwhile. The station is ours as long as the
 /// stream lives.
@@ -27,7 +27,7 @@ const WAIT_MAX: Duration = Duration::from_secs(600);
 pub fn borrow(socket: &Path, output: &Output) -> Result<Option<UnixStream>, Failure> {
     let Ok(mut stream) = UnixStream::connect(socket) else { return Ok(None) };
     let failed = |error: std::io::Error| Failure::fixable(Message::StationNotLent {}).because(&error);
-    stream.set_read_timeout(Some(WAIT_MAX)).map_err(failed)?;
+    stream.set_read_timeout(Some(SILENCE_MAX)).map_err(failed)?;
     writeln!(stream, "{} {}", std::process::id(), text::spoken().tag()).map_err(failed)?;
     let mut lines = BufReader::new(&stream);
     loop {
@@ -35,11 +35,15 @@ pub fn borrow(socket: &Path, output: &Output) -> Result<Option<UnixStream>, Fail
         lines.read_line(&mut line).map_err(failed)?;
         let line = line.trim();
         if let Some(why) = line.strip_prefix(WAITS) {
+            // A job in doubt may wait for hours. Where the program ends, so does the stream.
+            stream.set_read_timeout(None).map_err(failed)?;
             output.say(&Message::LendWaits { why: why.to_owned().into() });
         } else if let Some(hint) = line.strip_prefix(HINT) {
             output.say(&Message::FailureHint { hint: hint.to_owned() });
         } else if line == YOURS {
             return Ok(Some(stream));
+        } else if line.is_empty() {
+            return Err(Failure::fixable(Message::StationClosing {}));
         } else {
             return Err(Failure::fixable(Message::StationNotLent {}).cause(line));
         }

@@ -43,7 +43,9 @@ pub enum LockError {
         folder: PathBuf,
     },
     /// Another process is doing there what only one may do at a time.
-    #[error("another program is doing the same in {folder}: wait for its end, and try again")]
+    #[error(
+        "another program makes or restores a backup or issues numbers in {folder}: wait for its end, and try again"
+    )]
     Busy {
         /// The folder.
         folder: PathBuf,

@@ -8,7 +8,9 @@ pub(super) fn check(evidence: &Evidence) -> Vec<String> {
         let (job, _) = open_job(&entries[..motion.durable.min(entries.len())])?;
         Some((motion.at_us, job, "the machine moved"))
     });
-    let starts = evidence.starts_given.iter().map(|start| (start.at_us, start.job, "a start was given"));
+    let starts = evidence.starts_given.iter();
+    // One that is given at the very moment comes behind STOP: what was given before has its job started.
+    let starts = starts.map(|start| (start.at_us + 1, start.job, "a start was given"));
     let after: Vec<_> = moves.chain(starts).collect();
     let in_time = evidence.stops.iter().filter(|stop| !stop.started);
     let wrong = in_time.flat_map(|stop: &Stopped| {

@@ -16,7 +16,6 @@ impl Bench {
     /// # Errors
     /// The register's failure.
     pub fn turn(&mut self, limit: Duration) -> Result<Option<News>, Failure> {
-        self.served = true;
         if let Some(notice) = self.unheard.pop_front() {
             return Ok(Some(News::Notice(notice)));
         }
@@ -28,6 +27,7 @@ impl Bench {
 
     /// From now on those are heeded who say STOP here while something is waited for.
     pub fn heed(&mut self, stops: &Stops) {
+        self.served = true;
         self.stops = stops.clone();
     }
 

@@ -142,7 +142,7 @@ fn make(
         &Message::BackupMade { file: file.clone(), entries: position.size, cleared },
         &json!({"file": file, "entries": position.size, "root": root, "cleared": cleared}),
     );
-    output.say(&backups::words_of_left_out(folder)?);
+    output.say(&backups::words_of_left_out(folder));
     if history.last_good().is_none() {
         output.say(&Message::BackupNeverDrilled {});
     }

@@ -10,6 +10,7 @@ use crate::message::Message;
 use crate::text;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
+use std::net::Shutdown;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::mpsc::channel;
@@ -50,23 +51,27 @@ fn serve(stream: UnixStream, owner: &Owner) {
     let language = words.next().and_then(|tag| Language::named(tag).ok()).unwrap_or(Language::ENGLISH);
     let (until, back) = channel();
     let mut said = owner.lend(pid, back);
-    loop {
-        let answer = said.blocking_recv().unwrap_or_else(|| Lending::Refused(closing()));
-        let words = text::speaking(language, || lines_of(&answer));
-        if write!(&stream, "{words}").is_err() {
-            break;
-        }
-        match answer {
-            Lending::Waits(_) => {}
-            Lending::Yours => {
-                // It ends with the command, however that ends.
-                let _ = lines.read_line(&mut line);
-                break;
+    std::thread::scope(|scope| {
+        // It ends with the command, however that ends, also while it waits.
+        scope.spawn(move || {
+            let _ = std::io::copy(&mut lines, &mut std::io::sink());
+            drop(until);
+        });
+        loop {
+            let answer = said.blocking_recv().unwrap_or_else(|| Lending::Refused(closing()));
+            let words = text::speaking(language, || lines_of(&answer));
+            let written = write!(&stream, "{words}");
+            match answer {
+                Lending::Waits(_) => {}
+                Lending::Yours => return,
+                Lending::Refused(_) => {
+                    // What was written is read all the same.
+                    let _ = written.and_then(|()| stream.shutdown(Shutdown::Both));
+                    return;
+                }
             }
-            Lending::Refused(_) => break,
         }
-    }
-    drop(until);
+    });
 }
 
 /// The lines of an answer.

@@ -71,8 +71,13 @@ impl Borrower {
     }
 
     fn say(&self, what: Lending) {
-        // Whoever asked may have gone away; where it has, `back` says so at once.
+        // Whoever asked may have gone away.
         let _ = self.tell.send(what);
+    }
+
+    /// Whether the command has ended.
+    fn is_gone(&self) -> bool {
+        self.back.try_recv() == Err(TryRecvError::Disconnected)
     }
 }
 
@@ -167,10 +172,14 @@ impl Owner {
             drop(said);
             floor.stop()
         };
-        // It is done whether or not somebody waits for the answer.
+        // It is done whether or not somebody waits for the answer, and is never given up.
+        Asked::of_this_task().take();
         let stopped = Asked::default().scope(self.ask(When::First, language, None, stop)).await;
         stopped.map_err(|failure| match *failure.what {
-            Message::StationLent {} | Message::StationDown {} => failure.hint(Message::HintStopNotHere {}),
+            // Closing is also said by a thread that ended in the midst of a mark.
+            Message::StationLent {} | Message::StationDown {} | Message::StationClosing {} => {
+                failure.hint(Message::HintStopNotHere {})
+            }
             _ => failure,
         })
     }
@@ -400,7 +409,7 @@ fn run(first: Floor, mut inbox: Inbox<Task>, mut desk: Desk) {
                 drop(open.bench.close());
                 desk.show_held(Held::Lent { pid: borrower.pid, since: clock::now() });
                 borrower.say(Lending::Yours);
-                if !desk.lent_until_back(&borrower.back, inbox) {
+                if !desk.lent_until_back(&borrower, inbox) {
                     return;
                 }
             }
@@ -414,6 +423,7 @@ fn work(floor: &mut Floor, inbox: &mut Inbox<Task>, desk: &mut Desk) -> Left {
     let mut told = None;
     loop {
         alive(&mut told);
+        waiting.take_if(|borrower| borrower.is_gone());
         let replies = do_what_is_asked(floor, inbox, desk, &mut waiting);
         let waits = if replies.is_empty() { TURN } else { Duration::ZERO };
         let turned = floor.turn(waits).and_then(|news| desk.show(floor, news || !replies.is_empty()));
@@ -506,9 +516,9 @@ fn alive(told: &mut Option<Instant>) {
 
 impl Desk {
     /// Refuses everything until the command gives the station back; false where the program ends.
-    fn lent_until_back(&self, back: &Receiver<()>, inbox: &mut Inbox<Task>) -> bool {
+    fn lent_until_back(&self, borrower: &Borrower, inbox: &mut Inbox<Task>) -> bool {
         let mut told = None;
-        while back.try_recv() != Err(TryRecvError::Disconnected) {
+        while !borrower.is_gone() {
             alive(&mut told);
             if !self.refuse_for(TURN, inbox, &|| Failure::fixable(Message::StationLent {})) {
                 return false;
@@ -569,7 +579,9 @@ mod tests {
     fn stop_while_a_command_has_the_station_says_what_stops_the_machine() {
         let (owner, mut inbox, desk) = shown();
         let (back, returned) = channel();
-        let thread = std::thread::spawn(move || desk.lent_until_back(&returned, &mut inbox));
+        let (tell, _told) = unbounded_channel();
+        let borrower = Borrower { pid: 7, tell, back: returned, told: None };
+        let thread = std::thread::spawn(move || desk.lent_until_back(&borrower, &mut inbox));
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let failure = runtime.block_on(owner.stop(Language::ENGLISH)).unwrap_err();
         assert_eq!(*failure.what, Message::StationLent {});

@@ -2,13 +2,16 @@
 //! alone; and the end in order.
 
 use super::access;
+use super::api::problem::Problem;
 use super::app::App;
 use super::sessions::Sessions;
 use super::{api, guard, metrics};
 use crate::error::Failure;
+use crate::language::Language;
 use crate::message::Message;
 use crate::serve::asked::Asked;
-use axum::extract::Request;
+use crate::text;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -211,7 +214,7 @@ fn pages(app: Arc<App>, way: Way) -> Router {
         .layer(sessions)
         .layer(from_fn(metrics::count))
         .layer(RequestBodyTimeoutLayer::new(BODY_SILENCE_MAX))
-        .layer(from_fn(in_time))
+        .layer(from_fn_with_state(app.clone(), in_time))
         .layer(from_fn_with_state(app.clone(), api::refusals))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers))
@@ -220,18 +223,35 @@ fn pages(app: Arc<App>, way: Way) -> Router {
 }
 
 /// Answers within its time, or says that nothing was done: what the station has taken by then is done, and answered so.
-async fn in_time(request: Request, next: Next) -> Response {
-    answered_in_time(next.run(request)).await
+async fn in_time(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let for_programs = request.uri().path().starts_with(api::ROOT);
+    answered_in_time(|| too_long(app.language, for_programs), next.run(request)).await
 }
 
-async fn answered_in_time(answering: impl Future<Output = Response>) -> Response {
+async fn answered_in_time(
+    given_up: impl FnOnce() -> Response,
+    answering: impl Future<Output = Response>,
+) -> Response {
     let asked = Asked::default();
     let mut answering = pin!(asked.clone().scope(answering));
     match timeout(HANDLER_MAX, &mut answering).await {
         Ok(response) => response,
-        Err(_) if asked.withdraw() => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) if asked.withdraw() => given_up(),
         Err(_) => answering.await,
     }
+}
+
+/// Said in the station's language: whose request it was is not known here.
+fn too_long(language: Language, for_programs: bool) -> Response {
+    let failure = Failure::fixable(Message::AskedTooLong {});
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    if for_programs {
+        return Problem::with_status(language, &failure, status).into_response();
+    }
+    let words = text::speaking(language, || {
+        std::iter::once(&*failure.what).chain(&failure.hints).map(text::of).collect::<Vec<_>>()
+    });
+    (status, words.join("\n")).into_response()
 }
 
 fn certificate(files: &Tls) -> Result<Certificate, Failure> {
@@ -264,7 +284,7 @@ mod tests {
 
     /// What somebody is answered who asks the station, which comes to it after so long and is done with it after as long again;
     /// and whether it was done.
-    async fn answered_after(each: Duration) -> (StatusCode, bool) {
+    async fn answered_after(each: Duration) -> (StatusCode, bool, String) {
         let (tell, done) = tokio::sync::oneshot::channel();
         let handler = async move {
             let asked = Asked::of_this_task();
@@ -277,14 +297,19 @@ mod tests {
             station.await.unwrap();
             StatusCode::OK.into_response()
         };
-        (answered_in_time(handler).await.status(), done.await.unwrap())
+        let response = answered_in_time(|| too_long(Language::ENGLISH, false), handler).await;
+        let status = response.status();
+        let body = axum::body::to_bytes(response.into_body(), 1000).await.unwrap();
+        (status, done.await.unwrap(), String::from_utf8(body.to_vec()).unwrap())
     }
 
     #[tokio::test(start_paused = true)]
     async fn what_the_station_has_taken_is_answered_so_and_what_is_given_up_is_not_done() {
         assert!(inbox::WAIT_MAX < HANDLER_MAX, "the owner tells first who waits for the end of a mark");
-        assert_eq!(answered_after(inbox::WAIT_MAX).await, (StatusCode::OK, true));
-        assert_eq!(answered_after(HANDLER_MAX * 2).await, (StatusCode::SERVICE_UNAVAILABLE, false));
+        assert_eq!(answered_after(inbox::WAIT_MAX).await, (StatusCode::OK, true, String::new()));
+        let (status, done, words) = answered_after(HANDLER_MAX * 2).await;
+        assert_eq!((status, done), (StatusCode::SERVICE_UNAVAILABLE, false));
+        assert!(words.starts_with("the station did not come to it in time; nothing was done\n"), "{words}");
     }
 
     #[test]

@@ -78,6 +78,6 @@ fn stop_is_heard_at_once_while_a_controller_that_says_nothing_is_waited_for() {
     let mut answer = Vec::new();
     line.read_to_end(&mut answer).unwrap();
     let answer = Answer::of(&answer);
-    assert!(answer.status == 503 && answer.body.contains("STOP was said while"), "{answer:?}");
+    assert!(answer.status == 503 && answer.body.contains("STOP came first"), "{answer:?}");
     drop(silent);
 }

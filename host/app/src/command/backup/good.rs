@@ -40,7 +40,7 @@ pub fn drill(folder: &Folder, file: Option<&Path>, key: &Path, output: &Output) 
         &Message::BackupGood { name: name.clone(), entries, lacks },
         &json!({"name": name, "entries": entries, "root": registry::hex::encode(&drilled.position.root), "lacks": lacks}),
     );
-    output.say(&backups::words_of_left_out(folder)?);
+    output.say(&backups::words_of_left_out(folder));
     Ok(Ending::Done)
 }
 

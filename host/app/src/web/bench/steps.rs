@@ -157,8 +157,9 @@ fn preview(visitor: &Visitor, candidate: &Candidate) -> Markup {
                             @for reason in reasons {
                                 @let asks = text::speaking(visitor.language, || text::of_asks(&reason.rule, &reason.asks));
                                 // What a rule of the station's own asks has no other words than those that it is written in.
-                                li lang=[(asks == reason.asks).then_some("en")] title=(asks) {
-                                    bdi dir="ltr" { (reason.rule) } " · " bdi { (reason.citation) }
+                                li {
+                                    bdi dir="ltr" { (reason.rule) } " · " bdi { (reason.citation) } br;
+                                    bdi lang=[(asks == reason.asks).then_some("en")] { (asks) }
                                 }
                             }
                         }

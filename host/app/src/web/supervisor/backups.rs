@@ -9,6 +9,7 @@ use crate::error::Failure;
 use crate::folder::Reading;
 use crate::message::Message;
 use crate::output::{Answers, Output};
+use crate::serve::asked::Asked;
 use crate::serve::seen::{Told, Tone};
 use crate::web::app::{App, Done};
 use crate::web::page::{self, Answer, t, told};
@@ -43,7 +44,7 @@ fn body(visitor: &Visitor, reading: &Reading) -> Result<Markup, Failure> {
         Record::Drilled { .. } => None,
     });
     let entries = reading.view()?.standing()?.map_or(0, |standing| standing.position.size);
-    let left_out = backups::words_of_left_out(&reading.folder)?;
+    let left_out = backups::words_of_left_out(&reading.folder);
     Ok(html! {
         (told(visitor.language, &Told::message(tone, due)))
         section.card {
@@ -136,7 +137,12 @@ fn drills(visitor: &Visitor, history: &History) -> Markup {
 
 /// Makes one now, beside the station, which goes on meanwhile.
 pub async fn make(State(app): State<Arc<App>>, visitor: Visitor, session: Session) -> Answer {
-    let made = app.read(&visitor, |reading| {
+    // What is begun is done, and answered so.
+    let taken = Asked::of_this_task().take();
+    let made = app.read(&visitor, move |reading| {
+        if !taken {
+            return Err(Failure::fixable(Message::AskedTooLong {}));
+        }
         let output = Output::gathering(Answers::default());
         let command = backup::Command::Run { to: None, same_medium: false };
         backup::run(&command, reading.folder.clone(), &output)?;

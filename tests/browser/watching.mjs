@@ -28,6 +28,8 @@ async function watcher(chromium, { base, cookie }) {
 
 const next = () => new Promise((told) => { process.once('message', told); });
 
+// Whoever wanted them watched has gone.
+process.once('disconnect', () => process.exit());
 const station = await next();
 const chromium = await browser();
 const screens = [];

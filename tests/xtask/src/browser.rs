@@ -16,11 +16,16 @@ const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 const WATCHED_S: &str = "60";
 const SOAKED_S: &str = "600";
 
-/// Installs Chromium, Node and the driver where they are not, and runs every test of the screens.
-pub fn test(_: &Settings) -> Result<Notes, Failure> {
+/// Installs Chromium, Node and the driver where they are not.
+fn prepare() -> Result<(), Failure> {
     installed("--version", "node", &["nodejs", "npm"])?;
     installed("--version", CHROMIUM, &["chromium", "fonts-noto-core"])?;
-    shell::run(project::program("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(folder()))?;
+    shell::run(project::program("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(folder())).map(drop)
+}
+
+/// Every test of the screens.
+pub fn test(_: &Settings) -> Result<Notes, Failure> {
+    prepare()?;
     suites::program()?;
     let output = shell::run(&mut node("debug", &["--test", "--test-concurrency=1", "--test-reporter=tap"]))?;
     Ok(closing(&output))
@@ -28,13 +33,15 @@ pub fn test(_: &Settings) -> Result<Notes, Failure> {
 
 /// A shift of weapons through the screen, and fifty watchers, for a minute.
 pub fn load(_: &Settings) -> Result<Notes, Failure> {
+    prepare()?;
+    suites::program()?;
     measured("debug", WATCHED_S)
 }
 
 /// The same with the program as it is shipped, and the watchers for ten minutes.
 pub fn soak(_: &Settings) -> Result<Notes, Failure> {
     shell::run(&mut project::cargo(&["build", "--release", "--package", "markstation"]))?;
-    shell::run(project::program("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(folder()))?;
+    prepare()?;
     measured("release", SOAKED_S)
 }
 

@@ -33,6 +33,7 @@ usage: cargo xtask COMMAND
 
   test [STEP...]        everything that needs no root; with names, only those steps
   test --system         what needs root, all or some: a full disk, KiCad, systemd, the screens in a browser
+  test --load           a shift and fifty watchers in a browser, measured: for a machine that does nothing else
   replay SEED [WEATHER] play one simulated world again, event by event: a storm if not said, or the word that a failure prints
   soak [--minutes N]    10,000 seeds, then N minutes of fuzzing per target (10 if not said); prints a dated report
   image                 build the controller's image for the Raspberry Pi Pico, sealed, and pico.uf2 for its drive

@@ -33,8 +33,12 @@ const SYSTEM: &[Step] = &[
     Step { name: "schematic", needs: &["root"], run: schematic::check },
     Step { name: "independent", needs: &["root"], run: independent::check },
     Step { name: "browser", needs: &["root"], run: browser::test },
-    Step { name: "screen-load", needs: &["root", "browser"], run: browser::load },
     Step { name: "schemathesis", needs: &["root"], run: browser::schemathesis },
+];
+
+const LOAD: &[Step] = &[
+    Step { name: "root", needs: &[], run: system::root },
+    Step { name: "screen-load", needs: &["root"], run: browser::load },
 ];
 
 const SOAK: &[Step] = &[
@@ -74,6 +78,9 @@ pub fn chosen(words: &[&str]) -> Result<Tier, String> {
             Ok(of(why, SYSTEM))
         }
         ["test", "--system", names @ ..] => only(SYSTEM, names),
+        ["test", "--load"] => {
+            Ok(of("What is measured in a browser, which needs a machine that does nothing else.", LOAD))
+        }
         ["test", names @ ..] => only(TEST, names),
         ["soak"] => Ok(of("The long run.", SOAK)),
         ["soak", "--minutes", text] => {
@@ -120,6 +127,7 @@ mod tests {
             (&["test"], Ok(TEST.len())),
             (&["test", "--system"], Ok(SYSTEM.len())),
             (&["test", "--system", "root", "browser"], Ok(2)),
+            (&["test", "--load"], Ok(LOAD.len())),
             (&["test", "size", "image"], Ok(2)),
             (&["image"], Ok(1)),
             (&["image", "--flash-journal"], Ok(1)),
@@ -141,7 +149,7 @@ mod tests {
 
     #[test]
     fn step_that_needs_another_comes_after_it() {
-        for steps in [TEST, SYSTEM, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
+        for steps in [TEST, SYSTEM, LOAD, SOAK, SIZE, FLASH_JOURNAL, EMULATOR] {
             for (index, step) in steps.iter().enumerate() {
                 for need in step.needs {
                     assert!(
